@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The screen, as static files: the web host and Electron serve the same folder. No external address: the
+// content security policy allows only the own origin.
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // Without a chunk of its own the chart library is fetched again for every change of ours.
+    modulePreload: { polyfill: false },
+  },
+});

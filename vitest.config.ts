@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// One project per kind of proof (see CONTRIBUTING.md), so that each can be run alone: vitest run --project unit
+const kinds = ['unit', 'property', 'golden', 'simulation', 'wire', 'tidy'] as const;
+
+const full = process.env['KAVACH_FULL'] === '1';
+
+export default defineConfig({
+  test: {
+    projects: kinds.map((kind) => ({
+      test: {
+        name: kind,
+        include: [`tests/${kind}/**/*.test.{ts,tsx}`],
+        environment: 'node',
+        setupFiles: ['tests/support/setup.ts'],
+        testTimeout: full ? 600_000 : 60_000,
+      },
+    })),
+    passWithNoTests: true,
+    coverage: { provider: 'v8', include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: '.build/coverage' },
+  },
+});
