@@ -1,0 +1,43 @@
+import type { Paise, Strike, TradingDate } from '../units/index.ts';
+import type { QuoteView, Source } from './market.ts';
+import type { SignalId } from './settings.ts';
+
+/** One side of a row. Greeks and IV are null where the price does not allow them (no quote, below intrinsic value). */
+export interface ChainSide {
+  readonly quote: QuoteView;
+  /** Implied volatility in percent a year. */
+  readonly iv: number | null;
+  readonly delta: number | null;
+  readonly gamma: number | null;
+  /** Rupees a day a unit. */
+  readonly theta: number | null;
+  readonly vega: number | null;
+  /** In units; the screen shows lakh. */
+  readonly openInterest: number | null;
+  readonly openInterestChange: number | null;
+  readonly source: Source;
+  readonly ours: 'short' | 'hedge' | null;
+  /** The armed signals that would sell this option. */
+  readonly wouldSell: readonly SignalId[];
+}
+
+export interface ChainRow {
+  readonly strike: Strike;
+  readonly call: ChainSide;
+  readonly put: ChainSide;
+}
+
+/** The traded expiry's chain, strikes from low to high, centred on the money. */
+export interface ChainSlice {
+  readonly expiry: TradingDate | null;
+  readonly monthly: boolean;
+  readonly sessionsLeft: number | null;
+  readonly daysLeft: number | null;
+  /** The future's level implied by put-call parity at the money, used for IV and Greeks. */
+  readonly forward: Paise | null;
+  readonly atm: Strike | null;
+  readonly putCallRatio: number | null;
+  readonly rows: readonly ChainRow[];
+  /** Beyond this age a quote near the money is stale. */
+  readonly quoteAgeLimitMs: number;
+}

@@ -1,0 +1,82 @@
+import type { Instant, Paise, TradingDate } from '../units/index.ts';
+import type { Evaluation } from './explanation.ts';
+import type { JournalEntry, JournalKind } from './journal.ts';
+import type { Bar, BarMinutes } from './market.ts';
+import type { Mode } from './session.ts';
+import type { PresetName, Settings, SignalId } from './settings.ts';
+import type { Proposal } from './emergency.ts';
+
+/** Why a command was not carried out: a code from this closed list, and a sentence that says what to do. */
+export type CommandErrorCode =
+  | 'BAD_ARGUMENTS'
+  | 'NOT_NOW'
+  | 'NOT_FOUND'
+  | 'HALTED'
+  | 'NOT_ARMED'
+  | 'NEEDS'
+  | 'TIMED_OUT'
+  | 'DISCONNECTED'
+  | 'FAILED';
+
+export interface CommandError {
+  readonly code: CommandErrorCode;
+  readonly message: string;
+}
+
+interface Call<A, R> {
+  readonly args: A;
+  readonly result: R;
+}
+
+type Nothing = Record<string, never>;
+
+/** Every command that a screen, a script or the command line can give: name, arguments, result. */
+export interface Commands {
+  /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
+  'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
+  /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */
+  'emergency.reset': Call<{ readonly reason: string; readonly word: string }, Nothing>;
+  /** Proposes to close one spread, or all with null; nothing is sent before `squareOff.send`. */
+  'squareOff.propose': Call<{ readonly spread: string | null }, Proposal>;
+  'squareOff.send': Call<{ readonly proposal: string }, Nothing>;
+  'squareOff.drop': Call<{ readonly proposal: string }, Nothing>;
+  'mode.set': Call<{ readonly mode: Mode; readonly address?: string; readonly word?: string }, { readonly mode: Mode }>;
+  'feed.start': Call<Nothing, Nothing>;
+  'feed.stop': Call<Nothing, Nothing>;
+  'signals.start': Call<Nothing, Nothing>;
+  'signals.stop': Call<Nothing, Nothing>;
+  'signals.enable': Call<{ readonly signal: SignalId; readonly enabled: boolean }, Nothing>;
+  'settings.get': Call<Nothing, { readonly revision: number; readonly settings: Settings }>;
+  'settings.set': Call<{ readonly settings: Settings }, { readonly revision: number }>;
+  'settings.preset': Call<{ readonly preset: PresetName }, { readonly revision: number }>;
+  'chart.bars': Call<{ readonly minutes: BarMinutes; readonly limit: number }, { readonly bars: readonly Bar[] }>;
+  'signals.evaluations': Call<{ readonly week: TradingDate }, { readonly evaluations: readonly Evaluation[] }>;
+  /** Rows before `before` (or the newest), newest first, at most 500, filtered by kind, signal, spread or text. */
+  'journal.page': Call<
+    {
+      readonly before: number | null;
+      readonly limit: number;
+      readonly kind?: JournalKind;
+      readonly signal?: SignalId;
+      readonly spread?: string;
+      readonly text?: string;
+    },
+    { readonly entries: readonly JournalEntry[]; readonly total: number }
+  >;
+  /** The whole recorded fact of a row, as it stands in the journal. */
+  'journal.fact': Call<{ readonly row: number }, { readonly fact: unknown; readonly hash: string }>;
+  'notice.acknowledge': Call<{ readonly id: number }, Nothing>;
+  /** Demo only: times real time; 0 pauses. */
+  'demo.speed': Call<{ readonly speed: number }, Nothing>;
+  /** Demo only: throws the demo book away and starts this scenario on a new day. */
+  'demo.restart': Call<{ readonly scenario: string; readonly seed: number | null }, Nothing>;
+  /** What the spread would pay at another spot, volatility and day; P&L in paise. */
+  'payoff.whatIf': Call<
+    { readonly spread: string; readonly spot: Paise; readonly ivChangePercent: number; readonly daysForward: number },
+    { readonly pnl: Paise | null }
+  >;
+}
+
+export type CommandName = keyof Commands;
+export type CommandArgs<N extends CommandName> = Commands[N]['args'];
+export type CommandResult<N extends CommandName> = Commands[N]['result'];

@@ -1,0 +1,119 @@
+import type { Instant, Lots, Nominal, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
+import type { ContractKey, OptionType, Side, Source } from './market.ts';
+import type { ExitRule, SignalId } from './settings.ts';
+import type { Mode } from './session.ts';
+
+export type SpreadId = Nominal<string, 'SpreadId'>;
+
+/** Where a spread stands in its life, in the order in which it passes through. */
+export type SpreadStage =
+  | 'planned'
+  | 'buyingHedge'
+  | 'sellingMain'
+  | 'open'
+  | 'buyingBackMain'
+  | 'sellingHedge'
+  | 'flat'
+  | 'abandoned';
+
+export type ExitReason = 'stop' | 'dailyLimit' | 'time' | 'expiry' | 'user' | 'emergency' | 'entryFailed' | 'brokerSquaredOff';
+
+export interface LegView {
+  readonly role: 'short' | 'hedge';
+  readonly contract: ContractKey;
+  readonly display: string;
+  readonly side: Side;
+  readonly strike: Strike;
+  /** Units open now; 0 once closed. */
+  readonly quantity: Quantity;
+  readonly entryPrice: Paise | null;
+  /** Where it can be closed now: the short at ask, the hedge at bid. Null where that side is empty or stale. */
+  readonly exitPrice: Paise | null;
+  readonly exitAt: Instant | null;
+  readonly exitSource: Source | null;
+  readonly pnl: Paise | null;
+}
+
+/** The payoff polyline at expiry and the modelled curve now: spot in paise, P&L of the whole position in paise. */
+export interface PayoffView {
+  readonly points: readonly { readonly spot: Paise; readonly atExpiry: Paise; readonly today: Paise | null }[];
+  readonly breakeven: Paise | null;
+  readonly maxProfit: Paise;
+  readonly maxLoss: Paise;
+}
+
+export interface SpreadView {
+  readonly id: SpreadId;
+  readonly signal: SignalId;
+  readonly mode: Mode;
+  readonly stage: SpreadStage;
+  readonly option: OptionType;
+  readonly shortStrike: Strike;
+  readonly hedgeStrike: Strike;
+  readonly expiry: TradingDate;
+  readonly product: 'MIS' | 'NRML';
+  readonly exitRule: ExitRule;
+  readonly lots: Lots;
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly exitReason: ExitReason | null;
+  readonly legs: readonly LegView[];
+  readonly netCredit: Paise | null;
+  /** Rupees in hand if it were closed now, after all charges in and out; null when a leg has no fresh exit price. */
+  readonly exitNow: Paise | null;
+  readonly realised: Paise;
+  readonly charges: Paise;
+  readonly stopLevel: Paise;
+  /** Points of spot to the stop, in paise; negative when beyond. */
+  readonly toStop: Paise | null;
+  /** Loss modelled at the stop, and the spot at which the daily limit trips (strategy.md 5, limits). */
+  readonly modelledLossAtStop: Paise | null;
+  readonly limitTripsAt: Paise | null;
+  readonly stopReachable: boolean | null;
+  readonly payoff: PayoffView | null;
+  readonly brokerStop: { readonly trigger: Paise; readonly limit: Paise; readonly distance: Paise | null } | null;
+  readonly note: string | null;
+}
+
+export interface PositionsSlice {
+  readonly spreads: readonly SpreadView[];
+  readonly broker: {
+    readonly reconciledAt: Instant | null;
+    readonly differences: readonly string[];
+    readonly foreign: readonly { readonly contract: string; readonly net: number }[];
+  };
+  readonly nextEvaluationAt: Instant | null;
+}
+
+export type OrderState =
+  | 'intended'
+  | 'sent'
+  | 'unknown'
+  | 'working'
+  | 'triggerPending'
+  | 'partlyFilled'
+  | 'complete'
+  | 'cancelled'
+  | 'rejected'
+  | 'refused';
+
+export interface OrderView {
+  readonly tag: string;
+  readonly orderId: string | null;
+  readonly spread: SpreadId;
+  readonly purpose: 'hedgeEntry' | 'mainEntry' | 'brokerStop' | 'mainExit' | 'hedgeExit';
+  readonly display: string;
+  readonly side: Side;
+  readonly quantity: Quantity;
+  readonly filled: Quantity;
+  readonly limit: Paise | null;
+  readonly trigger: Paise | null;
+  readonly averagePrice: Paise | null;
+  readonly state: OrderState;
+  readonly at: Instant;
+  readonly message: string | null;
+}
+
+export interface OrdersSlice {
+  readonly orders: readonly OrderView[];
+}

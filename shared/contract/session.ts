@@ -1,0 +1,57 @@
+import type { Instant, Paise, TradingDate } from '../units/index.ts';
+import type { Aged } from './market.ts';
+
+/** Which book the terminal trades; live never shares an object with the others. */
+export type Mode = 'demo' | 'paper' | 'live';
+export type HaltState = 'ACTIVE' | 'REDUCE_ONLY' | 'HALTED';
+/** Phases of the trading day for index options, by the calendar. */
+export type DayPhase = 'holiday' | 'beforeOpen' | 'open' | 'auction' | 'afterAuction' | 'closed';
+export type LinkName = 'feed' | 'broker' | 'history' | 'journal' | 'clock' | 'engine';
+export type LinkState = 'ok' | 'connecting' | 'stale' | 'down' | 'off';
+export type Consequence = 'none' | 'entriesBlocked' | 'reduceOnly';
+
+/** One link of the health ladder: its state, how old its last sign of life is, and what is blocked because of it. */
+export interface LinkView {
+  readonly link: LinkName;
+  readonly label: string;
+  readonly state: LinkState;
+  readonly at: Instant | null;
+  readonly detail: string;
+  readonly consequence: Consequence;
+}
+
+/** What still stands between the user and Live, in words that say what to do; empty when it can be armed. */
+export interface LiveSwitch {
+  readonly armed: boolean;
+  readonly needs: readonly { readonly code: string; readonly text: string; readonly remedy: string }[];
+}
+
+/** Top bar, frame, status bar. */
+export interface SessionSlice {
+  readonly version: string;
+  readonly mode: Mode;
+  readonly halt: { readonly state: HaltState; readonly reason: string | null; readonly since: Instant | null };
+  readonly live: LiveSwitch;
+  /** The engine's now; virtual where speed is not null (Demo, replay). The screen runs its clock on from here. */
+  readonly now: Instant;
+  readonly date: TradingDate;
+  readonly phase: DayPhase;
+  readonly squareOffAt: Instant | null;
+  readonly closesAt: Instant | null;
+  /** Times real time; 0 is paused, null is the real clock. */
+  readonly speed: number | null;
+  readonly scenario: string | null;
+  readonly spot: Aged<Paise>;
+  readonly spotPreviousClose: Paise | null;
+  /** India VIX in hundredths, as prices are. */
+  readonly vix: Aged<Paise>;
+  readonly vixPreviousClose: Paise | null;
+  /** Beyond this age the screen marks an index value stale. */
+  readonly indexAgeLimitMs: number;
+  readonly links: readonly LinkView[];
+  readonly account: { readonly label: string; readonly funds: Paise | null };
+  readonly signalsMonitored: boolean;
+  readonly signalsEnabled: number;
+  readonly settingsRevision: number;
+  readonly journalWrittenAt: Instant | null;
+}

@@ -1,0 +1,48 @@
+import type { Instant, Paise, Strike, TradingDate } from '../units/index.ts';
+import type { Bias, FiredSignal, SignalExplanation, WeekContext } from './explanation.ts';
+import type { OptionType } from './market.ts';
+import type { SignalId } from './settings.ts';
+
+export type SignalState = 'off' | 'possible' | 'impossible' | 'fired' | 'weekUsed' | 'noContext';
+
+/** A signal's row. The explanation holds live values until the bar closes, and the deciding ones after it fired. */
+export interface SignalView {
+  readonly signal: SignalId;
+  readonly name: string;
+  readonly direction: 'bullish' | 'bearish';
+  readonly option: OptionType;
+  readonly state: SignalState;
+  readonly explanation: SignalExplanation | null;
+  readonly explainedAt: Instant | null;
+  /** True while the bar is still being built: the values can change. */
+  readonly provisional: boolean;
+  /** The strikes it would sell and buy, where its stop level is known. */
+  readonly wouldSell: Strike | null;
+  readonly wouldBuy: Strike | null;
+}
+
+/** What became of the week's signal. */
+export interface SignalOutcome {
+  readonly kind: 'open' | 'closed' | 'missed' | 'denied' | 'pending';
+  readonly text: string;
+  readonly reasons: readonly DenyView[];
+}
+
+/** A reason from the closed list, with the values that led to it. */
+export interface DenyView {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface SignalsSlice {
+  readonly monitored: boolean;
+  readonly week: TradingDate | null;
+  readonly weekNumber: number | null;
+  readonly bias: Bias | null;
+  readonly context: WeekContext | null;
+  readonly signals: readonly SignalView[];
+  readonly fired: FiredSignal | null;
+  readonly outcome: SignalOutcome | null;
+  readonly nextEvaluationAt: Instant | null;
+  readonly spot: Paise | null;
+}
