@@ -17,6 +17,10 @@ export default defineConfig({
       },
     })),
     passWithNoTests: true,
-    coverage: { provider: 'v8', include: ['shared/**', 'main/**', 'renderer/**'], reportsDirectory: '.build/coverage' },
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**', 'main/**', 'renderer/**'],
+      reportsDirectory: '.build/coverage',
+    },
   },
 });

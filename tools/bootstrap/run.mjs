@@ -1,0 +1,59 @@
+// Starts everything: `npm start`, `npm test`, `npm run kavach`. Plain JavaScript without dependencies, because it
+// runs before there are any, and under whatever Node (18 or newer) the machine has.
+import { existsSync } from 'node:fs';
+import { ensureDependencies } from './dependencies.mjs';
+import { nodeRuntime } from './node-runtime.mjs';
+import { bench, binary, commandLine } from './paths.mjs';
+import { handOver } from './processes.mjs';
+import { Trouble, sayTrouble } from './say.mjs';
+import { ensureScreen, needsScreen } from './screen.mjs';
+
+/** @typedef {import('./processes.mjs').Runtime} Runtime */
+
+/** @type {Record<string, (runtime: Runtime, args: string[]) => Promise<number>>} */
+const commands = {
+  start: kavach,
+  kavach,
+  async test(runtime, args) {
+    // Only here: nobody else pays for loading the test runner's parts.
+    const { runSuite } = await import('./suite.mjs');
+    return runSuite(runtime, args);
+  },
+  bench: async (runtime, args) => handOver(runtime, runtime.node, ['--expose-gc', bench, ...args]),
+  // For the developer scripts: a tool of node_modules/.bin, or node itself.
+  async exec(runtime, [tool = 'node', ...args]) {
+    return handOver(runtime, tool === 'node' ? runtime.node : binary(tool), args);
+  },
+};
+
+/**
+ * @param {Runtime} runtime
+ * @param {string[]} args
+ */
+async function kavach(runtime, args) {
+  if (needsScreen(args)) await ensureScreen(runtime);
+  if (!existsSync(commandLine))
+    throw new Trouble(`${commandLine} is missing`, 'restore the checkout: git status');
+  return handOver(runtime, runtime.node, [commandLine, ...args]);
+}
+
+async function main() {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (command === undefined) {
+    throw new Trouble(`unknown command "${name}"`, `use one of: ${Object.keys(commands).join(', ')}`);
+  }
+  const runtime = await nodeRuntime();
+  await ensureDependencies(runtime);
+  return command(runtime, args);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (/** @type {unknown} */ error) => {
+    sayTrouble(error);
+    process.exitCode = 1;
+  },
+);
