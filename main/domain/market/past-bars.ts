@@ -1,0 +1,9 @@
+import type { Bar, BarMinutes, DailyCandle, Source } from '../../../shared/contract/index.ts';
+
+/** Past bars of the index as a feed or a store has them; `minutes` is the length of every bar. */
+export interface PastBars {
+  readonly minutes: BarMinutes;
+  readonly bars: readonly Bar[];
+  readonly daily: readonly DailyCandle[];
+  readonly source: Source;
+}
