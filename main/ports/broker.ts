@@ -10,15 +10,18 @@ import type {
   OrderTicket,
 } from '../domain/trading/order.ts';
 
-/** Who takes orders: the paper exchange or Kite. Calls never throw; what went wrong is in the answer. */
+/**
+ * Who takes orders: the paper exchange or Kite. Calls never throw; what went wrong is in the answer. Answers come by
+ * callback, not by promise, and never within the call itself: so that virtual time decides alone when they arrive.
+ */
 export interface Broker {
   readonly kind: 'paper' | 'kite';
   /** At most one order comes of a call; an unclear outcome is `unknown`, never a guess. */
-  submit(ticket: OrderTicket): Promise<OrderAnswer>;
-  modify(orderId: BrokerOrderId, change: OrderChange): Promise<OrderAnswer>;
-  cancel(orderId: BrokerOrderId): Promise<OrderAnswer>;
-  snapshot(): Promise<Result<BrokerSnapshot, BrokerFault>>;
-  margin(legs: readonly MarginLeg[]): Promise<Result<MarginAnswer, BrokerFault>>;
+  submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void): void;
+  modify(orderId: BrokerOrderId, change: OrderChange, done: (answer: OrderAnswer) => void): void;
+  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void;
+  snapshot(done: (result: Result<BrokerSnapshot, BrokerFault>) => void): void;
+  margin(legs: readonly MarginLeg[], done: (result: Result<MarginAnswer, BrokerFault>) => void): void;
   /** Hints that an order changed; may come late, doubled or out of order. Returns how to stop. */
   onUpdate(listener: (order: BrokerOrder) => void): () => void;
   close(): void;

@@ -1,5 +1,5 @@
 import type { ContractKey, LinkState, Source } from '../../shared/contract/index.ts';
-import type { TradingDate } from '../../shared/units/index.ts';
+import type { Result, TradingDate } from '../../shared/units/index.ts';
 import type { PastBars } from '../domain/market/past-bars.ts';
 import type { IndexTick, ListedContract, OptionQuote } from '../domain/market/tick.ts';
 
@@ -11,6 +11,13 @@ export interface FeedListener {
   link(state: LinkState, detail: string): void;
 }
 
+export type FeedFaultCode = 'UNREACHABLE' | 'SESSION_DEAD' | 'QUOTA' | 'BAD_ANSWER' | 'NO_DATA';
+
+export interface FeedFault {
+  readonly code: FeedFaultCode;
+  readonly message: string;
+}
+
 /** Where market data comes from: Breeze, the simulator, a recording. */
 export interface MarketFeed {
   readonly source: Source;
@@ -19,5 +26,5 @@ export interface MarketFeed {
   /** The whole set that is wanted now; what is missing is joined, what is no longer named is left. Index and VIX always come. */
   subscribe(contracts: readonly ContractKey[]): void;
   /** Bars before `upTo` (the day of the engine's start) plus what that day has had so far. */
-  history(): Promise<PastBars>;
+  history(done: (past: Result<PastBars, FeedFault>) => void): void;
 }
