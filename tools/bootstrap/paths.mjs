@@ -7,9 +7,3 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const commandLine = join(root, 'main', 'hosts', 'cli', 'main.ts');
 export const bench = join(root, 'tests', 'bench', 'main.ts');
 export const reports = join(root, '.build', 'reports');
-
-/** @param {string} name */
-export function binary(name) {
-  const suffix = process.platform === 'win32' ? '.cmd' : '';
-  return join(root, 'node_modules', '.bin', name + suffix);
-}

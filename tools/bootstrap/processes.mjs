@@ -42,7 +42,6 @@ export function handOver(runtime, command, args) {
       cwd: root,
       env: runtime.env,
       stdio: 'inherit',
-      shell: command.endsWith('.cmd'),
     });
     for (const signal of signalsToPass()) process.on(signal, () => child.kill(signal));
     child.on('error', (error) => {

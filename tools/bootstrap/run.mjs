@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
-import { bench, binary, commandLine } from './paths.mjs';
+import { bench, commandLine } from './paths.mjs';
 import { handOver } from './processes.mjs';
 import { Trouble, sayTrouble } from './say.mjs';
 import { ensureScreen, needsScreen } from './screen.mjs';
+import { toolScript } from './tools.mjs';
 
 /** @typedef {import('./processes.mjs').Runtime} Runtime */
 
@@ -16,13 +17,21 @@ const commands = {
   kavach,
   async test(runtime, args) {
     // Only here: nobody else pays for loading the test runner's parts.
-    const { runSuite } = await import('./suite.mjs');
+    const { runSuite } = await import('../suite/suite.mjs');
     return runSuite(runtime, args);
   },
   bench: async (runtime, args) => handOver(runtime, runtime.node, ['--expose-gc', bench, ...args]),
-  // For the developer scripts: a tool of node_modules/.bin, or node itself.
+  async e2e(runtime, args) {
+    const { CHROMIUM_REMEDY, ensureChromium } = await import('./chromium.mjs');
+    const chromium = await ensureChromium();
+    if (chromium === undefined) throw new Trouble('no Chromium was found', CHROMIUM_REMEDY);
+    await ensureScreen(runtime);
+    const env = { ...runtime.env, KAVACH_CHROMIUM: chromium };
+    return handOver({ ...runtime, env }, runtime.node, [toolScript('playwright'), 'test', ...args]);
+  },
+  // For the developer scripts: a tool of node_modules, or node itself.
   async exec(runtime, [tool = 'node', ...args]) {
-    return handOver(runtime, tool === 'node' ? runtime.node : binary(tool), args);
+    return handOver(runtime, runtime.node, tool === 'node' ? args : [toolScript(tool), ...args]);
   },
 };
 

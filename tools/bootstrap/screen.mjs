@@ -29,12 +29,22 @@ export async function ensureScreen(runtime) {
 
 // These never show the screen: they must not wait for it.
 const WITHOUT_SCREEN = new Set([
-  ...['signals', 'backtest', 'sweep', 'replay', 'import', 'backup', 'restore', 'stop', 'journal', 'doctor'],
-  ...['help', '--help', '-h', 'version', '--version'],
+  'signals',
+  'backtest',
+  'sweep',
+  'replay',
+  'import',
+  'backup',
+  'restore',
+  'stop',
+  'journal',
+  'doctor',
+  'help',
+  '--version',
 ]);
 
 /** @param {readonly string[]} args the command line's own arguments */
 export function needsScreen(args) {
-  if (args.includes('--help') || args.includes('-h')) return false;
+  if (args.includes('--help')) return false;
   return !WITHOUT_SCREEN.has(args[0] ?? '');
 }

@@ -39,5 +39,5 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 /** @param {string} name */
 function comment(name) {
-  return config.forbidden?.find((rule) => rule.name === name)?.comment ?? '';
+  return config.forbidden.find((rule) => rule.name === name)?.comment ?? '';
 }

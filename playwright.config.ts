@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+const root = process.getuid?.() === 0;
+const chromium = process.env['KAVACH_CHROMIUM'];
+
+// The real screen in a real Chromium. No server is started here: every test starts its own host on a free port,
+// so tests share nothing and may run beside each other.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Chromium's own sandbox refuses to work for root, which containers are.
+        ...(root ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+});

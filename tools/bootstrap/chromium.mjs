@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare } from './processes.mjs';
+import { say } from './say.mjs';
+
+/** What to type where no browser is found and none may be installed unasked. */
+export const CHROMIUM_REMEDY =
+  process.platform === 'linux'
+    ? 'sudo apt-get install -y chromium   (or: npx playwright install chromium, or: KAVACH_CHROMIUM=/path/to/chrome)'
+    : 'npx playwright install chromium   (or set KAVACH_CHROMIUM to the path of a Chrome)';
+
+/**
+ * A Chromium for the screen's tests: the path, or undefined where there is none.
+ * @returns {Promise<string | undefined>}
+ */
+export async function ensureChromium() {
+  const found = await findChromium();
+  if (found !== undefined || !mayInstall()) return found;
+  say('Installing Chromium with apt-get, for the tests of the screen ...');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Another apt-get may be at work in a fresh container: wait for it instead of failing.
+  const lock = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
+  const updated = await prepare('apt-get', [...lock, 'update'], { env });
+  if (updated !== 0) return undefined;
+  const install = [...lock, '-o', 'Dpkg::Use-Pty=0', 'install', '-y', '--no-install-recommends', 'chromium'];
+  await prepare('apt-get', install, { env });
+  return findChromium();
+}
+
+/** Only root of a Debian-like container is asked nothing: elsewhere installing is the owner's decision. */
+function mayInstall() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+async function findChromium() {
+  const places = [process.env['KAVACH_CHROMIUM'], await playwrightsOwn(), ...usualPlaces()];
+  return places.find((place) => place !== undefined && place !== '' && existsSync(place));
+}
+
+async function playwrightsOwn() {
+  try {
+    const { chromium } = await import('@playwright/test');
+    return chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+function usualPlaces() {
+  if (process.platform === 'darwin') {
+    const apps = ['/Applications', join(process.env['HOME'] ?? '', 'Applications')];
+    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    return apps.flatMap((folder) =>
+      names.map((name) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
+    );
+  }
+  if (process.platform === 'win32') {
+    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map(
+      (name) => process.env[name] ?? '',
+    );
+    const names = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    return roots.flatMap((folder) => names.map((name) => join(folder, name)));
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  return [...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium'];
+}

@@ -1,0 +1,51 @@
+// `npm test`: everything that proves Kavach, in an order that keeps two cores busy and leaves the browser alone.
+import { CHROMIUM_REMEDY, ensureChromium } from '../bootstrap/chromium.mjs';
+import { ensureScreen } from '../bootstrap/screen.mjs';
+import { runStep } from './run-step.mjs';
+import { screenStep, staticSteps, testSteps } from './steps.mjs';
+import { printSummary } from './summary.mjs';
+
+/** @typedef {import('../bootstrap/processes.mjs').Runtime} Runtime */
+/** @typedef {import('./run-step.mjs').Outcome} Outcome */
+
+/**
+ * @param {Runtime} runtime
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+export async function runSuite(runtime, args) {
+  const start = performance.now();
+  const full = args.includes('--full');
+  const env = full ? { ...runtime.env, KAVACH_FULL: '1' } : runtime.env;
+  const suite = { node: runtime.node, env };
+
+  // The download of a browser waits for the network while the checks use the processor.
+  const chromiumFound = ensureChromium();
+  const [tests, checks] = await Promise.all([
+    runInOrder(suite, testSteps().slice(0, 1)),
+    runInOrder(suite, [...staticSteps(), ...testSteps().slice(1)]),
+  ]);
+  const chromium = await chromiumFound;
+  const outcomes = [...checks, ...tests];
+  const notRun = [];
+  if (chromium === undefined) notRun.push(`screen: no Chromium was found. ${CHROMIUM_REMEDY}`);
+  else {
+    await ensureScreen(suite);
+    // Last and alone: a browser that shares its cores makes slow tests.
+    outcomes.push(await runStep(suite, screenStep(chromium)));
+  }
+
+  printSummary(outcomes, notRun, (performance.now() - start) / 1000);
+  return notRun.length === 0 && outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+}
+
+/**
+ * @param {Runtime} runtime
+ * @param {readonly import('./steps.mjs').Step[]} steps
+ */
+async function runInOrder(runtime, steps) {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const step of steps) outcomes.push(await runStep(runtime, step));
+  return outcomes;
+}
