@@ -16,7 +16,6 @@ export default defineConfig({
         testTimeout: full ? 600_000 : 60_000,
       },
     })),
-    passWithNoTests: true,
     coverage: {
       provider: 'v8',
       include: ['shared/**', 'main/**', 'renderer/**'],

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { reports, root } from '../bootstrap/paths.mjs';
 import { noCounts, noGroups, readReport, sum } from './reports.mjs';
-import { reportFile } from './steps.mjs';
+import { logFile, reportFile } from './steps.mjs';
 
 /** @typedef {import('./reports.mjs').Counts} Counts */
 /** @typedef {{ name: string, counts: Counts, groups: Map<string, Counts>, seconds: number, ok: boolean, skippedNames: string[] }} Outcome */
@@ -19,15 +18,14 @@ const LOG_LINES_SHOWN = 150;
  * @returns {Promise<Outcome>}
  */
 export async function runStep(runtime, step) {
-  const fileName = step.name.replaceAll('/', '-');
-  const logFile = join(reports, `${fileName}.log`);
+  const log = logFile(step.name);
   mkdirSync(reports, { recursive: true });
-  rmSync(reportFile(fileName), { force: true });
+  rmSync(reportFile(step.name), { force: true });
   const start = performance.now();
-  const code = await runQuietly(runtime, step, logFile);
+  const code = await runQuietly(runtime, step, log);
   const seconds = (performance.now() - start) / 1000;
 
-  const report = step.runner === undefined ? undefined : readReport(reportFile(fileName), step.runner);
+  const report = step.runner === undefined ? undefined : readReport(reportFile(step.name), step.runner);
   const groups = report?.groups ?? noGroups();
   const counts = step.runner === undefined ? noCounts() : sum(groups.values());
   // A check is one test; a runner that failed without a failed test (or ran none at all) has failed all the same.
@@ -38,22 +36,23 @@ export async function runStep(runtime, step) {
 
   const ok = counts.failed === 0;
   print(`${ok ? 'ok    ' : 'FAILED'}  ${step.name} (${seconds.toFixed(1)} s)`);
-  if (!ok) showFailure(step, logFile);
+  if (!ok) showFailure(step, log);
   return { name: step.name, counts, groups, seconds, ok, skippedNames: report?.skippedNames ?? [] };
 }
 
 /**
  * @param {import('../bootstrap/processes.mjs').Runtime} runtime
  * @param {import('./steps.mjs').Step} step
- * @param {string} logFile
+ * @param {string} file
  * @returns {Promise<number>}
  */
-function runQuietly(runtime, step, logFile) {
+function runQuietly(runtime, step, file) {
   return new Promise((resolve) => {
-    const log = createWriteStream(logFile);
+    const log = createWriteStream(file);
     const child = spawn(runtime.node, step.command, {
       cwd: root,
-      env: { ...runtime.env, ...step.env },
+      // Colours would end up in the log as escape codes.
+      env: { ...runtime.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: runtime.env['KAVACH_FULL'] === '1' ? LIMIT_FULL_MS : LIMIT_MS,
       killSignal: 'SIGKILL',
@@ -70,12 +69,12 @@ function runQuietly(runtime, step, logFile) {
 
 /**
  * @param {import('./steps.mjs').Step} step
- * @param {string} logFile
+ * @param {string} file
  */
-function showFailure(step, logFile) {
-  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
+function showFailure(step, file) {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   if (lines.length > LOG_LINES_SHOWN)
-    print(`(the last ${LOG_LINES_SHOWN} of ${lines.length} lines; all: ${logFile})`);
+    print(`(the last ${LOG_LINES_SHOWN} of ${lines.length} lines; all: ${file})`);
   print(lines.slice(-LOG_LINES_SHOWN).join('\n'));
   print(`what to do: ${step.remedy}`);
 }

@@ -13,7 +13,13 @@ import { toolScript } from '../bootstrap/tools.mjs';
  */
 
 /** @param {string} name */
-export const reportFile = (name) => join(reports, `${name}.json`);
+export const reportFile = (name) => join(reports, `${fileName(name)}.json`);
+
+/** @param {string} name */
+export const logFile = (name) => join(reports, `${fileName(name)}.log`);
+
+/** @param {string} name such as "units in Asia/Kolkata" */
+const fileName = (name) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /**
  * Checks that run nothing of the product.
@@ -94,10 +100,6 @@ export function screenStep(chromium) {
  * @returns {Step}
  */
 function vitest(name, args, env, remedy) {
-  const report = [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportFile(name.replaceAll('/', '-'))}`,
-  ];
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(name)}`];
   return { name, command: [toolScript('vitest'), 'run', ...report, ...args], remedy, runner: 'vitest', env };
 }

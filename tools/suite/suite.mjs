@@ -25,18 +25,29 @@ export async function runSuite(runtime, args) {
     runInOrder(suite, testSteps().slice(0, 1)),
     runInOrder(suite, [...staticSteps(), ...testSteps().slice(1)]),
   ]);
-  const chromium = await chromiumFound;
   const outcomes = [...checks, ...tests];
-  const notRun = [];
-  if (chromium === undefined) notRun.push(`screen: no Chromium was found. ${CHROMIUM_REMEDY}`);
-  else {
-    await ensureScreen(suite);
-    // Last and alone: a browser that shares its cores makes slow tests.
-    outcomes.push(await runStep(suite, screenStep(chromium)));
-  }
+  const obstacle = await prepareScreen(suite, await chromiumFound);
+  // Last and alone: a browser that shares its cores makes slow tests.
+  if (obstacle === undefined) outcomes.push(await runStep(suite, screenStep((await chromiumFound) ?? '')));
+  const notRun = obstacle === undefined ? [] : [`screen: ${obstacle}`];
 
   printSummary(outcomes, notRun, (performance.now() - start) / 1000);
   return notRun.length === 0 && outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+}
+
+/**
+ * @param {Runtime} runtime
+ * @param {string | undefined} chromium
+ * @returns {Promise<string | undefined>} why the screen cannot be tested, where it cannot
+ */
+async function prepareScreen(runtime, chromium) {
+  if (chromium === undefined) return `no Chromium was found. What to do: ${CHROMIUM_REMEDY}`;
+  try {
+    await ensureScreen(runtime);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /**

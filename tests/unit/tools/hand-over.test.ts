@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../../tools/bootstrap/paths.mjs';
+
+const module = pathToFileURL(join(root, 'tools', 'bootstrap', 'processes.mjs')).href;
+
+/** A bootstrap that hands over to a child running this code. */
+function handOverTo(code: string): ReturnType<typeof spawn> {
+  const parent = `
+    import { handOver } from '${module}';
+    const runtime = { node: process.execPath, env: process.env };
+    process.exitCode = await handOver(runtime, process.execPath, ['-e', ${JSON.stringify(code)}]);`;
+  return spawn(process.execPath, ['--input-type=module', '-e', parent], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+describe('what the bootstrap hands over to', () => {
+  it('decides the exit code', async () => {
+    const [code] = (await once(handOverTo('process.exit(2)'), 'exit')) as [number];
+    expect(code).toBe(2);
+  });
+
+  // skipped: Windows has no signals
+  it.skipIf(process.platform === 'win32')('hears the signals', async () => {
+    const child = handOverTo(
+      "process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000); console.log('up')",
+    );
+    if (child.stdout === null) throw new Error('no output to wait for');
+    const exit = once(child, 'exit');
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect((await exit)[0]).toBe(7);
+  });
+});
