@@ -40,7 +40,10 @@ export interface Commands {
   'squareOff.propose': Call<{ readonly spread: string | null }, Proposal>;
   'squareOff.send': Call<{ readonly proposal: string }, Nothing>;
   'squareOff.drop': Call<{ readonly proposal: string }, Nothing>;
-  'mode.set': Call<{ readonly mode: Mode; readonly address?: string; readonly word?: string }, { readonly mode: Mode }>;
+  'mode.set': Call<
+    { readonly mode: Mode; readonly address?: string; readonly word?: string },
+    { readonly mode: Mode }
+  >;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;
   'signals.start': Call<Nothing, Nothing>;
@@ -49,8 +52,14 @@ export interface Commands {
   'settings.get': Call<Nothing, { readonly revision: number; readonly settings: Settings }>;
   'settings.set': Call<{ readonly settings: Settings }, { readonly revision: number }>;
   'settings.preset': Call<{ readonly preset: PresetName }, { readonly revision: number }>;
-  'chart.bars': Call<{ readonly minutes: BarMinutes; readonly limit: number }, { readonly bars: readonly Bar[] }>;
-  'signals.evaluations': Call<{ readonly week: TradingDate }, { readonly evaluations: readonly Evaluation[] }>;
+  'chart.bars': Call<
+    { readonly minutes: BarMinutes; readonly limit: number },
+    { readonly bars: readonly Bar[] }
+  >;
+  'signals.evaluations': Call<
+    { readonly week: TradingDate },
+    { readonly evaluations: readonly Evaluation[] }
+  >;
   /** Rows before `before` (or the newest), newest first, at most 500, filtered by kind, signal, spread or text. */
   'journal.page': Call<
     {
@@ -72,7 +81,12 @@ export interface Commands {
   'demo.restart': Call<{ readonly scenario: string; readonly seed: number | null }, Nothing>;
   /** What the spread would pay at another spot, volatility and day; P&L in paise. */
   'payoff.whatIf': Call<
-    { readonly spread: string; readonly spot: Paise; readonly ivChangePercent: number; readonly daysForward: number },
+    {
+      readonly spread: string;
+      readonly spot: Paise;
+      readonly ivChangePercent: number;
+      readonly daysForward: number;
+    },
     { readonly pnl: Paise | null }
   >;
 }

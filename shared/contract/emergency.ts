@@ -1,6 +1,11 @@
 import type { Instant } from '../units/index.ts';
 
-export type StopStepName = 'entriesBlocked' | 'workingOrdersCancelled' | 'shortsBoughtBack' | 'hedgesSold' | 'flatConfirmed';
+export type StopStepName =
+  | 'entriesBlocked'
+  | 'workingOrdersCancelled'
+  | 'shortsBoughtBack'
+  | 'hedgesSold'
+  | 'flatConfirmed';
 
 export interface StopStep {
   readonly step: StopStepName;

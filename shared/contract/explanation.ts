@@ -27,7 +27,11 @@ export interface SignalExplanation {
   readonly signal: SignalId;
   readonly holds: boolean;
   readonly conditions: readonly Condition[];
-  readonly branches: readonly { readonly name: 'A' | 'B'; readonly holds: boolean; readonly conditions: readonly Condition[] }[];
+  readonly branches: readonly {
+    readonly name: 'A' | 'B';
+    readonly holds: boolean;
+    readonly conditions: readonly Condition[];
+  }[];
   readonly stopLevel: Paise;
   readonly option: OptionType;
 }

@@ -1,6 +1,7 @@
 export * from './settings.ts';
 export * from './settings-defaults.ts';
 export * from './market.ts';
+export * from './contract-key.ts';
 export * from './explanation.ts';
 export * from './session.ts';
 export * from './chart.ts';

@@ -28,7 +28,12 @@ export interface RiskSlice {
   readonly margin: Meter;
   readonly totalLoss: Meter;
   readonly positions: { readonly open: number; readonly limit: number };
-  readonly orders: { readonly today: number; readonly limit: number; readonly lastSecond: number; readonly lastMinute: number };
+  readonly orders: {
+    readonly today: number;
+    readonly limit: number;
+    readonly lastSecond: number;
+    readonly lastMinute: number;
+  };
   /** Why entries are blocked now; empty when they are not. */
   readonly blocked: readonly { readonly code: string; readonly text: string }[];
 }

@@ -16,7 +16,15 @@ export type SpreadStage =
   | 'flat'
   | 'abandoned';
 
-export type ExitReason = 'stop' | 'dailyLimit' | 'time' | 'expiry' | 'user' | 'emergency' | 'entryFailed' | 'brokerSquaredOff';
+export type ExitReason =
+  | 'stop'
+  | 'dailyLimit'
+  | 'time'
+  | 'expiry'
+  | 'user'
+  | 'emergency'
+  | 'entryFailed'
+  | 'brokerSquaredOff';
 
 export interface LegView {
   readonly role: 'short' | 'hedge';
@@ -36,7 +44,11 @@ export interface LegView {
 
 /** The payoff polyline at expiry and the modelled curve now: spot in paise, P&L of the whole position in paise. */
 export interface PayoffView {
-  readonly points: readonly { readonly spot: Paise; readonly atExpiry: Paise; readonly today: Paise | null }[];
+  readonly points: readonly {
+    readonly spot: Paise;
+    readonly atExpiry: Paise;
+    readonly today: Paise | null;
+  }[];
   readonly breakeven: Paise | null;
   readonly maxProfit: Paise;
   readonly maxLoss: Paise;
@@ -71,7 +83,11 @@ export interface SpreadView {
   readonly limitTripsAt: Paise | null;
   readonly stopReachable: boolean | null;
   readonly payoff: PayoffView | null;
-  readonly brokerStop: { readonly trigger: Paise; readonly limit: Paise; readonly distance: Paise | null } | null;
+  readonly brokerStop: {
+    readonly trigger: Paise;
+    readonly limit: Paise;
+    readonly distance: Paise | null;
+  } | null;
   readonly note: string | null;
 }
 

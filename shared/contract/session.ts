@@ -30,7 +30,11 @@ export interface LiveSwitch {
 export interface SessionSlice {
   readonly version: string;
   readonly mode: Mode;
-  readonly halt: { readonly state: HaltState; readonly reason: string | null; readonly since: Instant | null };
+  readonly halt: {
+    readonly state: HaltState;
+    readonly reason: string | null;
+    readonly since: Instant | null;
+  };
   readonly live: LiveSwitch;
   /** The engine's now; virtual where speed is not null (Demo, replay). The screen runs its clock on from here. */
   readonly now: Instant;

@@ -83,4 +83,7 @@ export const AUTHOR_SETTINGS: Settings = {
   risk: { ...RISK, dailyLossLimit: null },
 };
 
-export const PRESETS: Readonly<Record<PresetName, Settings>> = { terminal: TERMINAL_SETTINGS, author: AUTHOR_SETTINGS };
+export const PRESETS: Readonly<Record<PresetName, Settings>> = {
+  terminal: TERMINAL_SETTINGS,
+  author: AUTHOR_SETTINGS,
+};

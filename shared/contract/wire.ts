@@ -4,7 +4,12 @@ import type { Result } from '../units/index.ts';
 
 /** Host to screen: everything at first, then what changed; `version` counts up by one a frame so that a loss is seen. */
 export type HostFrame =
-  | { readonly type: 'state'; readonly version: number; readonly full: boolean; readonly slices: Partial<Slices> }
+  | {
+      readonly type: 'state';
+      readonly version: number;
+      readonly full: boolean;
+      readonly slices: Partial<Slices>;
+    }
   | { readonly type: 'answer'; readonly call: number; readonly result: Result<unknown, CommandError> };
 
 /** Screen to host. `call` is chosen by the screen and comes back with the answer. */
@@ -18,7 +23,10 @@ export interface HostLink {
   onState(listener: (slices: Partial<Slices>, full: boolean) => void): () => void;
   /** Tells whether the host is being heard, and since when (host's clock is not used). */
   onConnection(listener: (connected: boolean) => void): () => void;
-  command<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Result<CommandResult<N>, CommandError>>;
+  command<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+  ): Promise<Result<CommandResult<N>, CommandError>>;
   /** Which key column applies: the browser keeps some chords for itself. */
   readonly host: 'browser' | 'desktop';
 }

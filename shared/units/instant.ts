@@ -21,7 +21,12 @@ export function istInstant(date: TradingDate, time: TimeOfDay): Instant {
 
 /** The Indian calendar date of an instant. */
 export function istDate(at: Instant): TradingDate {
-  return dateFromDayNumber(Math.floor((at + IST_OFFSET_MS) / MS_PER_DAY));
+  return dateFromDayNumber(istDayNumber(at));
+}
+
+/** The Indian day of an instant as days since 1970-01-01: the date without its text, for loops over many bars. */
+export function istDayNumber(at: Instant): number {
+  return Math.floor((at + IST_OFFSET_MS) / MS_PER_DAY);
 }
 
 /** The Indian time of day of an instant. */

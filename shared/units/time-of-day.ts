@@ -1,4 +1,5 @@
 import type { Nominal } from './nominal.ts';
+import { err, ok, type Result } from './result.ts';
 
 /** A time on the clocks of India: whole milliseconds since midnight, 0 to 86,399,999. */
 export type TimeOfDay = Nominal<number, 'TimeOfDay'>;
@@ -16,10 +17,17 @@ export function timeOfDay(ms: number): TimeOfDay {
 
 const CLOCK_TEXT = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** Reads "15:15" or "15:15:30"; throws on anything else: for constants, settings are checked before. */
-export function clock(text: string): TimeOfDay {
+/** Reads "15:15" or "15:15:30". */
+export function clockFromText(text: string): Result<TimeOfDay, 'NOT_A_TIME'> {
   const match = CLOCK_TEXT.exec(text);
-  if (match === null) throw new Error(`not a clock time: ${text}`);
+  if (match === null) return err('NOT_A_TIME');
   const [, h = '0', m = '0', s = '0'] = match;
-  return timeOfDay(Number(h) * MS_PER_HOUR + Number(m) * MS_PER_MINUTE + Number(s) * MS_PER_SECOND);
+  return ok(timeOfDay(Number(h) * MS_PER_HOUR + Number(m) * MS_PER_MINUTE + Number(s) * MS_PER_SECOND));
+}
+
+/** As clockFromText, for constants: throws. */
+export function clock(text: string): TimeOfDay {
+  const read = clockFromText(text);
+  if (!read.ok) throw new Error(`not a clock time: ${text}`);
+  return read.value;
 }

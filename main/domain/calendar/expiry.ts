@@ -1,0 +1,40 @@
+import { addDays, weekday, type TradingDate } from '../../../shared/units/index.ts';
+import type { Calendar, Expiry, ExpiryRule } from './calendar.ts';
+import { countBelow, inEffect } from './sorted.ts';
+
+/**
+ * Every expiry of a span by the dated rules: the rule's weekday, or the previous session where that day has
+ * none; the last of a month is the monthly one. Source: strategy.md 5, brokers.md C.
+ */
+export function expiriesByRule(
+  rules: readonly ExpiryRule[],
+  sessions: readonly TradingDate[],
+  from: TradingDate,
+  to: TradingDate,
+): readonly Expiry[] {
+  const expiries: Expiry[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const rule = inEffect(rules, (row) => row.from, day);
+    if (rule === undefined || rule.weekday !== weekday(day)) continue;
+    const kind = addDays(day, 7).slice(0, 7) === day.slice(0, 7) ? 'weekly' : 'monthly';
+    const date = sessionAtOrBefore(sessions, day);
+    if (date !== null && (rule.weekly || kind === 'monthly')) expiries.push({ date, scheduled: day, kind });
+  }
+  return expiries;
+}
+
+function sessionAtOrBefore(sessions: readonly TradingDate[], date: TradingDate): TradingDate | null {
+  const below = countBelow(sessions, (session) => session, date);
+  return (sessions[below] === date ? date : sessions[below - 1]) ?? null;
+}
+
+/** The expiries of the dated table on and after a date, soonest first; empty where the calendar ends before. */
+export function expiriesFrom(calendar: Calendar, date: TradingDate): readonly Expiry[] {
+  return calendar.expiries.slice(countBelow(calendar.expiries, (expiry) => expiry.date, date));
+}
+
+/** The table's entry of an expiry date; undefined where the table has no expiry on that day. */
+export function expiryOn(calendar: Calendar, date: TradingDate): Expiry | undefined {
+  const expiry = calendar.expiries[countBelow(calendar.expiries, (row) => row.date, date)];
+  return expiry?.date === date ? expiry : undefined;
+}
