@@ -20,10 +20,10 @@ export async function ensureChromium() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt-get may be at work in a fresh container: wait for it instead of failing.
   const lock = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
-  const updated = await prepare('apt-get', [...lock, 'update'], { env });
+  const updated = await prepare('apt-get', [...lock, 'update'], { env, quiet: true });
   if (updated !== 0) return undefined;
   const install = [...lock, '-o', 'Dpkg::Use-Pty=0', 'install', '-y', '--no-install-recommends', 'chromium'];
-  await prepare('apt-get', install, { env });
+  await prepare('apt-get', install, { env, quiet: true });
   return findChromium();
 }
 

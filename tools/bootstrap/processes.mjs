@@ -1,15 +1,22 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { watchParents } from './parents.mjs';
 import { root } from './paths.mjs';
 import { say } from './say.mjs';
+
+const leash = pathToFileURL(join(root, 'tools', 'bootstrap', 'leash.mjs')).href;
+// Time to close its files in order before it is ended.
+const GRACE_MS = 1000;
 
 /** @typedef {{ node: string, env: NodeJS.ProcessEnv }} Runtime the right Node and the environment it runs in */
 
 /**
- * Runs a preparation (npm, vite, apt-get). Its output goes to standard error, and only its exit code matters.
+ * Runs a preparation (npm, vite, apt-get). Its output goes to standard error; a quiet one's only when it fails.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
  * @returns {Promise<number>}
  */
 export function prepare(command, args, options = {}) {
@@ -17,7 +24,7 @@ export function prepare(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: ['ignore', 2, 2],
+      stdio: options.quiet === true ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
       // Windows starts .cmd files only through its shell.
       shell: command.endsWith('.cmd'),
     });
@@ -25,32 +32,43 @@ export function prepare(command, args, options = {}) {
       say(`${command} could not be started: ${error.message}`);
       resolve(127);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    /** @type {Buffer[]} */
+    const told = [];
+    child.stdout?.on('data', (/** @type {Buffer} */ chunk) => told.push(chunk));
+    child.stderr?.on('data', (/** @type {Buffer} */ chunk) => told.push(chunk));
+    child.on('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(told));
+      resolve(code ?? 1);
+    });
   });
 }
 
 /**
- * Hands the terminal over to the product: its output, its signals, its exit code.
+ * Hands the terminal over to a program: its output, its signals, its exit code. It dies with us, however we die.
  * @param {Runtime} runtime
- * @param {string} command
- * @param {readonly string[]} args
+ * @param {readonly string[]} args arguments for Node
  * @returns {Promise<number>}
  */
-export function handOver(runtime, command, args) {
+export function handOver(runtime, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const child = spawn(runtime.node, ['--import', leash, ...args], {
       cwd: root,
-      env: runtime.env,
-      stdio: 'inherit',
+      env: { ...runtime.env, KAVACH_LEASH: String(process.pid) },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     for (const signal of signalsToPass()) process.on(signal, () => child.kill(signal));
+    const watch = watchParents(() => {
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
+    });
     child.on('error', (error) => {
-      say(`${command} could not be started: ${error.message}`);
+      say(`Node could not be started: ${error.message}`);
       resolve(127);
     });
-    child.on('exit', (code, signal) =>
-      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])),
-    );
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+    });
   });
 }
 

@@ -20,18 +20,18 @@ const commands = {
     const { runSuite } = await import('../suite/suite.mjs');
     return runSuite(runtime, args);
   },
-  bench: async (runtime, args) => handOver(runtime, runtime.node, ['--expose-gc', bench, ...args]),
+  bench: async (runtime, args) => handOver(runtime, ['--expose-gc', bench, ...args]),
   async e2e(runtime, args) {
     const { CHROMIUM_REMEDY, ensureChromium } = await import('./chromium.mjs');
     const chromium = await ensureChromium();
     if (chromium === undefined) throw new Trouble('no Chromium was found', CHROMIUM_REMEDY);
     await ensureScreen(runtime);
     const env = { ...runtime.env, KAVACH_CHROMIUM: chromium };
-    return handOver({ ...runtime, env }, runtime.node, [toolScript('playwright'), 'test', ...args]);
+    return handOver({ ...runtime, env }, [toolScript('playwright'), 'test', ...args]);
   },
   // For the developer scripts: a tool of node_modules, or node itself.
   async exec(runtime, [tool = 'node', ...args]) {
-    return handOver(runtime, runtime.node, tool === 'node' ? args : [toolScript(tool), ...args]);
+    return handOver(runtime, tool === 'node' ? args : [toolScript(tool), ...args]);
   },
 };
 
@@ -43,7 +43,7 @@ async function kavach(runtime, args) {
   if (needsScreen(args)) await ensureScreen(runtime);
   if (!existsSync(commandLine))
     throw new Trouble(`${commandLine} is missing`, 'restore the checkout: git status');
-  return handOver(runtime, runtime.node, [commandLine, ...args]);
+  return handOver(runtime, [commandLine, ...args]);
 }
 
 async function main() {

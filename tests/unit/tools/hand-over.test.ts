@@ -12,7 +12,7 @@ function handOverTo(code: string): ReturnType<typeof spawn> {
   const parent = `
     import { handOver } from '${module}';
     const runtime = { node: process.execPath, env: process.env };
-    process.exitCode = await handOver(runtime, process.execPath, ['-e', ${JSON.stringify(code)}]);`;
+    process.exitCode = await handOver(runtime, ['-e', ${JSON.stringify(code)}]);`;
   return spawn(process.execPath, ['--input-type=module', '-e', parent], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -34,5 +34,17 @@ describe('what the bootstrap hands over to', () => {
     await once(child.stdout, 'data');
     child.kill('SIGTERM');
     expect((await exit)[0]).toBe(7);
+  });
+
+  // skipped: Windows has no signals
+  it.skipIf(process.platform === 'win32')('does not outlive a bootstrap that was killed', async () => {
+    const bootstrap = handOverTo('console.log(process.pid); setInterval(() => {}, 1000)');
+    if (bootstrap.stdout === null) throw new Error('no output to wait for');
+    // The pipe ends when the last process that could write to it has ended.
+    const ended = once(bootstrap.stdout, 'end');
+    await once(bootstrap.stdout, 'data');
+    bootstrap.kill('SIGKILL');
+    await ended;
+    expect(bootstrap.signalCode).toBe('SIGKILL');
   });
 });
