@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'chrome140',
     sourcemap: false,
     assetsInlineLimit: 0,
-    // Without a chunk of its own the chart library is fetched again for every change of ours.
+    // The polyfill is an inline script's work for browsers older than the target.
     modulePreload: { polyfill: false },
   },
 });
