@@ -28,9 +28,10 @@ function sessionAtOrBefore(sessions: readonly TradingDate[], date: TradingDate):
   return (sessions[below] === date ? date : sessions[below - 1]) ?? null;
 }
 
-/** The expiries of the dated table on and after a date, soonest first; empty where the calendar ends before. */
-export function expiriesFrom(calendar: Calendar, date: TradingDate): readonly Expiry[] {
-  return calendar.expiries.slice(countBelow(calendar.expiries, (expiry) => expiry.date, date));
+/** At most `count` expiries of the dated table on and after a date, soonest first; fewer where the calendar ends. */
+export function expiriesFrom(calendar: Calendar, date: TradingDate, count: number): readonly Expiry[] {
+  const from = countBelow(calendar.expiries, (expiry) => expiry.date, date);
+  return calendar.expiries.slice(from, from + count);
 }
 
 /** The table's entry of an expiry date; undefined where the table has no expiry on that day. */

@@ -4,28 +4,11 @@ import {
   type TimeOfDay,
   type TradingDate,
 } from '../../../shared/units/index.ts';
+import type { CalendarError, CalendarErrorCode } from './calendar-error.ts';
 import type { TimeWindow } from './calendar.ts';
 
-export type CalendarErrorCode =
-  | 'NOT_AN_OBJECT'
-  | 'NOT_A_LIST'
-  | 'NOT_TEXT'
-  | 'NOT_A_DATE'
-  | 'NOT_A_TIME'
-  | 'NOT_A_WHOLE_NUMBER'
-  | 'NOT_YES_OR_NO'
-  | 'UNKNOWN_KIND'
-  | 'NOT_ASCENDING'
-  | 'EMPTY_SPAN'
-  | 'NO_HOURS_FROM_START';
-
-/** What is wrong, and where in the file: `holidays[12].date`. */
-export interface CalendarError {
-  readonly path: string;
-  readonly code: CalendarErrorCode;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
+/** An object of which nothing is known. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads fields of unknown data and notes every error instead of stopping at the first. What a failed read

@@ -3,7 +3,7 @@ export * from './calendar-file.ts';
 export * from './contract-size.ts';
 export * from './day.ts';
 export { expiriesFrom, expiryOn } from './expiry.ts';
-export type { CalendarError, CalendarErrorCode } from './field-reader.ts';
+export * from './calendar-error.ts';
 export * from './freshness.ts';
 export * from './nse-calendar.ts';
 export * from './parse-calendar.ts';

@@ -1,29 +1,18 @@
+import { addDays, err, ok, weekday, type Result, type TradingDate } from '../../../shared/units/index.ts';
+import type { Calendar } from './calendar.ts';
 import {
-  addDays,
-  err,
-  ok,
-  quantity,
-  weekday,
-  type Result,
-  type TradingDate,
-  type Weekday,
-} from '../../../shared/units/index.ts';
-import type {
-  Calendar,
-  ExpiryRule,
-  FreezeLimit,
-  Holiday,
-  Hours,
-  LotSize,
-  SpecialSession,
-} from './calendar.ts';
+  readExpiryRule,
+  readFreeze,
+  readHoliday,
+  readHours,
+  readLotSize,
+  readSpecial,
+} from './calendar-rows.ts';
 import { expiriesByRule } from './expiry.ts';
-import { FieldReader, type CalendarError } from './field-reader.ts';
+import type { CalendarError } from './calendar-error.ts';
+import { FieldReader } from './field-reader.ts';
 
 type Tables = Omit<Calendar, 'sessions' | 'expiries'>;
-type Fields = Readonly<Record<string, unknown>>;
-
-const UNITS_MAX = 100_000;
 
 /**
  * A calendar from the content of a calendar file (the form of CalendarFile). Promises: a whole, checked calendar
@@ -50,15 +39,15 @@ function readTables(read: FieldReader, content: unknown): Tables {
     name: read.text(file['name'], 'name'),
     asOf: read.date(file['asOf'], 'asOf'),
     coverage,
-    holidays: read.rows(file['holidays'], 'holidays', (row, at) => holiday(read, row, at)),
+    holidays: read.rows(file['holidays'], 'holidays', (row, at) => readHoliday(read, row, at)),
     specialSessions: read.rows(file['specialSessions'], 'specialSessions', (row, at) =>
-      special(read, row, at),
+      readSpecial(read, row, at),
     ),
-    hours: read.rows(file['hours'], 'hours', (row, at) => hours(read, row, at)),
-    expiryRules: read.rows(file['expiryRules'], 'expiryRules', (row, at) => expiryRule(read, row, at)),
-    lotSizes: read.rows(file['lotSizes'], 'lotSizes', (row, at) => lotSize(read, row, at)),
+    hours: read.rows(file['hours'], 'hours', (row, at) => readHours(read, row, at)),
+    expiryRules: read.rows(file['expiryRules'], 'expiryRules', (row, at) => readExpiryRule(read, row, at)),
+    lotSizes: read.rows(file['lotSizes'], 'lotSizes', (row, at) => readLotSize(read, row, at)),
     freezeQuantities: read.rows(file['freezeQuantities'], 'freezeQuantities', (row, at) =>
-      freeze(read, row, at),
+      readFreeze(read, row, at),
     ),
   };
   checkOrder(read, tables);
@@ -74,69 +63,6 @@ function checkOrder(read: FieldReader, tables: Tables): void {
   read.ascending(tables.freezeQuantities, 'freezeQuantities', (row) => row.from);
   const first = tables.hours[0];
   if (first === undefined || first.from > tables.coverage.from) read.note('hours', 'NO_HOURS_FROM_START');
-}
-
-function holiday(read: FieldReader, row: Fields, at: string): Holiday {
-  return {
-    date: read.date(row['date'], `${at}.date`),
-    name: read.text(row['name'], `${at}.name`),
-    source: read.text(row['source'], `${at}.source`),
-  };
-}
-
-function special(read: FieldReader, row: Fields, at: string): SpecialSession {
-  const rows = read.list(row['windows'], `${at}.windows`);
-  const windows = rows.map((each, index) => read.window(each, `${at}.windows[${index}]`));
-  read.ascending(windows, `${at}.windows`, (window) => window.from);
-  return {
-    date: read.date(row['date'], `${at}.date`),
-    kind: read.oneOf(row['kind'], `${at}.kind`, ['full', 'drill', 'muhurat', 'interrupted']),
-    windows,
-    source: read.text(row['source'], `${at}.source`),
-  };
-}
-
-function hours(read: FieldReader, row: Fields, at: string): Hours {
-  const auction = row['auction'];
-  const read1: Hours = {
-    from: read.date(row['from'], `${at}.from`),
-    preOpen: read.time(row['preOpen'], `${at}.preOpen`),
-    open: read.time(row['open'], `${at}.open`),
-    indexClose: read.time(row['indexClose'], `${at}.indexClose`),
-    optionsClose: read.time(row['optionsClose'], `${at}.optionsClose`),
-    auction: auction === null || auction === undefined ? null : read.window(auction, `${at}.auction`),
-    source: read.text(row['source'], `${at}.source`),
-  };
-  const ordered =
-    read1.preOpen < read1.open && read1.open < read1.indexClose && read1.indexClose <= read1.optionsClose;
-  if (!ordered) read.note(at, 'EMPTY_SPAN');
-  return read1;
-}
-
-function expiryRule(read: FieldReader, row: Fields, at: string): ExpiryRule {
-  return {
-    from: read.date(row['from'], `${at}.from`),
-    weekday: read.whole(row['weekday'], `${at}.weekday`, 0, 6) as Weekday,
-    weekly: read.flag(row['weekly'], `${at}.weekly`),
-    source: read.text(row['source'], `${at}.source`),
-  };
-}
-
-function lotSize(read: FieldReader, row: Fields, at: string): LotSize {
-  return {
-    kind: read.oneOf(row['kind'], `${at}.kind`, ['weekly', 'monthly']),
-    firstExpiry: read.date(row['firstExpiry'], `${at}.firstExpiry`),
-    units: quantity(read.whole(row['units'], `${at}.units`, 1, UNITS_MAX)),
-    source: read.text(row['source'], `${at}.source`),
-  };
-}
-
-function freeze(read: FieldReader, row: Fields, at: string): FreezeLimit {
-  return {
-    from: read.date(row['from'], `${at}.from`),
-    units: quantity(read.whole(row['units'], `${at}.units`, 1, UNITS_MAX)),
-    source: read.text(row['source'], `${at}.source`),
-  };
 }
 
 function wholeSessions(tables: Tables): readonly TradingDate[] {

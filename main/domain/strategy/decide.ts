@@ -1,6 +1,7 @@
 import type { Bar, SignalExplanation } from '../../../shared/contract/index.ts';
 import { explainCondition, isMet, type ConditionRule } from './condition.ts';
-import { SIGNAL_RULES, type SignalRule } from './signal-rules.ts';
+import type { SignalRule } from './signal-rule.ts';
+import { SIGNAL_RULES } from './signal-rules.ts';
 import type { WeekState } from './week-state.ts';
 
 /** The first signal that holds on this bar, in the order S1 to S8, or null. Makes no object. Source: strategy.md 3. */

@@ -1,7 +1,8 @@
 import type { Bar, Evaluation, FiredSignal } from '../../../shared/contract/index.ts';
 import { hourlyBarEnd } from '../market/session-hours.ts';
 import { explainSignal, firstHolding } from './decide.ts';
-import { SIGNAL_RULES, type SignalRule } from './signal-rules.ts';
+import type { SignalRule } from './signal-rule.ts';
+import { SIGNAL_RULES } from './signal-rules.ts';
 import { strikeFor } from './strike.ts';
 import { breakdownFires, breakoutFires, stepBreakdown, stepBreakout } from './triggers.ts';
 import { countBar, nextBarNumber, type WeekState } from './week-state.ts';

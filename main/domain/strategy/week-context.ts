@@ -1,18 +1,7 @@
-import type { Bias, DailyCandle, PreviousWeekSource, WeekContext } from '../../../shared/contract/index.ts';
-import {
-  absolute,
-  addDays,
-  larger,
-  minus,
-  paise,
-  smaller,
-  type Paise,
-  type TradingDate,
-} from '../../../shared/units/index.ts';
+import type { DailyCandle, PreviousWeekSource, WeekContext } from '../../../shared/contract/index.ts';
+import { addDays, larger, smaller, type Paise, type TradingDate } from '../../../shared/units/index.ts';
 import type { WeekSummary } from './week-summary.ts';
-
-/** The margin is never less than this: 0.25 rupees (strategy.md 2). */
-const MARGIN_MIN = paise(25);
+import { zones } from './zones.ts';
 
 export interface ContextInput {
   readonly week: TradingDate;
@@ -78,38 +67,4 @@ function firstAtOrAfter(daily: readonly DailyCandle[], date: TradingDate): numbe
     else high = middle;
   }
   return low;
-}
-
-type Zones = Omit<WeekContext, 'week' | 'previousWeek' | 'source' | 'doubts'>;
-
-function zones(prevHigh: Paise, prevLow: Paise, prevClose: Paise, prevMax4h: Paise, prevMin4h: Paise): Zones {
-  const upperTop = larger(prevHigh, prevMax4h);
-  const upperBottom = smaller(prevHigh, prevMax4h);
-  const lowerTop = larger(prevLow, prevMin4h);
-  const lowerBottom = smaller(prevLow, prevMin4h);
-  return {
-    prevHigh,
-    prevLow,
-    prevClose,
-    prevMax4h,
-    prevMin4h,
-    upperTop,
-    upperBottom,
-    lowerTop,
-    lowerBottom,
-    marginHigh: margin(upperTop, upperBottom),
-    marginLow: margin(lowerTop, lowerBottom),
-    bias: biasOf(prevClose, prevMax4h, prevMin4h),
-  };
-}
-
-function margin(top: Paise, bottom: Paise): Paise {
-  return larger(paise(3 * (top - bottom)), MARGIN_MIN);
-}
-
-function biasOf(prevClose: Paise, prevMax4h: Paise, prevMin4h: Paise): Bias {
-  const toHigh = absolute(minus(prevClose, prevMax4h));
-  const toLow = absolute(minus(prevClose, prevMin4h));
-  if (toHigh < toLow) return 'bearish';
-  return toLow < toHigh ? 'bullish' : 'neutral';
 }
