@@ -1,5 +1,5 @@
-const ROOT_TWO_PI = 2.506628274631;
-const INVERSE_ROOT_TWO_PI = 0.398942280401432678;
+const ROOT_TWO_PI = 2.5066282746310002;
+const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 
 /** The standard normal density. */
 export function normalDensity(x: number): number {
