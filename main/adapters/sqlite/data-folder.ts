@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import type { Mode } from '../../../shared/contract/index.ts';
+import { ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
+import type { ControlStore } from '../../ports/control.ts';
+import type { DiskReserve } from '../../ports/disk-reserve.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { PaperBookStore } from '../../ports/paper-book.ts';
+import type { SettingsStore } from '../../ports/settings-store.ts';
+import { openControl, type SqliteControl } from './control-store.ts';
+import { diskReserve } from './disk-reserve.ts';
+import { attempt, type StorageFault } from './fault.ts';
+import { folderFiles, SIDE_FILES, tapeDates } from './folder-files.ts';
+import { lockFolder, type FolderLock } from './folder-lock.ts';
+import { openJournal } from './journal-store.ts';
+import { openPaperBook } from './paper-book-store.ts';
+import { makePrivateFolder } from './private-files.ts';
+import { openSettings } from './settings-store.ts';
+import { openTape, type SqliteTape, type TapeOptions } from './tape-store.ts';
+
+/** About a year of trading; a longer journal's older rows are verified by `kavach journal verify`. */
+const VERIFIED_ON_OPENING = 100_000;
+
+/** One terminal's files. Whoever opens a store closes it; `close` gives up control.db and the lock, last of all. */
+export interface DataFolder {
+  readonly path: string;
+  readonly control: ControlStore;
+  readonly reserve: DiskReserve;
+  /** Remembers the head of every append in control.db by itself; opening verifies the chain (BROKEN_CHAIN). */
+  journal(book: Mode): Result<Journal, StorageFault>;
+  settings(): Result<SettingsStore, StorageFault>;
+  paperBook(book: Mode): Result<PaperBookStore, StorageFault>;
+  /** The tape of one day, continued where there is one. */
+  tape(date: TradingDate, book: Mode, options?: TapeOptions): Result<SqliteTape, StorageFault>;
+  /** Throws the Demo book away: journal, paper book, tapes. Its stores must be closed. No other book can be. */
+  discardDemo(): Result<null, StorageFault>;
+  close(): void;
+}
+
+function discardDemo(folder: string, control: SqliteControl): void {
+  // The head first: after a crash in between, a journal without a remembered head is whole, a head without its rows is not.
+  control.forgetJournal('demo');
+  const tapes = tapeDates(folder, 'demo').map((date) => folderFiles.tape(folder, date, 'demo'));
+  for (const file of [folderFiles.journal(folder, 'demo'), folderFiles.paperBook(folder, 'demo'), ...tapes])
+    for (const side of SIDE_FILES) rmSync(file + side, { force: true });
+}
+
+function folderOf(path: string, lock: FolderLock, control: SqliteControl, reserve: DiskReserve): DataFolder {
+  const options = { heads: control, wallClock: Date.now, verifiedRows: VERIFIED_ON_OPENING };
+  return {
+    path,
+    control,
+    reserve,
+    journal: (book) => openJournal(folderFiles.journal(path, book), book, options),
+    settings: () => openSettings(folderFiles.settings(path)),
+    paperBook: (book) => openPaperBook(folderFiles.paperBook(path, book)),
+    tape: (date, book, tapeOptions) => openTape(folderFiles.tape(path, date, book), tapeOptions),
+    discardDemo: () =>
+      attempt(path, () => {
+        discardDemo(path, control);
+        return null;
+      }),
+    close() {
+      control.close();
+      lock.release();
+    },
+  };
+}
+
+/** Opens (and makes) a data folder for one terminal; LOCKED with the other's process number where one has it already. */
+export function openDataFolder(path: string): Result<DataFolder, StorageFault> {
+  const made = attempt(path, () => {
+    makePrivateFolder(path);
+    makePrivateFolder(folderFiles.ticks(path));
+  });
+  if (!made.ok) return made;
+  const lock = lockFolder(path);
+  if (!lock.ok) return lock;
+  const reserve = diskReserve(folderFiles.reserve(path));
+  const control = openControl(folderFiles.control(path), () => reserve.release());
+  if (!control.ok) {
+    lock.value.release();
+    return control;
+  }
+  reserve.restore();
+  return ok(folderOf(path, lock.value, control.value, reserve));
+}
