@@ -10,10 +10,9 @@ export default defineConfig({
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
-    target: 'chrome140',
     sourcemap: false,
     assetsInlineLimit: 0,
-    // The polyfill is an inline script's work for browsers older than the target.
+    // Every browser that vite builds for has it of its own.
     modulePreload: { polyfill: false },
   },
 });
