@@ -1,0 +1,109 @@
+import { instant, type Instant } from '../../../shared/units/index.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** What the host offers a pacer; replaced in tests. */
+export interface PacerHost {
+  monotonicMs(): number;
+  /** Calls back after about so many milliseconds, other work of the process first; returns how to cancel. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export interface PacerOptions {
+  readonly time: VirtualTime;
+  readonly host: PacerHost;
+  /** 0 paused, else 1 to 1000. */
+  readonly speed: number;
+  /**
+   * Where nothing happens for a while (a night, a weekend): the instant to hurry to; null where the market is to be
+   * watched. Null as a whole: never hurries.
+   */
+  readonly hurryTo: ((at: Instant) => Instant | null) | null;
+}
+
+export const SPEED_MAX = 1_000;
+/** The longest stretch of work before the rest of the process has its turn. */
+const SLICE_MS = 8;
+const TICK_MS = 15;
+
+/**
+ * Moves virtual time along with real time, so many times as fast. Where the work cannot keep up, virtual time falls
+ * behind; it never starves the process and never hurries afterwards to catch up.
+ */
+export class Pacer {
+  readonly #options: PacerOptions;
+  #speed: number;
+  #cancel: (() => void) | null = null;
+  /** Virtual time has been paid for up to here; kept as a fraction so that slow speeds lose nothing. */
+  #dueMs: number;
+  #lastMs: number;
+
+  constructor(options: PacerOptions) {
+    this.#options = options;
+    this.#speed = checkedSpeed(options.speed);
+    this.#dueMs = options.time.now();
+    this.#lastMs = options.host.monotonicMs();
+  }
+
+  speed(): number {
+    return this.#speed;
+  }
+
+  /** 0 pauses; values above 1000 and fractions below 1 are brought within. */
+  setSpeed(speed: number): void {
+    this.#speed = checkedSpeed(speed);
+  }
+
+  start(): void {
+    if (this.#cancel !== null) return;
+    this.#lastMs = this.#options.host.monotonicMs();
+    this.#dueMs = this.#options.time.now();
+    this.#wait(0);
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  #wait(ms: number): void {
+    this.#cancel = this.#options.host.after(ms, () => {
+      const reached = this.#slice();
+      if (this.#cancel !== null) this.#wait(reached ? TICK_MS : 0);
+    });
+  }
+
+  /** True when time stands where it should. */
+  #slice(): boolean {
+    const { time, host, hurryTo } = this.#options;
+    const began = host.monotonicMs();
+    this.#dueMs += (began - this.#lastMs) * this.#speed;
+    this.#lastMs = began;
+    if (this.#speed === 0) return true;
+    const hurried = hurryTo?.(time.now()) ?? null;
+    const until = hurried ?? instant(Math.max(time.now(), Math.floor(this.#dueMs)));
+    const reached = time.advanceWhile(until, () => host.monotonicMs() - began < SLICE_MS);
+    if (!reached || hurried !== null) this.#dueMs = time.now();
+    return reached;
+  }
+}
+
+function checkedSpeed(speed: number): number {
+  return speed > 0 ? Math.min(SPEED_MAX, Math.max(1, speed)) : 0;
+}
+
+/** The timers of this process: immediates let sockets and disks have their turn between two slices. */
+export const PACER_HOST: PacerHost = {
+  monotonicMs: () => performance.now(),
+  after: (ms, callback) => {
+    if (ms === 0) {
+      const immediate = setImmediate(callback);
+      return () => {
+        clearImmediate(immediate);
+      };
+    }
+    const timer = setTimeout(callback, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
