@@ -2,14 +2,14 @@ import { ok, type Result } from '../../../shared/units/index.ts';
 import type { ControlStore, HaltRecord } from '../../ports/control.ts';
 import type { JournalHead } from '../../ports/journal.ts';
 import { CONTROL_SCHEMA } from './control-schema.ts';
-import { controlStatements } from './control-statements.ts';
+import { controlStatements, type ControlStatements } from './control-statements.ts';
 import { attempt, orThrow, StorageFailure, type StorageFault } from './fault.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 /** control.db. Its methods throw a StorageFailure where the disk fails: a halt that is not on disk is not acknowledged. */
 export class SqliteControl implements ControlStore {
   readonly #db: Database;
-  readonly #sql: ReturnType<typeof controlStatements>;
+  readonly #sql: ControlStatements;
   readonly #freeRoom: () => boolean;
 
   constructor(db: Database, freeRoom: () => boolean) {

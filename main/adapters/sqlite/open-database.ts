@@ -7,6 +7,7 @@ import { makePrivateFile } from './private-files.ts';
 import type { Schema } from './schema.ts';
 
 export type Database = BetterSqlite.Database;
+export type Statement<Parameters extends unknown[], Row = unknown> = BetterSqlite.Statement<Parameters, Row>;
 
 /** How long another process may hold a file before ours gives up. */
 const BUSY_MS = 2_000;
