@@ -13,7 +13,13 @@ import type { Instant, Paise, Quantity, Result, TradingDate } from '../../shared
 import type { PastBars } from '../domain/market/past-bars.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import type { MarginAnswer } from '../domain/trading/margin.ts';
-import type { BrokerFault, BrokerOrder, BrokerSnapshot, OrderAnswer, OrderTag } from '../domain/trading/order.ts';
+import type {
+  BrokerFault,
+  BrokerOrder,
+  BrokerSnapshot,
+  OrderAnswer,
+  OrderTag,
+} from '../domain/trading/order.ts';
 
 /** Given by the terminal's one inbound queue: numbers without a gap, instants that never decrease. */
 export interface Stamp {
@@ -78,9 +84,18 @@ export type EngineInput =
   /** A timer that the engine asked for is due. */
   | { readonly type: 'timer'; readonly timer: string }
   | { readonly type: 'settings'; readonly revision: number; readonly settings: Settings }
-  | { readonly type: 'orderAnswer'; readonly call: BrokerCall; readonly tag: OrderTag; readonly answer: OrderAnswer }
+  | {
+      readonly type: 'orderAnswer';
+      readonly call: BrokerCall;
+      readonly tag: OrderTag;
+      readonly answer: OrderAnswer;
+    }
   | { readonly type: 'orderUpdate'; readonly order: BrokerOrder }
-  | { readonly type: 'snapshot'; readonly request: number; readonly result: Result<BrokerSnapshot, BrokerFault> }
+  | {
+      readonly type: 'snapshot';
+      readonly request: number;
+      readonly result: Result<BrokerSnapshot, BrokerFault>;
+    }
   | { readonly type: 'margin'; readonly request: number; readonly result: Result<MarginAnswer, BrokerFault> }
   /** The global halt changed (already on disk). `emergency` asks to close everything of ours as well. */
   | {
