@@ -54,3 +54,8 @@ export function daySchedule(calendar: Calendar, date: TradingDate): DaySchedule 
   const preOpen = windows[0]?.from === hours.open ? hours.preOpen : null;
   return windows.length === 0 ? null : { date, kind, windows, preOpen, auction: null };
 }
+
+/** The days on which an hour of Diwali was traded, which makes no bars (strategy.md 1). */
+export function muhuratDays(calendar: Calendar): ReadonlySet<TradingDate> {
+  return new Set(calendar.specialSessions.filter((row) => row.kind === 'muhurat').map((row) => row.date));
+}

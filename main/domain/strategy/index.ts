@@ -6,6 +6,7 @@ export * from './entry-time.ts';
 export * from './hedge.ts';
 export * from './signal-rule.ts';
 export * from './signal-rules.ts';
+export * from './signal-weeks.ts';
 export * from './step-week.ts';
 export * from './strike.ts';
 export * from './trade-size.ts';

@@ -32,9 +32,27 @@ export function missingDays(
   return { sessions, uncertain };
 }
 
+/** A day that is not as it should be, and the sentence that says so. */
+export interface DayDoubt {
+  readonly date: TradingDate;
+  readonly text: string;
+}
+
+/** Missing days, and days whose hourly bars lack their opening or closing piece, as reasons for doubt. */
+export function dayDoubts(missing: MissingDays, incomplete: readonly TradingDate[]): readonly DayDoubt[] {
+  return [
+    ...missing.sessions.map((date) => ({ date, text: `no bars on ${date}, a session of the calendar` })),
+    ...missing.uncertain.map((date) => ({
+      date,
+      text: `no bars on ${date}, which the calendar does not cover`,
+    })),
+    ...incomplete.map((date) => ({ date, text: `bars are missing within ${date}` })),
+  ];
+}
+
 /**
- * Why a week's context is not to be trusted: a session without bars in the previous week, in a week skipped since, or
- * in this week before `today`. Empty when all are there. `days` are the days of this week that have bars.
+ * Why a week's context is not to be trusted, on `today`: a session without bars in the previous week, in a week
+ * skipped since, or in this week before today. Empty when all are there. `days` are this week's days with bars.
  */
 export function weekDoubts(
   calendar: Calendar,
@@ -45,8 +63,5 @@ export function weekDoubts(
 ): readonly string[] {
   const known = new Set([...previous.days, ...days]);
   const missing = missingDays(calendar, known, previous.week, addDays(today, -1), weekends);
-  return [
-    ...missing.sessions.map((day) => `no bars on ${day}, a session of the calendar`),
-    ...missing.uncertain.map((day) => `no bars on ${day}, a weekday that the calendar does not cover`),
-  ];
+  return dayDoubts(missing, []).map((doubt) => doubt.text);
 }

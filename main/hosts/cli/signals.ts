@@ -1,0 +1,103 @@
+import type { Bar, BarMinutes, DailyCandle } from '../../../shared/contract/index.ts';
+import {
+  err,
+  mondayOf,
+  addDays,
+  ok,
+  type Paise,
+  type Result,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
+import { readCandleFile } from '../../adapters/files/candle-file.ts';
+import { describeFaults } from '../../adapters/files/file-fault.ts';
+import { dayKind, muhuratDays, NSE_CALENDAR } from '../../domain/calendar/index.ts';
+import { hourlyBars } from '../../domain/market/hourly-bars.ts';
+import { incompleteDays } from '../../domain/market/incomplete-hours.ts';
+import { dayDoubts, signalWeeks, type SignalWeek, type SignalWeeks } from '../../domain/strategy/index.ts';
+import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { SIGNALS_HELP, signalsOptions, type SignalsOptions } from './signals-options.ts';
+import { printedWeeks } from './signals-rows.ts';
+
+/** `kavach signals`: the signal of every week of a candle file, on standard output. Source: product.md 4. */
+export async function runSignals(args: readonly string[], io: CliIo): Promise<number> {
+  const options = signalsOptions(args);
+  if (!options.ok) {
+    io.err(`${options.error}\nTry: kavach signals --help\n`);
+    return WRONG_USE;
+  }
+  if (options.value.help) {
+    io.out(SIGNALS_HELP);
+    return DONE;
+  }
+  const { strikeRule, format } = options.value;
+  const bars = intradayBars(options.value.bars);
+  const daily = options.value.daily === null ? ok([]) : dailyCandles(options.value.daily);
+  if (!bars.ok) io.err(bars.error);
+  if (!daily.ok) io.err(daily.error);
+  if (!bars.ok || !daily.ok) return FAILED;
+  const incomplete = incompleteSessions(bars.value);
+  const found = signalsOf(bars.value, daily.value, incomplete);
+  const printed = found.weeks.filter((week) => isAsked(week, options.value));
+  io.out(printedWeeks(printed, strikeRule, format));
+  io.err(doubtLines(found, incomplete, printed));
+  return DONE;
+}
+
+interface Intraday {
+  readonly minutes: BarMinutes;
+  readonly bars: readonly Bar[];
+}
+
+function intradayBars(path: string): Result<Intraday, string> {
+  const file = readCandleFile(path);
+  if (!file.ok) return err(describeFaults(path, file.error));
+  if (file.value.kind === 'daily')
+    return err(`${path}: holds daily candles; --bars needs 1, 5, 15 or 60 minutes\n`);
+  return ok(file.value);
+}
+
+function dailyCandles(path: string): Result<readonly DailyCandle[], string> {
+  const file = readCandleFile(path);
+  if (!file.ok) return err(describeFaults(path, file.error));
+  return file.value.kind === 'daily' ? ok(file.value.candles) : err(`${path}: --daily needs daily candles\n`);
+}
+
+/** Days of whole sessions only: on the others the hours are meant to be missing. */
+function incompleteSessions({ bars, minutes }: Intraday): readonly TradingDate[] {
+  const days = incompleteDays(bars, minutes).map((day) => day.date);
+  return days.filter((day) => ['session', 'unknown'].includes(dayKind(NSE_CALENDAR, day)));
+}
+
+function signalsOf(
+  source: Intraday,
+  daily: readonly DailyCandle[],
+  incomplete: readonly TradingDate[],
+): SignalWeeks {
+  const closes = new Map<TradingDate, Paise>(daily.map((candle) => [candle.date, candle.close]));
+  const bars = hourlyBars(source.bars, {
+    weekends: false,
+    auctionClose: (date) => closes.get(date) ?? null,
+    muhurat: muhuratDays(NSE_CALENDAR),
+  });
+  return signalWeeks({ calendar: NSE_CALENDAR, bars, daily, source: 'auto', weekends: false, incomplete });
+}
+
+function isAsked({ context }: SignalWeek, { from, to }: SignalsOptions): boolean {
+  return (from === null || context.week >= from) && (to === null || context.week <= to);
+}
+
+/** One line for each day that makes a printed week doubtful. */
+function doubtLines(
+  { missing }: SignalWeeks,
+  incomplete: readonly TradingDate[],
+  printed: readonly SignalWeek[],
+): string {
+  const weeks = new Set(printed.flatMap(({ context }) => [context.week, context.previousWeek]));
+  const doubts = dayDoubts(missing, incomplete).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return doubts
+    .filter(({ date }) => weeks.has(mondayOf(date)))
+    .map(
+      ({ date, text }) => `${text}: weeks ${mondayOf(date)} and ${addDays(mondayOf(date), 7)} are doubtful\n`,
+    )
+    .join('');
+}
