@@ -2,24 +2,11 @@ import { ok, type Result } from '../../../shared/units/index.ts';
 import type { Journal, JournalDraft, JournalHead, JournalRow } from '../../ports/journal.ts';
 import { genesis, rowHash } from './chain.ts';
 import { attempt, orThrow, StorageFailure, type StorageFault } from './fault.ts';
+import type { JournalOptions } from './journal-options.ts';
 import { hashOfRow, lastRow, readRows, streamRows } from './journal-rows.ts';
 import { JOURNAL_SCHEMA } from './journal-schema.ts';
 import { openDatabase, type Database } from './open-database.ts';
 import { verifyJournal } from './verify-journal.ts';
-
-/** Where the length of each journal is remembered besides (control.db). */
-export interface JournalHeads {
-  journalHead(book: string): JournalHead | null;
-  setJournalHead(book: string, head: JournalHead): void;
-}
-
-export interface JournalOptions {
-  readonly heads: JournalHeads;
-  /** The host's clock in epoch ms, for the column that no decision reads. */
-  readonly wallClock: () => number;
-  /** How many of the newest rows are verified on opening; the whole chain is verified by the command. */
-  readonly verifiedRows: number;
-}
 
 const INSERT = 'INSERT INTO journal (row, seq, at, type, body, wall_ms, hash) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
@@ -81,6 +68,18 @@ function verifiedHead(db: Database, book: string, options: JournalOptions): Jour
   throw new StorageFailure({ code: 'BROKEN_CHAIN', message: `${db.name}: ${verified.error.message}` });
 }
 
+/** A journal on an open file; closes the file where it is refused. */
+export function journalOn(
+  db: Database,
+  book: string,
+  options: JournalOptions,
+): Result<Journal, StorageFault> {
+  const head = attempt(db.name, () => verifiedHead(db, book, options));
+  if (head.ok) return ok(new SqliteJournal(db, book, options, head.value));
+  db.close();
+  return head;
+}
+
 /**
  * Opens a book's journal for appending and verifies its newest rows against the chain and the head that is remembered
  * apart. A journal that is not what was written is refused as BROKEN_CHAIN: it is evidence, not something to go on with.
@@ -91,9 +90,5 @@ export function openJournal(
   options: JournalOptions,
 ): Result<Journal, StorageFault> {
   const db = openDatabase(path, JOURNAL_SCHEMA);
-  if (!db.ok) return db;
-  const head = attempt(path, () => verifiedHead(db.value, book, options));
-  if (head.ok) return ok(new SqliteJournal(db.value, book, options, head.value));
-  db.value.close();
-  return head;
+  return db.ok ? journalOn(db.value, book, options) : db;
 }

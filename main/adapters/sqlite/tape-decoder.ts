@@ -13,8 +13,8 @@ type Stamp = Pick<TapeRecord, 'seq' | 'at'>;
 export function* decodeChunk(body: Uint8Array): Iterable<TapeRecord> {
   const from = new ByteReader(body);
   const contracts: ContractKey[] = [];
-  let seq = 0;
-  let at = 0;
+  let seq = from.count();
+  let at = from.count();
   while (!from.atEnd) {
     const head = from.byte();
     seq += from.signed();

@@ -8,7 +8,7 @@ import type { TapeChunk } from './tape-chunk.ts';
 import { EVENT, INDEX, QUOTE, SOURCE_CODES, SYMBOL_CODES, VERBATIM } from './tape-format.ts';
 
 /**
- * Turns records into chunks. A record is a byte of kind and source, then its columns as numbers of variable length:
+ * Turns records into chunks. A chunk begins with the number (up to 2^51) and the instant of its first record. A record is a byte of kind and source, then its columns as numbers of variable length:
  * sequence number and instant as steps from the record before, the exchange's stamp as its distance from the instant,
  * a contract as its place in the chunk's list (its name follows where it is new), prices in paise.
  */
@@ -21,17 +21,12 @@ export class TapeEncoder {
   #seq = 0;
   #at = 0;
 
-  get bytes(): number {
-    return this.#out.length;
-  }
+  bytes = (): number => this.#out.length;
 
   add(record: TapeRecord): void {
-    if (this.#records === 0) {
-      this.#firstSeq = record.seq;
-      this.#firstAt = record.at;
-    }
-    this.#records += 1;
     this.#out.makeRoom();
+    if (this.#records === 0) this.#begin(record);
+    this.#records += 1;
     if (record.kind === 'quote' && wholeQuote(record.quote)) this.#quote(record, record.quote);
     else if (record.kind === 'index' && wholeIndexTick(record.tick)) this.#index(record, record.tick);
     else if (record.kind === 'event') this.#start(EVENT, record).text(record.body);
@@ -53,9 +48,16 @@ export class TapeEncoder {
     };
     this.#contracts.clear();
     this.#records = 0;
-    this.#seq = 0;
-    this.#at = 0;
     return chunk;
+  }
+
+  #begin({ seq, at }: TapeRecord): void {
+    this.#firstSeq = seq;
+    this.#firstAt = at;
+    this.#seq = seq;
+    this.#at = at;
+    this.#out.count(seq);
+    this.#out.count(at);
   }
 
   #start(head: number, record: TapeRecord): ByteWriter {

@@ -50,7 +50,7 @@ export class SqliteTape implements Tape {
 
   record(record: TapeRecord): void {
     this.#encoder.add(record);
-    if (this.#encoder.bytes >= CHUNK_BYTES) this.flush();
+    if (this.#encoder.bytes() >= CHUNK_BYTES) this.flush();
   }
 
   flush(): void {
