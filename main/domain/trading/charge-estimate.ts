@@ -1,6 +1,7 @@
 import type { Side } from '../../../shared/contract/index.ts';
 import { quantity, times, type Paise, type Quantity, type TradingDate } from '../../../shared/units/index.ts';
-import { addCharges, chargesFor, NO_CHARGES, type ChargeBreakdown, type CostSettings } from './charges.ts';
+import { addCharges, NO_CHARGES, type ChargeBreakdown } from './charge-breakdown.ts';
+import { chargesFor, type CostSettings } from './charges.ts';
 
 /** The contract's size on a day: orders above the freeze quantity go out in slices, each with its own brokerage. */
 export interface OrderSizing {

@@ -1,7 +1,6 @@
 import type { Side, TradeSettings } from '../../../shared/contract/index.ts';
 import {
   paise,
-  plus,
   roundPaise,
   times,
   ZERO_PAISE,
@@ -9,6 +8,7 @@ import {
   type Quantity,
   type TradingDate,
 } from '../../../shared/units/index.ts';
+import { NO_CHARGES, summed, type ChargeBreakdown } from './charge-breakdown.ts';
 import { chargeRatesOn } from './charge-rates.ts';
 
 /** How a trade is charged: by law and date, or the author's flat amount for each lot, side and leg. */
@@ -22,27 +22,6 @@ export interface ExecutedOrder {
   readonly turnover: Paise;
   readonly date: TradingDate;
 }
-
-/** Every part in paise; `total` is their sum. A flat cost stands whole under brokerage. */
-export interface ChargeBreakdown {
-  readonly brokerage: Paise;
-  readonly stt: Paise;
-  readonly exchange: Paise;
-  readonly sebi: Paise;
-  readonly stamp: Paise;
-  readonly gst: Paise;
-  readonly total: Paise;
-}
-
-export const NO_CHARGES: ChargeBreakdown = {
-  brokerage: ZERO_PAISE,
-  stt: ZERO_PAISE,
-  exchange: ZERO_PAISE,
-  sebi: ZERO_PAISE,
-  stamp: ZERO_PAISE,
-  gst: ZERO_PAISE,
-  total: ZERO_PAISE,
-};
 
 /** Zerodha's flat fee for an executed order of futures and options (brokers.md C). */
 const BROKERAGE_PER_ORDER = paise(2_000);
@@ -89,21 +68,4 @@ export function exerciseCharges(
 ): ChargeBreakdown {
   if (costs.costRule === 'flat' || intrinsic <= 0) return NO_CHARGES;
   return summed({ ...NO_CHARGES, stt: share(times(intrinsic, quantity), chargeRatesOn(date).sttExercise) });
-}
-
-function summed(parts: Omit<ChargeBreakdown, 'total'>): ChargeBreakdown {
-  const total = parts.brokerage + parts.stt + parts.exchange + parts.sebi + parts.stamp + parts.gst;
-  return { ...parts, total: paise(total) };
-}
-
-export function addCharges(a: ChargeBreakdown, b: ChargeBreakdown): ChargeBreakdown {
-  return {
-    brokerage: plus(a.brokerage, b.brokerage),
-    stt: plus(a.stt, b.stt),
-    exchange: plus(a.exchange, b.exchange),
-    sebi: plus(a.sebi, b.sebi),
-    stamp: plus(a.stamp, b.stamp),
-    gst: plus(a.gst, b.gst),
-    total: plus(a.total, b.total),
-  };
 }

@@ -1,0 +1,15 @@
+export * from './daily-loss-guard.ts';
+export * from './deny.ts';
+export type { DenyReason } from './deny-reason.ts';
+export * from './deny-reasons.ts';
+export * from './gate.ts';
+export * from './gate-input.ts';
+export { marginWithBuffer } from './gate-limits.ts';
+export * from './halt-rules.ts';
+export * from './limit-book.ts';
+export * from './missed-entry.ts';
+export * from './quote-checks.ts';
+export * from './rate-keeper.ts';
+export * from './repeat-latch.ts';
+export * from './square-off-window.ts';
+export * from './stop-guard.ts';
