@@ -1,0 +1,88 @@
+import type { LinkState } from '../../shared/contract/index.ts';
+import type { MarginLeg } from '../domain/trading/margin.ts';
+import type { OrderAnswer } from '../domain/trading/order.ts';
+import type { BrokerCall, Effect, EngineInput } from '../engine/index.ts';
+import type { Broker } from '../ports/broker.ts';
+
+type Send = Extract<Effect, { readonly type: 'submit' | 'modify' | 'cancel' }>;
+
+/** What must hold before an order leaves the process. */
+export interface SendPermit {
+  /** False when another process has taken over: then this one sends nothing at all any more. */
+  mastersTheBook(entry: boolean): boolean;
+  /** A line outside the journal, for an exit that is sent although the journal cannot be written. */
+  emergencyLog(line: string): void;
+  brokerLink(state: LinkState, detail: string): void;
+}
+
+const TAKEN_OVER = 'another process has taken over this data folder';
+
+/** Not sent, so the refusal is final: no order can exist. */
+function notSent(message: string): OrderAnswer {
+  return { kind: 'refused', code: 'OTHER', message };
+}
+
+function isEntry(effect: Send): boolean {
+  return effect.type !== 'cancel' && effect.purpose === 'entry';
+}
+
+/** One book's way to its broker: answers come back as events, never as return values. */
+export class BrokerCalls {
+  readonly #broker: Broker;
+  readonly #push: (input: EngineInput) => void;
+  readonly #permit: SendPermit;
+  readonly #stopUpdates: () => void;
+  #closed = false;
+
+  constructor(broker: Broker, push: (input: EngineInput) => void, permit: SendPermit) {
+    this.#broker = broker;
+    this.#permit = permit;
+    // An answer that comes after the end belongs to the next start, which reads the broker's book.
+    this.#push = (input) => {
+      if (!this.#closed) push(input);
+    };
+    this.#stopUpdates = broker.onUpdate((order) => this.#push({ type: 'orderUpdate', order }));
+  }
+
+  /** An entry needs a synced intent; an exit or a cancel is sent all the same, on the emergency log (architecture.md 2). */
+  send(effect: Send, stored: boolean): void {
+    const call: BrokerCall = effect.type;
+    const tag = effect.type === 'submit' ? effect.ticket.tag : effect.tag;
+    const answer = (given: OrderAnswer): void => this.#push({ type: 'orderAnswer', call, tag, answer: given });
+    const entry = isEntry(effect);
+    if (!this.#permit.mastersTheBook(entry)) {
+      this.#permit.brokerLink('down', TAKEN_OVER);
+      answer(notSent(`not sent: ${TAKEN_OVER}`));
+      return;
+    }
+    if (!stored) {
+      if (entry) {
+        answer(notSent('not sent: the journal cannot be written'));
+        return;
+      }
+      this.#permit.emergencyLog(JSON.stringify(effect));
+    }
+    if (effect.type === 'submit') this.#broker.submit(effect.ticket, answer);
+    else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, answer);
+    else this.#broker.cancel(effect.orderId, answer);
+  }
+
+  snapshot(request: number): void {
+    this.#broker.snapshot((result) => {
+      if (this.#closed) return;
+      if (result.ok) this.#permit.brokerLink('ok', 'book read');
+      else this.#permit.brokerLink('down', result.error.message);
+      this.#push({ type: 'snapshot', request, result });
+    });
+  }
+
+  margin(request: number, legs: readonly MarginLeg[]): void {
+    this.#broker.margin(legs, (result) => this.#push({ type: 'margin', request, result }));
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stopUpdates();
+    this.#broker.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { createEngine, type EngineInput } from '../engine/index.ts';
+import { BookRunner, type RunnerContext } from './book-runner.ts';
+import { BookTimers } from './book-timers.ts';
+import { BrokerCalls } from './broker-calls.ts';
+import { JournalWriter } from './journal-writer.ts';
+import type { BookParts, TerminalOptions } from './terminal-options.ts';
+
+/** One book's engine with its journal, its broker and its timers. */
+export function makeRunner(
+  { book, mode, journal, broker }: BookParts,
+  options: TerminalOptions,
+  epoch: number,
+  context: RunnerContext,
+): BookRunner {
+  const push = (input: EngineInput): void => context.push(input);
+  const calls = new BrokerCalls(broker, push, {
+    mastersTheBook: (entry) => holds(options, epoch, entry),
+    emergencyLog: options.emergencyLog,
+    brokerLink: (state, detail) => context.link('broker', state, detail),
+  });
+  const engine = createEngine({ book, mode, calendar: options.calendar });
+  const timers = new BookTimers(options.scheduler, push);
+  return new BookRunner({ book, mode, engine, writer: new JournalWriter(journal), calls, timers }, context);
+}
+
+/** Read before every send (architecture.md 2). Where it cannot be read, an exit goes out all the same. */
+function holds({ control }: TerminalOptions, epoch: number, entry: boolean): boolean {
+  try {
+    return control.epoch() === epoch;
+  } catch {
+    return !entry;
+  }
+}

@@ -1,0 +1,31 @@
+import type { LinkView, SessionSlice } from '../../shared/contract/index.ts';
+import type { BookRunner } from './book-runner.ts';
+import { LIVE_NEEDS } from './commands/refusals.ts';
+import type { HaltRecord } from '../ports/control.ts';
+import type { DemoControls } from './terminal-options.ts';
+
+export interface SessionParts {
+  readonly version: string;
+  readonly runner: BookRunner;
+  readonly halt: HaltRecord;
+  readonly links: readonly LinkView[];
+  readonly settingsRevision: number;
+  readonly demo: DemoControls | null;
+}
+
+/** The top bar's slice: what the engine knows of the day, and what the terminal knows of everything around it. */
+export function sessionView(parts: SessionParts): SessionSlice {
+  const { runner, halt, demo } = parts;
+  return {
+    ...runner.engine.session(),
+    version: parts.version,
+    mode: runner.mode,
+    halt,
+    live: { armed: false, needs: LIVE_NEEDS },
+    speed: demo === null ? null : demo.speed(),
+    scenario: demo === null ? null : demo.scenario,
+    links: parts.links,
+    settingsRevision: parts.settingsRevision,
+    journalWrittenAt: runner.writer.writtenAt,
+  };
+}

@@ -1,0 +1,43 @@
+import { PRESETS, TERMINAL_SETTINGS, type CommandError, type PresetName, type Settings } from '../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../shared/units/index.ts';
+import type { EngineInput } from '../engine/index.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+
+/** The user's settings: on disk first, then told to every engine. */
+export class SettingsDesk {
+  readonly #store: SettingsStore;
+  readonly #pushAll: (input: EngineInput) => void;
+  #revision: number;
+  #settings: Settings;
+
+  constructor(store: SettingsStore, pushAll: (input: EngineInput) => void) {
+    this.#store = store;
+    this.#pushAll = pushAll;
+    const saved = store.load();
+    this.#revision = saved?.revision ?? 0;
+    this.#settings = saved?.settings ?? TERMINAL_SETTINGS;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  set(settings: Settings): Result<{ readonly revision: number }, CommandError> {
+    try {
+      this.#revision = this.#store.save(settings);
+    } catch (error) {
+      return err({ code: 'FAILED', message: `The settings could not be saved: ${String(error)}` });
+    }
+    this.#settings = settings;
+    this.#pushAll({ type: 'settings', revision: this.#revision, settings });
+    return ok({ revision: this.#revision });
+  }
+
+  preset(name: PresetName): Result<{ readonly revision: number }, CommandError> {
+    return this.set(PRESETS[name]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Mode, NoticeLevel } from '../../shared/contract/index.ts';
+import type { TradingDate } from '../../shared/units/index.ts';
+import type { Calendar } from '../domain/calendar/index.ts';
+import type { Broker } from '../ports/broker.ts';
+import type { ControlStore } from '../ports/control.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { MarketFeed } from '../ports/market-feed.ts';
+import type { Scheduler } from '../ports/scheduler.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+import type { Tape } from '../ports/tape.ts';
+import type { RealTime } from './real-time.ts';
+
+/** One book: its engine trades through this broker and writes this journal; nothing of it is shared with another book. */
+export interface BookParts {
+  readonly book: string;
+  readonly mode: Mode;
+  readonly journal: Journal;
+  readonly broker: Broker;
+}
+
+/** What only Demo has: a market that can be sped up, paused and begun anew. */
+export interface DemoControls {
+  readonly scenario: string;
+  /** Times real time; 0 is paused. */
+  speed(): number;
+  setSpeed(speed: number): void;
+  /** Begins another day; false where there is no such scenario. The terminal that is asked ends soon after. */
+  restart(scenario: string, seed: number | null): boolean;
+}
+
+/** What the host measures of itself; the terminal makes health facts of it. */
+export interface HostMeasures {
+  /** The longest delay of the event loop since last asked. */
+  eventLoopDelayMs(): number;
+  /** How far the wall clock has moved away from where it was anchored. */
+  clockSkewMs(): number;
+}
+
+/** Everything around the engines comes in from the host: Demo, replay, tests and later live differ in this only. */
+export interface TerminalOptions {
+  readonly version: string;
+  readonly calendar: Calendar;
+  readonly scheduler: Scheduler;
+  /** Null where nobody watches (replay, tests of rules): no frames, no health checks, flushes before facts only. */
+  readonly realTime: RealTime | null;
+  readonly feed: MarketFeed;
+  /** The first one is shown. */
+  readonly books: readonly BookParts[];
+  readonly control: ControlStore;
+  readonly settings: SettingsStore;
+  /** The tape of one day; asked again when the date changes. */
+  readonly openTape: (date: TradingDate) => Tape;
+  /** Called when the journal cannot be written and an exit is sent all the same: one line, outside the data folder. */
+  readonly emergencyLog: (line: string) => void;
+  readonly notify: (level: NoticeLevel, text: string) => void;
+  readonly demo: DemoControls | null;
+  readonly measures: HostMeasures | null;
+}
