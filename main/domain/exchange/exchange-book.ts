@@ -22,11 +22,11 @@ import type {
   Pricing,
   Product,
 } from '../trading/order.ts';
+import { bandAround, ReferencePrice, type PriceBand } from '../trading/price-band.ts';
 import { displayedBy, opposite, type Displayed } from './displayed.ts';
 import { Holdings, type Holding } from './holdings.ts';
 import { fillsFor, isTriggered, type Fill } from './matching.ts';
 import { checkBand, checkContract, checkPermission, checkPricing, checkQuantity } from './order-checks.ts';
-import { ReferencePrices } from './reference-price.ts';
 import { isLive, shown, type RestingOrder } from './resting-order.ts';
 import type { ContractTerms, ExchangeRules, Refusal } from './rules.ts';
 import { resumed, type BookState } from './saved-book.ts';
@@ -48,7 +48,7 @@ const QUOTE_AGE_MAX_MS = 60_000;
  */
 export class ExchangeBook {
   readonly #rules: ExchangeRules;
-  readonly #references = new ReferencePrices();
+  readonly #references = new Map<ContractKey, ReferencePrice>();
   readonly #displayed = new Map<ContractKey, Displayed>();
   readonly #widened = new Map<ContractKey, number>();
   readonly #orders = new Map<BrokerOrderId, RestingOrder>();
@@ -169,7 +169,7 @@ export class ExchangeBook {
   onQuote(quote: OptionQuote, at: Instant): void {
     const terms = this.#rules.terms(quote.contract);
     if (terms === null) return;
-    this.#references.onQuote(quote, at);
+    this.#observe(quote, at);
     const { contract } = quote;
     const before = this.#displayed.get(contract) ?? null;
     const widening = this.#widened.get(contract) ?? 1;
@@ -240,10 +240,10 @@ export class ExchangeBook {
     at: Instant,
   ): Refusal | null {
     const terms = this.#termsOf(of.contract);
-    const limits = this.#references.limitsOf(of.contract, terms.tickSize);
+    const band = this.#bandOf(of.contract, at);
     const displayed = this.#displayed.get(of.contract) ?? null;
     return (
-      checkQuantity(this.#rules, terms, units, at) ?? checkPricing(pricing, of.side, terms, displayed, limits)
+      checkQuantity(this.#rules, terms, units, at) ?? checkPricing(pricing, of.side, terms, displayed, band)
     );
   }
 
@@ -333,8 +333,7 @@ export class ExchangeBook {
   }
 
   #release(order: RestingOrder, at: Instant): void {
-    const limits = this.#references.limitsOf(order.contract, this.#termsOf(order.contract).tickSize);
-    const refused = checkBand(order.limit, order.side, limits);
+    const refused = checkBand(order.limit, order.side, this.#bandOf(order.contract, at));
     if (refused !== null) {
       this.#end(order, 'rejected', refused.message, at);
       return;
@@ -377,6 +376,21 @@ export class ExchangeBook {
     const live = this.#live.get(order.contract);
     const place = live?.indexOf(order) ?? -1;
     if (place >= 0) live?.splice(place, 1);
+  }
+
+  /** Our feed shows the last price with each quote, not each trade: those are averaged, else the quote's middle. */
+  #observe({ contract, bid, ask, last }: OptionQuote, at: Instant): void {
+    const price = last ?? (bid === null || ask === null ? null : (bid + ask) / 2);
+    if (price === null) return;
+    const known = this.#references.get(contract);
+    const reference = known ?? new ReferencePrice();
+    if (known === undefined) this.#references.set(contract, reference);
+    reference.observe(at, price);
+  }
+
+  #bandOf(contract: ContractKey, at: Instant): PriceBand | null {
+    const reference = this.#references.get(contract)?.reference(at) ?? null;
+    return reference === null ? null : bandAround(reference, this.#termsOf(contract).tickSize);
   }
 
   #termsOf(contract: ContractKey): ContractTerms {

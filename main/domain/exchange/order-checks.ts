@@ -1,8 +1,8 @@
 import type { ContractKey, Side } from '../../../shared/contract/index.ts';
 import { formatPrice, type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
 import type { OrderTicket, Pricing, RefusalCode } from '../trading/order.ts';
+import type { PriceBand } from '../trading/price-band.ts';
 import type { Displayed } from './displayed.ts';
-import type { PriceLimits } from './reference-price.ts';
 import type { ContractTerms, ExchangeRules, Refusal } from './rules.ts';
 
 function refusal(code: RefusalCode, message: string): Refusal {
@@ -40,12 +40,12 @@ export function checkPricing(
   side: Side,
   terms: ContractTerms,
   displayed: Displayed | null,
-  limits: PriceLimits | null,
+  band: PriceBand | null,
 ): Refusal | null {
   if (pricing.kind === 'protectedMarket') return null;
   if (!isPrice(pricing.limit, terms.tickSize)) return refusal('BAD_ORDER', 'the limit is off the tick grid');
   // A stop is held against the band only when it is released: that is how a far stop can fail at the worst moment.
-  if (pricing.kind === 'limit') return checkBand(pricing.limit, side, limits);
+  if (pricing.kind === 'limit') return checkBand(pricing.limit, side, band);
   if (!isPrice(pricing.trigger, terms.tickSize))
     return refusal('BAD_ORDER', 'the trigger is off the tick grid');
   const { trigger, limit } = pricing;
@@ -61,10 +61,10 @@ function isPrice(price: Paise, tick: Paise): boolean {
 }
 
 /** A buy above the band or a sell below it is refused; nothing is known, nothing is refused. */
-export function checkBand(limit: Paise, side: Side, limits: PriceLimits | null): Refusal | null {
-  if (limits === null) return null;
-  const outside = side === 'buy' ? limit > limits.high : limit < limits.low;
+export function checkBand(limit: Paise, side: Side, band: PriceBand | null): Refusal | null {
+  if (band === null) return null;
+  const outside = side === 'buy' ? limit > band.high : limit < band.low;
   if (!outside) return null;
-  const band = `${formatPrice(limits.low)} to ${formatPrice(limits.high)}`;
-  return refusal('PRICE_BAND', `${formatPrice(limit)} is outside the price band ${band}`);
+  const range = `${formatPrice(band.low)} to ${formatPrice(band.high)}`;
+  return refusal('PRICE_BAND', `${formatPrice(limit)} is outside the price band ${range}`);
 }
