@@ -7,8 +7,8 @@ export function normalDensity(x: number): number {
 }
 
 /**
- * The standard normal distribution to double precision: Hart's rational function 5666, and a continued fraction in
- * the far tail (G. West, "Better approximations to cumulative normal functions", 2005).
+ * The standard normal distribution, to 1e-8 of its value even in the far tail: Hart's rational function 5666, and a
+ * continued fraction beyond 7 (G. West, "Better approximations to cumulative normal functions", 2005).
  */
 export function normalCdf(x: number): number {
   const z = Math.abs(x);
