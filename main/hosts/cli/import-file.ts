@@ -1,0 +1,85 @@
+import { err, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
+import { parseCandles, type CandleFile } from '../../adapters/files/candle-file.ts';
+import { describeFaults } from '../../adapters/files/file-fault.ts';
+import { parseOptionPoints } from '../../adapters/files/option-points.ts';
+import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
+import type { HistoryStore, ImportCount, ImportFault, PricePoint } from '../../ports/history-store.ts';
+import type { ImportKind, ImportOptions } from './import-options.ts';
+
+/** What became of one file. */
+export interface Imported extends ImportCount {
+  readonly file: string;
+  readonly what: string;
+  readonly from: TradingDate;
+  readonly to: TradingDate;
+}
+
+type Given = CandleFile | { readonly kind: 'options'; readonly points: readonly PricePoint[] };
+
+const NEWLINE = 10;
+
+/** Only files of option prices have strikes. */
+function kindByHeader(content: Uint8Array): ImportKind {
+  const end = content.indexOf(NEWLINE);
+  const header = new TextDecoder().decode(content.subarray(0, end < 0 ? content.length : end));
+  const columns = header.trim().toLowerCase().split(',');
+  if (columns.includes('strike')) return 'options';
+  return columns.includes('timestamp') ? 'candles' : 'daily';
+}
+
+/** Reads one file as the kind that was asked for; the error is text for a person, every bad line in it. */
+function readGiven(file: string, asked: ImportKind | null): Result<Given, string> {
+  const content = readPlainOrGzip(file);
+  if (!content.ok) return err(describeFaults(file, content.error));
+  const kind = asked ?? kindByHeader(content.value);
+  if (kind === 'options') {
+    const points = parseOptionPoints(content.value);
+    return points.ok ? ok({ kind, points: points.value }) : err(describeFaults(file, points.error));
+  }
+  const candles = parseCandles(content.value);
+  if (!candles.ok) return err(describeFaults(file, candles.error));
+  const holds = candles.value.kind === 'daily' ? 'daily' : 'candles';
+  return holds === kind ? ok(candles.value) : err(`${file}: holds ${holds}, not ${kind}\n`);
+}
+
+function refusal(file: string, fault: ImportFault): string {
+  const conflicts = fault.conflicts.map(
+    ({ row, stored, given }) => `${file}: ${row}: stored ${stored}; in the file ${given}\n`,
+  );
+  return `${file}: ${fault.code}: ${fault.message}; nothing of it was imported\n${conflicts.join('')}`;
+}
+
+function put(store: HistoryStore, given: Given, options: ImportOptions): Result<ImportCount, ImportFault> {
+  const { symbol, vendor } = options;
+  if (given.kind === 'options') return store.importPrices(vendor, given.points);
+  if (given.kind === 'daily') return store.importDaily({ symbol, vendor }, given.candles);
+  return store.importBars({ symbol, minutes: given.minutes, vendor }, given.bars);
+}
+
+function span(given: Given): { readonly what: string; readonly dates: readonly TradingDate[] } {
+  if (given.kind === 'daily') return { what: 'daily candles', dates: given.candles.map(({ date }) => date) };
+  if (given.kind === 'options')
+    return { what: 'option prices', dates: ends(given.points.map(({ at }) => at)) };
+  return { what: `${given.minutes}-minute bars`, dates: ends(given.bars.map(({ start }) => start)) };
+}
+
+function ends(instants: readonly Parameters<typeof istDate>[0][]): readonly TradingDate[] {
+  return [instants[0], instants.at(-1)].flatMap((at) => (at === undefined ? [] : [istDate(at)]));
+}
+
+/** Imports one file, whole or not at all; the error is text for a person. */
+export function importFile(
+  store: HistoryStore,
+  file: string,
+  options: ImportOptions,
+): Result<Imported, string> {
+  const given = readGiven(file, options.kind);
+  if (!given.ok) return given;
+  const count = put(store, given.value, options);
+  if (!count.ok) return err(refusal(file, count.error));
+  const { what, dates } = span(given.value);
+  const [from, to] = [dates[0], dates.at(-1)];
+  // The readers refuse a file without rows.
+  if (from === undefined || to === undefined) return err(`${file}: holds no rows\n`);
+  return ok({ file, what, ...count.value, from, to });
+}

@@ -1,0 +1,51 @@
+import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
+import { openHistory } from '../../adapters/sqlite/history-store.ts';
+import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
+import { attempt } from '../../adapters/sqlite/fault.ts';
+import { importFile, type Imported } from './import-file.ts';
+import { IMPORT_HELP, importOptions, type ImportOptions } from './import-options.ts';
+import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { plainCsv, textTable } from './text-table.ts';
+
+const HEADER = ['file', 'what', 'added', 'same', 'from', 'to'];
+
+function printed(imported: readonly Imported[], format: ImportOptions['format']): string {
+  if (format === 'json') return `${JSON.stringify(imported, null, 2)}\n`;
+  const rows = imported.map(({ file, what, added, same, from, to }) => {
+    return [file, what, String(added), String(same), from, to];
+  });
+  return format === 'csv' ? plainCsv(HEADER, rows) : textTable(HEADER, rows);
+}
+
+/**
+ * `kavach import`: candles and option prices into history.db. Each file comes in whole or not at all; the others go
+ * on, and the exit code is 1 when any was refused. May run beside a terminal. Source: product.md 4.
+ */
+export async function runImport(args: readonly string[], io: CliIo): Promise<number> {
+  const read = importOptions(args);
+  if (!read.ok) {
+    io.err(`${read.error}\nTry: kavach import --help\n`);
+    return WRONG_USE;
+  }
+  const options = read.value;
+  if (options.help) {
+    io.out(IMPORT_HELP);
+    return DONE;
+  }
+  const folder = attempt(options.data, () => makePrivateFolder(options.data));
+  const store = folder.ok ? openHistory(folderFiles.history(options.data)) : folder;
+  if (!store.ok) {
+    io.err(`${store.error.code}: ${store.error.message}\n`);
+    return FAILED;
+  }
+  const done: Imported[] = [];
+  for (const file of options.files) {
+    io.err(`reading ${file}\n`);
+    const imported = importFile(store.value, file, options);
+    if (imported.ok) done.push(imported.value);
+    else io.err(imported.error);
+  }
+  store.value.close();
+  if (done.length > 0) io.out(printed(done, options.format));
+  return done.length === options.files.length ? DONE : FAILED;
+}
