@@ -1,0 +1,2 @@
+export * from './paper-broker.ts';
+export * from './paper-options.ts';
