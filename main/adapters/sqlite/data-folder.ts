@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Mode } from '../../../shared/contract/index.ts';
 import { ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import type { ControlStore } from '../../ports/control.ts';
@@ -25,7 +25,10 @@ export interface DataFolder {
   readonly path: string;
   readonly control: ControlStore;
   readonly reserve: DiskReserve;
-  /** Remembers the head of every append in control.db by itself; opening verifies the chain (BROKEN_CHAIN). */
+  /**
+   * Remembers the head of every append in control.db by itself; opening verifies the chain (BROKEN_CHAIN). A deleted
+   * demo.db is no fault, it can be thrown away: the rest of the Demo book then goes with it.
+   */
   journal(book: Mode): Result<Journal, StorageFault>;
   settings(): Result<SettingsStore, StorageFault>;
   paperBook(book: Mode): Result<PaperBookStore, StorageFault>;
@@ -50,7 +53,12 @@ function folderOf(path: string, lock: FolderLock, control: SqliteControl, reserv
     path,
     control,
     reserve,
-    journal: (book) => openJournal(folderFiles.journal(path, book), book, options),
+    journal: (book) => {
+      const file = folderFiles.journal(path, book);
+      const thrownAway = book === 'demo' && !existsSync(file);
+      const ready = thrownAway ? attempt(path, () => discardDemo(path, control)) : ok(null);
+      return ready.ok ? openJournal(file, book, options) : ready;
+    },
     settings: () => openSettings(folderFiles.settings(path)),
     paperBook: (book) => openPaperBook(folderFiles.paperBook(path, book)),
     tape: (date, book, tapeOptions) => openTape(folderFiles.tape(path, date, book), tapeOptions),

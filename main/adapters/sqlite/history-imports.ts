@@ -1,6 +1,12 @@
 import type { Bar, DailyCandle } from '../../../shared/contract/index.ts';
-import { formatPrice, istDate, istTime, formatTimeOfDay, type Paise } from '../../../shared/units/index.ts';
-import type { Instant } from '../../../shared/units/index.ts';
+import {
+  formatPrice,
+  istDate,
+  istTime,
+  formatTimeOfDay,
+  type Instant,
+  type Paise,
+} from '../../../shared/units/index.ts';
 import type { BarSeries, DailySeries, PricePoint } from '../../ports/history-store.ts';
 import type { ImportTarget } from './import-rows.ts';
 import type { Database } from './open-database.ts';

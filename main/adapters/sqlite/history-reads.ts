@@ -22,18 +22,21 @@ type Reads = Pick<HistoryStore, 'barSeries' | 'bars' | 'daily' | 'prices' | 'cov
 
 /** The reading half of history.db. */
 export function historyReads(db: Database): Reads {
-  const read = <Row>(sql: string, ...values: readonly (string | number)[]): readonly Row[] =>
-    orThrow(db.name, () => db.prepare<unknown[], Row>(sql).all(...values));
-  const keys = ({ symbol, minutes, vendor }: BarSeries) => [symbol, minutes, vendor] as const;
+  const series = (bars: BarSeries) => [bars.symbol, bars.minutes, bars.vendor] as const;
+  const bars = db.prepare<[string, number, string, number, number], Bar>(BARS);
+  const daily = db.prepare<[string, string, string, string], DailyCandle>(DAILY);
+  const prices = db.prepare<[string, string, number, number], PricePoint>(PRICES);
+  const days = db.prepare<[string, number, string], { day: number; bars: number }>(COVERAGE);
+  const all = db.prepare<[], BarSeries>(ALL_SERIES);
   return {
-    barSeries: () => read<BarSeries>(ALL_SERIES),
-    bars: (series, from, upTo) => read<Bar>(BARS, ...keys(series), from, upTo),
-    daily: ({ symbol, vendor }, from, to) => read<DailyCandle>(DAILY, symbol, vendor, from, to),
-    prices: (vendor, expiry, from, upTo) => read<PricePoint>(PRICES, vendor, expiry, from, upTo),
-    coverage: (series): readonly DayCoverage[] =>
-      read<{ day: number; bars: number }>(COVERAGE, ...keys(series)).map(({ day, bars }) => ({
-        date: dateFromDayNumber(day),
-        bars,
+    barSeries: () => orThrow(db.name, () => all.all()),
+    bars: (of, from, upTo) => orThrow(db.name, () => bars.all(...series(of), from, upTo)),
+    daily: ({ symbol, vendor }, from, to) => orThrow(db.name, () => daily.all(symbol, vendor, from, to)),
+    prices: (vendor, expiry, from, upTo) => orThrow(db.name, () => prices.all(vendor, expiry, from, upTo)),
+    coverage: (of): readonly DayCoverage[] =>
+      orThrow(db.name, () => days.all(...series(of))).map((day) => ({
+        date: dateFromDayNumber(day.day),
+        bars: day.bars,
       })),
   };
 }

@@ -100,6 +100,21 @@ describe('a data folder', () => {
     folder.close();
   });
 
+  it('takes a deleted demo.db for a Demo that was thrown away, the paper book and the tapes with it', () => {
+    const path = temporaryFolder();
+    const folder = valueOf(openDataFolder(path));
+    const demo = valueOf(folder.journal('demo'));
+    valueOf(demo.append([draft(1), draft(2)]));
+    demo.close();
+    valueOf(folder.tape(monday, 'demo')).close();
+    rmSync(join(path, 'demo.db'));
+    const again = valueOf(folder.journal('demo'));
+    expect(again.head().row).toBe(0);
+    expect(tapeDates(path, 'demo')).toEqual([]);
+    again.close();
+    folder.close();
+  });
+
   it('can throw the Demo book away, and nothing else', () => {
     const path = temporaryFolder();
     const folder = valueOf(openDataFolder(path));

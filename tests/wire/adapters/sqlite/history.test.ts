@@ -17,7 +17,6 @@ function bar(start: Bar['start'], close = 25_100): Bar {
 }
 
 const session = Array.from({ length: 25 }, (_, index) => bar(after(open, index * 900_000)));
-const candle: DailyCandle = { date: monday, ...bar(open) } as DailyCandle;
 const point: PricePoint = {
   at: open,
   expiry: tradingDate('2025-07-17'),
@@ -96,7 +95,7 @@ describe('history', () => {
     const store = newStore();
     const daily = { symbol: 'NIFTY', vendor: 'import' } as const;
     const { start: _start, ...prices } = bar(open);
-    const stored: DailyCandle = { date: candle.date, ...prices };
+    const stored: DailyCandle = { date: monday, ...prices };
     expect(valueOf(store.importDaily(daily, [stored]))).toEqual({ added: 1, same: 0 });
     expect(valueOf(store.importDaily(daily, [stored]))).toEqual({ added: 0, same: 1 });
     expect(store.daily(daily, monday, monday)).toEqual([stored]);

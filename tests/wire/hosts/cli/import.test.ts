@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openHistory } from '../../../../main/adapters/sqlite/history-store.ts';
 import { runImport } from '../../../../main/hosts/cli/import.ts';
 import { clock, istInstant, tradingDate } from '../../../../shared/units/index.ts';
+import { collected } from '../../../support/cli.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -16,18 +17,7 @@ const BARS = `timestamp,open,high,low,close,src
 const DAILY = 'date,open,high,low,close\n2025-07-11,25255.50,25322.45,25129.00,25149.85\n';
 const POINTS = 'timestamp,expiry,strike,type,price\n2025-07-14T11:15:00+05:30,2025-07-17,25000,PE,61.20\n';
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(...args: readonly string[]): Promise<Ran> {
-  let [out, err] = ['', ''];
-  const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-  const code = await runImport(args, io);
-  return { code, out, err };
-}
+const run = (...args: readonly string[]) => collected((io) => runImport(args, io));
 
 function files(contents: Readonly<Record<string, string>>): { data: string; at: (name: string) => string } {
   const folder = temporaryFolder();
