@@ -1,0 +1,62 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { useUi, type PageName } from '../state/ui-store.ts';
+import { Announcer } from './announcer.tsx';
+import { Banner } from './banner.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { useKeys } from './use-keys.ts';
+import { useHead } from './use-head.ts';
+import { LaterPage } from './later-page.tsx';
+import { MorningPage } from './morning-page.tsx';
+import { Notices } from './notices.tsx';
+import { ProposalLine } from './proposal-line.tsx';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TerminalPage } from './terminal-page.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const JournalPage = lazy(() => import('./journal-page.tsx').then((page) => ({ default: page.JournalPage })));
+
+/** The whole window: bars around, one page inside, dialogs above. */
+export function App(): ReactElement {
+  useHead();
+  useKeys();
+  const page = useUi((ui) => ui.page);
+  return (
+    <div className="app">
+      <a className="skip" href="#page">
+        Skip to the page
+      </a>
+      <TopBar />
+      <Banner />
+      <div className="body">
+        <Rail page={page} />
+        <main className="page" id="page" tabIndex={-1}>
+          <Page page={page} />
+        </main>
+      </div>
+      <StatusBar />
+      <ProposalLine />
+      <Notices />
+      <Dialogs />
+      <Announcer />
+    </div>
+  );
+}
+
+function Page({ page }: { readonly page: PageName }): ReactElement {
+  switch (page) {
+    case 'terminal':
+      return <TerminalPage />;
+    case 'morning':
+      return <MorningPage />;
+    case 'journal':
+      return (
+        <Suspense fallback={<div className="panel" />}>
+          <JournalPage />
+        </Suspense>
+      );
+    case 'backtest':
+    case 'setup':
+      return <LaterPage page={page} />;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { useUi } from '../state/ui-store.ts';
+import { EmergencyCard } from './emergency-card.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LiveDialog } from './live-dialog.tsx';
+import { NewDayDialog } from './new-day-dialog.tsx';
+import { Palette } from './palette.tsx';
+import { ResetDialog } from './reset-dialog.tsx';
+
+/** At most one dialog; a running emergency stop shows itself unless the user looks behind it. */
+export function Dialogs(): ReactElement | null {
+  const dialog = useUi((ui) => ui.dialog);
+  switch (dialog) {
+    case null:
+      return <EmergencyCard />;
+    case 'palette':
+      return <Palette />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'live':
+      return <LiveDialog />;
+    case 'reset':
+      return <ResetDialog />;
+    case 'newDay':
+      return <NewDayDialog />;
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { JournalEntry } from '../../shared/contract/index.ts';
+import { formatClockMs, formatDate, istDate } from '../../shared/units/index.ts';
+import { command } from '../state/host.ts';
+import { factLines } from './fact-lines.ts';
+
+interface Fact {
+  readonly row: number;
+  readonly fact: unknown;
+  readonly hash: string;
+  readonly error: string | null;
+}
+
+/** One row's recorded fact in full, with the hash that chains it to the row before. */
+export function JournalFact(props: { readonly row: number | null; readonly entry: JournalEntry | null }): ReactElement {
+  const { row, entry } = props;
+  const fact = useFact(row);
+  return (
+    <section className="panel" aria-label="Recorded fact">
+      <div className="phead">
+        <h2>{entry?.type ?? (row === null ? 'No row chosen' : `Row ${row}`)}</h2>
+        <span className="cap">
+          {entry === null ? '' : `${formatDate(istDate(entry.at))} ${formatClockMs(entry.at)}`}
+        </span>
+      </div>
+      <div className="dec" tabIndex={0}>
+        {entry !== null && <h3 className="selectable">{entry.text}</h3>}
+        {fact !== null && <Details fact={fact} />}
+      </div>
+    </section>
+  );
+}
+
+function Details({ fact }: { readonly fact: Fact }): ReactElement {
+  if (fact.error !== null) return <p className="warned">{fact.error}</p>;
+  return (
+    <>
+      <dl className="kv">
+        {factLines(fact.fact).map((line) => (
+          <FactLine key={line.path} {...line} />
+        ))}
+      </dl>
+      <p className="hash">hash {fact.hash}</p>
+    </>
+  );
+}
+
+function FactLine({ path, value }: { readonly path: string; readonly value: string }): ReactElement {
+  return (
+    <>
+      <dt title={path}>{path}</dt>
+      <dd title={value}>{value}</dd>
+    </>
+  );
+}
+
+function useFact(row: number | null): Fact | null {
+  const [fact, setFact] = useState<Fact | null>(null);
+  useEffect(() => {
+    if (row === null) return undefined;
+    let wanted = true;
+    void command('journal.fact', { row }).then((result) => {
+      if (!wanted) return;
+      setFact(
+        result.ok
+          ? { row, ...result.value, error: null }
+          : { row, fact: null, hash: '', error: result.error.message },
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [row]);
+  return fact !== null && fact.row === row ? fact : null;
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { JournalEntry } from '../../shared/contract/index.ts';
+import { formatClockMs } from '../../shared/units/index.ts';
+import { lookOf } from '../panels/journal-words.ts';
+import { useUi } from '../state/ui-store.ts';
+import { roving } from '../ui/roving.ts';
+import { linesOf, windowOf } from './journal-window.ts';
+
+const LOW = globalThis.matchMedia('(max-height: 800px)');
+const FIRST_WINDOW = { scrolled: 0, height: 900 };
+
+/** The rows of the journal; only those in view are drawn, older ones are asked for at the end. */
+export function JournalRows(props: {
+  readonly entries: readonly JournalEntry[];
+  readonly chosen: number | null;
+  readonly complete: boolean;
+  readonly error: string | null;
+  readonly onEnd: () => void;
+}): ReactElement {
+  const { entries, chosen, complete, error, onEnd } = props;
+  const [view, setView] = useState(FIRST_WINDOW);
+  const table = useRef<HTMLTableElement>(null);
+  const lines = linesOf(entries);
+  const lineHeight = LOW.matches ? 23 : 26;
+  const { from, to } = windowOf(view.scrolled, view.height, lineHeight, lines.length);
+  const atEnd = to >= lines.length;
+  useEffect(() => {
+    if (atEnd && !complete && entries.length > 0) onEnd();
+    // Asked once for each page that has come, not on every scroll event.
+  }, [atEnd, complete, entries.length]); // oxlint-disable-line react/exhaustive-deps
+  if (error !== null) return <Empty head="The journal could not be read" words={error} />;
+  if (entries.length === 0) return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
+  return (
+    <table
+      ref={table}
+      className="log"
+      aria-label="Journal, newest first"
+      aria-rowcount={lines.length}
+      onScroll={({ currentTarget }) =>
+        setView({ scrolled: currentTarget.scrollTop, height: currentTarget.clientHeight })
+      }
+    >
+      <tbody role="rowgroup" style={{ height: lines.length * lineHeight }} onKeyDown={(event) => roving(event)}>
+        {lines.slice(from, to).map((line, index) => {
+          const top = (from + index) * lineHeight;
+          return line.kind === 'day' ? (
+            <tr key={line.label} role="row" className="day virtual" style={{ top }}>
+              <td role="cell">{line.label}</td>
+            </tr>
+          ) : (
+            <Row key={line.entry.row} entry={line.entry} top={top} chosen={line.entry.row === chosen} />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Empty({ head, words }: { readonly head: string; readonly words: string }): ReactElement {
+  return (
+    <div className="empty">
+      <b>{head}</b>
+      <span>{words}</span>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly entry: JournalEntry;
+  readonly top: number;
+  readonly chosen: boolean;
+}
+
+function Row({ entry, top, chosen }: RowProps): ReactElement {
+  const choose = (): void => useUi.setState({ journalRow: entry.row });
+  return (
+    <tr
+      role="row"
+      className={`virtual ${lookOf(entry)}`}
+      style={{ top }}
+      data-item
+      data-copy
+      tabIndex={chosen ? 0 : -1}
+      aria-selected={chosen}
+      onClick={choose}
+      onFocus={choose}
+    >
+      <td role="cell">
+        <time>{formatClockMs(entry.at)}</time>
+      </td>
+      <td role="cell" className="k">
+        {entry.kind}
+      </td>
+      <td role="cell" className="m">
+        {entry.signal ?? '–'}
+      </td>
+      <td role="cell" className="msg ell" title={entry.text}>
+        {entry.text}
+      </td>
+      <td role="cell" className="h">
+        {entry.row}
+      </td>
+    </tr>
+  );
+}

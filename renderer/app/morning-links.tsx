@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { LinkView } from '../../shared/contract/index.ts';
+import { UNKNOWN } from '../../shared/units/index.ts';
+import { useAge } from '../state/clock.ts';
+import { useSlice } from '../state/replica.ts';
+import { isOpen } from '../state/spreads.ts';
+import { plural } from '../ui/format.ts';
+import { stateWords } from './health.tsx';
+
+/** Every link with its state, then what was carried over from the day before. */
+export function Links(): ReactElement {
+  const session = useSlice('session');
+  return (
+    <>
+      <div className="phead">
+        <h2>Links</h2>
+        <span className="grow" />
+        <span className="cap">{session?.account.label ?? UNKNOWN}</span>
+      </div>
+      <dl className="fact">
+        {session?.links.map((view) => (
+          <LinkLine key={view.link} view={view} />
+        ))}
+      </dl>
+      <div className="phead sub">
+        <h2>Carried over</h2>
+      </div>
+      <Carried />
+      <p className="note">Logins and the registered address stand here once Breeze and Kite are set up.</p>
+    </>
+  );
+}
+
+function LinkLine({ view }: { readonly view: LinkView }): ReactElement {
+  const age = useAge(view.at);
+  const look = view.state === 'ok' || view.state === 'off' ? '' : 'warned';
+  return (
+    <div>
+      <dt>{view.label}</dt>
+      <dd className={look}>{stateWords(view, age) || view.state}</dd>
+    </div>
+  );
+}
+
+function Carried(): ReactElement {
+  const positions = useSlice('positions');
+  const open = positions?.spreads.filter(isOpen).length ?? null;
+  const foreign = positions?.broker.foreign.length ?? null;
+  return (
+    <dl className="fact">
+      <div>
+        <dt>Our positions</dt>
+        <dd>{open === null ? UNKNOWN : open === 0 ? 'none' : plural(open, 'spread')}</dd>
+      </div>
+      <div>
+        <dt>Not ours</dt>
+        <dd>{foreign === null ? UNKNOWN : foreign === 0 ? 'none' : `${foreign} other, untouched`}</dd>
+      </div>
+    </dl>
+  );
+}

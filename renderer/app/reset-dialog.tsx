@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { askReset, RESET_WORD, useReset, type Reset } from '../state/reset.ts';
+import { closeDialog, say, useUi } from '../state/ui-store.ts';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** The way out of a halt: hold-off, a reason, the typed word. Harder than the stop itself, on purpose. */
+export function ResetDialog(): ReactElement {
+  const reset = useReset();
+  const reason = useUi((ui) => ui.resetReason);
+  const word = useUi((ui) => ui.resetWord);
+  const missing = missingWords(reset);
+  return (
+    <Dialog labelledBy="reset-title" className="dialog" onClose={closeDialog}>
+      <header>
+        <h2 id="reset-title">Reset after a halt</h2>
+        <p>Trading rules run again afterwards. Returns to Paper, or to Demo; Live has to be armed again.</p>
+      </header>
+      <div className="sect">
+        <div className="field">
+          <label htmlFor="reset-reason">Reason, kept in the journal</label>
+          <div className="input">
+            <input
+              id="reset-reason"
+              data-first
+              value={reason}
+              autoComplete="off"
+              onChange={(event) => useUi.setState({ resetReason: event.target.value })}
+            />
+          </div>
+        </div>
+        <div className="field">
+          <label htmlFor="reset-word">Type {RESET_WORD}</label>
+          <div className="input">
+            <input
+              id="reset-word"
+              value={word}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => useUi.setState({ resetWord: event.target.value })}
+            />
+            <span className="u">{reset.wordTyped ? 'typed' : ''}</span>
+          </div>
+        </div>
+      </div>
+      <footer>
+        <span className="cap">{missing === null ? 'Kavach checks once more that all is flat.' : `Not yet: ${missing}.`}</span>
+        <button type="button" className="btn lg" onClick={closeDialog}>
+          Stay halted <kbd>Esc</kbd>
+        </button>
+        <button
+          type="button"
+          className="btn lg danger"
+          aria-disabled={missing !== null}
+          onClick={() => (missing === null ? void askReset() : say(`Reset: ${missing}.`))}
+        >
+          Reset
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
+
+function missingWords(reset: Reset): string | null {
+  if (reset.held) return `hold-off, ${reset.heldWords}`;
+  if (!reset.reasonGiven) return 'no reason given';
+  return reset.wordTyped ? null : `${RESET_WORD} is not typed`;
+}

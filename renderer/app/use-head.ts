@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { useSlice } from '../state/replica.ts';
+import { useUi } from '../state/ui-store.ts';
+import { capital } from '../ui/format.ts';
+
+export type ModeWord = 'paper' | 'live' | 'halted' | 'demo';
+
+/** The word that colours the screen: the engine's mode, or that it is halted. Never what was merely asked for. */
+export function useModeWord(): ModeWord {
+  const session = useSlice('session');
+  if (session === null) return 'paper';
+  return session.halt.state === 'HALTED' ? 'halted' : session.mode;
+}
+
+/** Keeps the page's mode, title and icon in step: the mode word stands first in both. */
+export function useHead(): void {
+  const mode = useModeWord();
+  const page = useUi((ui) => ui.page);
+  const known = useSlice('session') !== null;
+  useEffect(() => {
+    document.documentElement.dataset['mode'] = mode;
+    document.title = known ? `${mode.toUpperCase()} · ${capital(page)} · Kavach` : 'Kavach';
+    document.querySelector('#page-icon')?.setAttribute('href', `./icons/${mode}.svg`);
+  }, [mode, page, known]);
+}

@@ -1,0 +1,68 @@
+import {
+  ColorType,
+  CrosshairMode,
+  LineStyle,
+  TickMarkType,
+  type CandlestickSeriesPartialOptions,
+  type ChartOptions,
+  type DeepPartial,
+} from 'lightweight-charts';
+import { formatPrice, groupIndian, type Paise } from '../../shared/units/index.ts';
+import type { ChartColours } from './chart-colours.ts';
+import { axisLabel, barLabel, fromChartTime } from './ist.ts';
+
+/** The chart's dress: colours from the tokens, Indian grouping, times of India. */
+export function chartOptions(colours: ChartColours, daily: boolean): DeepPartial<ChartOptions> {
+  const crosshair = { color: colours.text3, labelBackgroundColor: colours.lineStrong, style: LineStyle.Dotted };
+  return {
+    autoSize: true,
+    layout: {
+      background: { type: ColorType.Solid, color: colours.panel },
+      textColor: colours.text3,
+      fontFamily: colours.font,
+      fontSize: 11,
+      // The library's own logo brings a style element that a strict content policy refuses; the panel shows a link.
+      attributionLogo: false,
+    },
+    grid: { vertLines: { color: colours.grid }, horzLines: { color: colours.grid } },
+    rightPriceScale: {
+      borderColor: colours.line,
+      minimumWidth: 70,
+      entireTextOnly: true,
+      tickMarkDensity: 4.5,
+      scaleMargins: { top: 0.09, bottom: 0.06 },
+    },
+    timeScale: {
+      borderColor: colours.line,
+      timeVisible: !daily,
+      minBarSpacing: 2,
+      allowBoldLabels: false,
+      tickMarkMaxCharacterLength: 6,
+      tickMarkFormatter: (time: unknown, type: TickMarkType) =>
+        typeof time === 'number' ? axisLabel(time, type !== TickMarkType.Time) : null,
+    },
+    crosshair: { mode: CrosshairMode.Normal, vertLine: crosshair, horzLine: crosshair },
+    localization: {
+      priceFormatter: (price: number) => formatPrice(Math.round(price * 100) as Paise),
+      tickmarksPriceFormatter: (prices: readonly number[]) => prices.map((price) => groupIndian(Math.round(price))),
+      timeFormatter: (time: unknown) => (typeof time === 'number' ? barLabel(fromChartTime(time), daily) : ''),
+    },
+  };
+}
+
+/** Hollow up, filled down; grey while the prices are stale, so that no colour speaks of a profit that may be gone. */
+export function candleOptions(colours: ChartColours, stale: boolean): CandlestickSeriesPartialOptions {
+  const up = stale ? colours.text3 : colours.profit;
+  const down = stale ? colours.text3 : colours.loss;
+  return {
+    upColor: colours.panel,
+    borderUpColor: up,
+    wickUpColor: up,
+    downColor: down,
+    borderDownColor: down,
+    wickDownColor: down,
+    priceLineColor: stale ? colours.stale : colours.text1,
+    priceLineStyle: LineStyle.Dotted,
+    priceLineWidth: 1,
+  };
+}

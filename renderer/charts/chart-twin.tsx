@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { formatPrice } from '../../shared/units/index.ts';
+import { useSlice } from '../state/replica.ts';
+import { barLabel } from './ist.ts';
+
+/** The chart in words, for whoever cannot see it: last price, zones, levels, lines and marks as a list. */
+export function ChartTwin(): ReactElement | null {
+  const chart = useSlice('chart');
+  const spot = useSlice('session')?.spot.value ?? null;
+  if (chart === null) return null;
+  const context = chart.weeks.at(-1)?.context;
+  return (
+    <ul className="sr" aria-label="Chart in words" data-testid="chart-twin">
+      <li>Last price {formatPrice(spot)}</li>
+      {context !== undefined && (
+        <>
+          <li>
+            Resistance zone {formatPrice(context.upperBottom)} to {formatPrice(context.upperTop)}
+          </li>
+          <li>
+            Support zone {formatPrice(context.lowerBottom)} to {formatPrice(context.lowerTop)}
+          </li>
+          <li>Previous week: high {formatPrice(context.prevHigh)}</li>
+          <li>Previous week: low {formatPrice(context.prevLow)}</li>
+          <li>Previous week: close {formatPrice(context.prevClose)}</li>
+        </>
+      )}
+      {chart.lines.map((line) => (
+        <li key={line.kind + line.label}>
+          {line.label} {formatPrice(line.level)}
+        </li>
+      ))}
+      {chart.marks.map((mark) => (
+        <li key={`${mark.kind} ${mark.at} ${mark.label}`}>
+          {mark.label}, {barLabel(mark.at, false)}. {mark.explanation}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ChartSlice, LineKind, WeekOverlay } from '../../shared/contract/index.ts';
+import { formatPrice, type Instant, type Paise } from '../../shared/units/index.ts';
+
+export interface ZoneBox {
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly top: Paise;
+  readonly bottom: Paise;
+  readonly label: string;
+}
+
+export interface LevelLine {
+  readonly kind: 'level' | LineKind;
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly level: Paise;
+  readonly label: string;
+  /** Its name stands below the line instead of above it. */
+  readonly below: boolean;
+}
+
+/** Everything that is drawn over the candles, in the chart's own terms. */
+export interface OverlayModel {
+  readonly weekStarts: readonly Instant[];
+  readonly zones: readonly ZoneBox[];
+  readonly lines: readonly LevelLine[];
+}
+
+export const NO_OVERLAY: OverlayModel = { weekStarts: [], zones: [], lines: [] };
+
+/** Zones and levels of each week, then the lines that hold now. Labels stand only on the newest week's levels. */
+export function overlayOf(weeks: ChartSlice['weeks'], lines: ChartSlice['lines']): OverlayModel {
+  const drawn = weeks.map((week, index) => overlayOfWeek(week, index === weeks.length - 1));
+  return {
+    weekStarts: weeks.map((week) => week.from),
+    zones: drawn.flatMap((week) => week.zones),
+    lines: [...drawn.flatMap((week) => week.lines), ...lines.map((line) => ({ ...line, to: null, below: line.kind === 'dailyLimit' }))],
+  };
+}
+
+function overlayOfWeek(week: WeekOverlay, newest: boolean): Pick<OverlayModel, 'zones' | 'lines'> {
+  const { context, from, to } = week;
+  const zone = (name: string, top: Paise, bottom: Paise): ZoneBox => ({
+    from,
+    to,
+    top,
+    bottom,
+    label: `${name} ${formatPrice(bottom)} – ${formatPrice(top)}`,
+  });
+  const line = (label: string, level: Paise, below: boolean): LevelLine => ({
+    kind: 'level',
+    from,
+    to,
+    level,
+    label: newest ? label : '',
+    below,
+  });
+  return {
+    zones: [
+      zone('Resistance', context.upperTop, context.upperBottom),
+      zone('Support', context.lowerTop, context.lowerBottom),
+    ],
+    lines: [
+      line('Prev week high', context.prevHigh, false),
+      line('Prev close', context.prevClose, true),
+      line('Prev week low', context.prevLow, true),
+    ],
+  };
+}
+
+/**
+ * The price range to show: the candles' own, widened by each level that is near enough to matter. A level more than
+ * 1.5 times the candles' range away would squeeze them flat; it is then left outside.
+ */
+export function rangeWithLevels(
+  candles: { readonly low: number; readonly high: number },
+  levels: readonly number[],
+): { readonly low: number; readonly high: number } {
+  const reach = Math.max((candles.high - candles.low) * 1.5, candles.high * 0.004);
+  const near = levels.filter((level) => level >= candles.low - reach && level <= candles.high + reach);
+  return { low: Math.min(candles.low, ...near), high: Math.max(candles.high, ...near) };
+}

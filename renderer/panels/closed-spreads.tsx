@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import type { ExitReason, SpreadView } from '../../shared/contract/index.ts';
+import { UNKNOWN, formatClock, minus, type Instant } from '../../shared/units/index.ts';
+import { Signed } from '../ui/money.tsx';
+
+const REASONS: Readonly<Record<ExitReason, string>> = {
+  stop: 'Stop',
+  dailyLimit: 'Daily limit',
+  time: 'Time',
+  expiry: 'Expiry',
+  user: 'Squared off by you',
+  emergency: 'Emergency stop',
+  entryFailed: 'Entry failed',
+  brokerSquaredOff: 'Squared off by the broker',
+};
+
+/** Flat again: today's spreads with how each ended and what it brought. */
+export function ClosedSpreads(props: {
+  readonly closed: readonly SpreadView[];
+  readonly nextAt: Instant | null;
+}): ReactElement {
+  const { closed, nextAt } = props;
+  return (
+    <>
+      <table className="grid" aria-label="Closed today">
+        <thead>
+          <tr>
+            <th scope="col">Closed today</th>
+            <th scope="col" className="l">
+              Ended by
+            </th>
+            <th scope="col">Opened</th>
+            <th scope="col">Closed</th>
+            <th scope="col">Result, after charges</th>
+          </tr>
+        </thead>
+        <tbody>
+          {closed.map((spread) => (
+            <tr key={spread.id}>
+              <td className="m">
+                {spread.signal} {spread.shortStrike} / {spread.hedgeStrike} {spread.option}
+              </td>
+              <td className="l">{spread.exitReason === null ? UNKNOWN : REASONS[spread.exitReason]}</td>
+              <td>{time(spread.openedAt)}</td>
+              <td>{time(spread.closedAt)}</td>
+              <td>
+                <Signed value={minus(spread.realised, spread.charges)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="empty" data-entry tabIndex={-1}>
+        <b>Flat</b>
+        <span>
+          {nextAt === null ? 'No evaluation is due while the market is closed.' : `Next evaluation ${formatClock(nextAt)}.`}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function time(at: Instant | null): string {
+  return at === null ? UNKNOWN : formatClock(at);
+}

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import type { JournalEntry } from '../../shared/contract/index.ts';
+import { formatClockMs } from '../../shared/units/index.ts';
+import { useSlice } from '../state/replica.ts';
+import { goTo, useUi } from '../state/ui-store.ts';
+import { roving } from '../ui/roving.ts';
+import { lookOf } from './journal-words.ts';
+
+/** The newest rows of the journal; Enter opens one on the journal page. */
+export function JournalList(): ReactElement {
+  const journal = useSlice('journal');
+  if (journal !== null && journal.entries.length === 0) {
+    return (
+      <div className="empty">
+        <b>The journal is empty.</b>
+        <span>Its first row is written when the session opens.</span>
+      </div>
+    );
+  }
+  return (
+    <table className="log" aria-label="Journal, newest first">
+      <tbody role="rowgroup" onKeyDown={(event) => roving(event)}>
+        {(journal?.entries ?? []).map((entry, index) => (
+          <JournalRow key={entry.row} entry={entry} first={index === 0} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function JournalRow({ entry, first }: { readonly entry: JournalEntry; readonly first: boolean }): ReactElement {
+  const open = (): void => {
+    useUi.setState({ journalRow: entry.row });
+    goTo('journal');
+  };
+  return (
+    <tr
+      role="row"
+      className={lookOf(entry)}
+      data-item
+      data-copy
+      tabIndex={first ? 0 : -1}
+      onDoubleClick={open}
+      onKeyDown={(event) => event.key === 'Enter' && open()}
+    >
+      <td role="cell">
+        <time>{formatClockMs(entry.at)}</time>
+      </td>
+      <td role="cell" className="k">
+        {entry.kind}
+      </td>
+      <td role="cell" className="msg ell" title={entry.text}>
+        {entry.text}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { useSlice } from '../state/replica.ts';
+import { useUi } from '../state/ui-store.ts';
+import { Panel } from '../ui/panel.tsx';
+import { Tabs, tabPanelId } from '../ui/tabs.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { JournalList } from './journal-list.tsx';
+import { OrdersTable } from './orders-table.tsx';
+
+/** What happened, newest first, and the orders behind it. */
+export function LogPanel(): ReactElement {
+  const tab = useUi((ui) => ui.logTab);
+  const journal = useSlice('journal');
+  const orders = useSlice('orders')?.orders.length ?? 0;
+  return (
+    <Panel name="log" label="Activity">
+      <div className="phead">
+        <Tabs
+          label="Activity"
+          value={tab}
+          onChoose={(logTab) => useUi.setState({ logTab })}
+          tabs={[
+            { name: 'journal', label: 'Journal' },
+            {
+              name: 'orders',
+              label: (
+                <>
+                  Orders<span className="count">{orders}</span>
+                </>
+              ),
+            },
+          ]}
+        />
+        <span className="grow" />
+        {journal === null ? <Waiting what="the journal" /> : <span className="cap">Today, IST</span>}
+      </div>
+      <div className="tabpanel" role="tabpanel" id={tabPanelId(tab)} aria-labelledby={`tab-${tab}`}>
+        {tab === 'journal' ? <JournalList /> : <OrdersTable />}
+      </div>
+    </Panel>
+  );
+}

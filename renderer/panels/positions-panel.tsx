@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import type { EmergencySlice, PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
+import { UNKNOWN, formatClock, formatClockMs } from '../../shared/units/index.ts';
+import { marksFreshness, useFreshness } from '../state/freshness.ts';
+import { useSlice } from '../state/replica.ts';
+import { isOpen, selectedSpread } from '../state/spreads.ts';
+import { useUi } from '../state/ui-store.ts';
+import { plural } from '../ui/format.ts';
+import { AgeTag, Panel } from '../ui/panel.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { BrokerTruth } from './broker-truth.tsx';
+import { ClosedSpreads } from './closed-spreads.tsx';
+import { LegTable } from './leg-table.tsx';
+import { Payoff } from './payoff.tsx';
+import { SpreadHead } from './spread-head.tsx';
+import { StopReport } from './stop-report.tsx';
+
+/** What is held, at the prices at which it can be closed now. */
+export function PositionsPanel(): ReactElement {
+  const positions = useSlice('positions');
+  const run = useSlice('emergency')?.run ?? null;
+  const chosen = useUi((ui) => ui.spread);
+  const freshness = useFreshness(marksFreshness);
+  const open = positions?.spreads.filter(isOpen) ?? [];
+  const shown = selectedSpread(positions, chosen);
+  return (
+    <Panel name="positions" label="Positions" stale={freshness.stale && open.length > 0}>
+      <div className="phead">
+        <h2>
+          Positions
+          <span className="count">{countWords(positions, open.length)}</span>
+        </h2>
+        {open.length > 1 && shown !== null && <SpreadTabs open={open} shown={shown} />}
+        <span className="cap hide-n ell">{foreignWords(positions)}</span>
+        <span className="grow" />
+        {positions === null && <Waiting what="positions" />}
+        {open.length > 0 && <AgeTag freshness={freshness} prefix="marks " quiet="marked at exit" />}
+        {open.length === 0 && run?.flatAt != null && <span className="cap">Confirmed {formatClockMs(run.flatAt)}</span>}
+      </div>
+      {shown === null ? <Flat positions={positions} run={run} /> : <Spread spread={shown} />}
+    </Panel>
+  );
+}
+
+function countWords(positions: PositionsSlice | null, open: number): string {
+  if (positions === null) return UNKNOWN;
+  return open === 0 ? 'flat' : plural(open, 'spread');
+}
+
+function foreignWords(positions: PositionsSlice | null): string {
+  const count = positions?.broker.foreign.length ?? 0;
+  return count === 0 ? '' : `${plural(count, 'other position')} in this account: not ours, untouched`;
+}
+
+function SpreadTabs({ open, shown }: { open: readonly SpreadView[]; shown: SpreadView }): ReactElement {
+  return (
+    <div className="spread-tabs" role="group" aria-label="Open spreads">
+      {open.map((spread) => (
+        <button
+          key={spread.id}
+          type="button"
+          aria-pressed={spread.id === shown.id}
+          onClick={() => useUi.setState({ spread: spread.id })}
+        >
+          {spread.signal} {spread.shortStrike}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Spread({ spread }: { readonly spread: SpreadView }): ReactElement {
+  return (
+    <>
+      <SpreadHead spread={spread} />
+      <LegTable spread={spread} />
+      <BrokerTruth spread={spread} />
+      <Payoff spread={spread} />
+    </>
+  );
+}
+
+function Flat(props: { positions: PositionsSlice | null; run: EmergencySlice['run'] }): ReactElement {
+  const { positions, run } = props;
+  if (positions === null) return <div className="empty">{UNKNOWN}</div>;
+  const closed = positions.spreads.filter((spread) => !isOpen(spread));
+  if (run?.flatAt != null) return <StopReport run={run} closed={closed.at(-1) ?? null} />;
+  if (closed.length > 0) return <ClosedSpreads closed={closed} nextAt={positions.nextEvaluationAt} />;
+  return (
+    <div className="empty" data-entry tabIndex={-1}>
+      <b>No open positions.</b>
+      <span>{nextWords(positions)}</span>
+    </div>
+  );
+}
+
+function nextWords({ nextEvaluationAt }: PositionsSlice): string {
+  return nextEvaluationAt === null
+    ? 'No evaluation is due while the market is closed.'
+    : `Next evaluation ${formatClock(nextEvaluationAt)}.`;
+}

@@ -1,0 +1,138 @@
+import { SIGNAL_IDS } from '../../shared/contract/index.ts';
+import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
+import { give } from './host.ts';
+import { askMode } from './mode.ts';
+import { isOpen, selectedSpread, spreadName } from './spreads.ts';
+import { pressStop } from './stop.ts';
+import { openDialog, useUi } from './ui-store.ts';
+
+/** Asks the engine for a square-off proposal; nothing is sent before the user confirms it. */
+export function proposeSquareOff(spread: string | null): void {
+  useUi.setState({ proposalAsked: true });
+  void give('squareOff.propose', { spread });
+}
+
+/** Stop, square-off, Live and halt: whatever moves positions or the right to open them. */
+export function tradingActions(now: Situation): readonly Action[] {
+  return [stopAction(now), ...squareOffActions(now), ...modeActions(now), resetAction(now)];
+}
+
+function stopAction({ slices }: Situation): Action {
+  const flat = (slices.emergency?.run?.flatAt ?? null) !== null && slices.session?.halt.state === 'HALTED';
+  return {
+    id: 'emergency.stop',
+    title: 'Emergency stop',
+    effect: 'acts',
+    blocked: flat ? 'Already halted and flat' : null,
+    run: () => void pressStop('you, from the palette'),
+  };
+}
+
+function squareOffActions({ slices, ui, connected }: Situation): readonly Action[] {
+  const positions = slices.positions ?? null;
+  const open = positions?.spreads.filter(isOpen) ?? [];
+  const selected = selectedSpread(positions, ui.spread);
+  const blocked = squareOffBlocked(connected, open.length, (slices.proposal?.proposal ?? null) !== null);
+  const name = selected === null ? 'the selected spread' : `${selected.signal} ${spreadName(selected)}`;
+  return [
+    {
+      id: 'squareOff.selected',
+      title: `Square off ${name}`,
+      effect: 'shows a proposal',
+      blocked,
+      run: () => proposeSquareOff(selected?.id ?? null),
+    },
+    {
+      id: 'squareOff.all',
+      title: 'Square off every spread',
+      effect: 'shows a proposal',
+      blocked,
+      run: () => proposeSquareOff(null),
+    },
+  ];
+}
+
+function squareOffBlocked(connected: boolean, open: number, proposed: boolean): string | null {
+  if (!connected) return NOT_ANSWERING;
+  if (open === 0) return 'No open position';
+  return proposed ? 'One proposal at a time' : null;
+}
+
+function modeActions({ slices, connected }: Situation): readonly Action[] {
+  const session = slices.session;
+  const live = session?.mode === 'live';
+  return [
+    {
+      id: 'live.open',
+      title: 'Arm live trading',
+      effect: 'opens',
+      blocked: live ? 'Live is armed' : null,
+      run: () => openDialog('live'),
+    },
+    {
+      id: 'live.disarm',
+      title: 'Disarm, back to Paper',
+      effect: 'acts',
+      blocked: connected ? (live ? null : 'Live is not armed') : NOT_ANSWERING,
+      run: () => void askMode('paper'),
+    },
+    ...(session?.mode === 'demo'
+      ? [
+          {
+            id: 'mode.paper',
+            title: 'Switch to Paper',
+            effect: 'acts',
+            blocked: connected ? null : NOT_ANSWERING,
+            run: () => void askMode('paper'),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function resetAction({ slices }: Situation): Action {
+  return {
+    id: 'halt.reset',
+    title: 'Reset after a halt',
+    effect: 'opens',
+    blocked: slices.session?.halt.state === 'HALTED' ? null : 'Trading is not halted',
+    run: () => openDialog('reset'),
+  };
+}
+
+/** Feed, monitoring, presets and the signals' own switches. */
+export function engineActions({ slices, connected }: Situation): readonly Action[] {
+  const blocked = connected ? null : NOT_ANSWERING;
+  const act = (id: Action['id'], title: string, run: () => void): Action => ({
+    id,
+    title,
+    effect: 'acts',
+    blocked,
+    run,
+  });
+  const views = slices.signals?.signals ?? [];
+  return [
+    act('feed.start', 'Start the market feed', () => void give('feed.start', {})),
+    act('feed.stop', 'Stop the market feed', () => void give('feed.stop', {})),
+    act('signals.start', 'Start watching signals', () => void give('signals.start', {})),
+    act('signals.stop', 'Stop watching signals', () => void give('signals.stop', {})),
+    ...SIGNAL_IDS.map((signal) => {
+      const off = views.find((view) => view.signal === signal)?.state === 'off';
+      return act(
+        `signal.toggle.${signal}`,
+        `Switch ${signal} ${off ? 'on' : 'off'}`,
+        () => void give('signals.enable', { signal, enabled: off }),
+      );
+    }),
+    act(
+      'preset.terminal',
+      'Use the settings preset: terminal',
+      () => void give('settings.preset', { preset: 'terminal' }),
+    ),
+    act(
+      'preset.author',
+      'Use the settings preset: author',
+      () => void give('settings.preset', { preset: 'author' }),
+    ),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Action, Situation } from './action.ts';
+import { engineActions, tradingActions } from './actions-trading.ts';
+import { demoActions, viewActions } from './actions-view.ts';
+import type { ActionId } from './keymap.ts';
+import { useReplica } from './replica.ts';
+import { say, useUi } from './ui-store.ts';
+
+/** Everything that can be done, as it stands in this situation, most urgent first. */
+export function listActions(now: Situation): readonly Action[] {
+  return [...tradingActions(now), ...viewActions(now), ...demoActions(now), ...engineActions(now)];
+}
+
+/** The situation as it is at this moment. */
+export function situation(): Situation {
+  const { slices, connected } = useReplica.getState();
+  return { slices, connected, ui: useUi.getState() };
+}
+
+/** Does an action, or says why it cannot be done. */
+export function runAction(id: ActionId): void {
+  const action = listActions(situation()).find((candidate) => candidate.id === id);
+  if (action === undefined) return;
+  if (action.blocked === null) action.run();
+  else say(`${action.title}: ${action.blocked}.`);
+}

@@ -1,0 +1,27 @@
+import { goTo } from './ui-store.ts';
+
+/** Moves the focus into a panel of the terminal page, going there first. */
+export function focusPanel(panel: string): void {
+  goTo('terminal');
+  // The page is drawn first; then the panel's own entry point takes the focus.
+  requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
+}
+
+function entryOf(panel: string): HTMLElement | null {
+  const place = document.querySelector<HTMLElement>(`[data-panel="${panel}"]`);
+  return place?.querySelector<HTMLElement>('[data-entry]') ?? place;
+}
+
+/** The row that holds the focus, as far as it can be copied; null while text is selected or typed. */
+export function focusedRow(): HTMLElement | null {
+  if (document.getSelection()?.isCollapsed === false) return null;
+  return document.activeElement?.closest<HTMLElement>('[data-copy]') ?? null;
+}
+
+/** Copies the focused row's cells, separated by tabs. */
+export async function copyFocusedRow(): Promise<void> {
+  const row = focusedRow();
+  if (row === null) return;
+  const cells = [...row.children].map((cell) => cell.textContent.trim());
+  await navigator.clipboard.writeText(cells.join('\t'));
+}

@@ -1,0 +1,47 @@
+import type {
+  CommandArgs,
+  CommandError,
+  CommandName,
+  CommandResult,
+  HostLink,
+} from '../../shared/contract/index.ts';
+import { ensure, type Result } from '../../shared/units/index.ts';
+import { createCoalescer } from './coalescer.ts';
+import { takeConnection, takeSlices } from './replica.ts';
+import { say } from './ui-store.ts';
+
+let link: HostLink | null = null;
+
+/** Makes the screen a replica of this host's state and sends its commands there; returns how to end it. */
+export function connectScreen(to: HostLink): () => void {
+  link = to;
+  const clock = (): number => performance.now();
+  const coalescer = createCoalescer(takeSlices, clock);
+  const stopState = to.onState((slices, full) => coalescer.push(slices, full));
+  const stopConnection = to.onConnection((connected) => takeConnection(connected, clock()));
+  return () => {
+    stopState();
+    stopConnection();
+    coalescer.stop();
+  };
+}
+
+/** Which key column applies here. */
+export function hostKind(): HostLink['host'] {
+  return link?.host ?? 'browser';
+}
+
+/** Gives a command; a refusal comes back as a value. */
+export function command<N extends CommandName>(
+  name: N,
+  args: CommandArgs<N>,
+): Promise<Result<CommandResult<N>, CommandError>> {
+  return ensure(link, 'a host').command(name, args);
+}
+
+/** Gives a command whose answer shows itself in the pushed state; a refusal is told to the user. */
+export async function give<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<boolean> {
+  const result = await command(name, args);
+  if (!result.ok) say(result.error.message);
+  return result.ok;
+}

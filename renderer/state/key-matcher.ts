@@ -1,0 +1,81 @@
+import type { ActionId, Binding, KeyColumn, KeyScope } from './keymap.ts';
+
+/** What of a keyboard event decides; so that the matcher can be tested without a browser. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly meta: boolean;
+  readonly repeat: boolean;
+  /** A text field has the focus: single letters and sequences are text then. */
+  readonly typing: boolean;
+  /** The panel that holds the focus. */
+  readonly scope: KeyScope | null;
+  readonly atMs: number;
+}
+
+export type KeyMatch =
+  | { readonly kind: 'action'; readonly action: ActionId }
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'none' };
+
+const SEQUENCE_MS = 1_500;
+const NONE: KeyMatch = { kind: 'none' };
+
+/**
+ * Reads key presses against the map: chords at once, sequences (`G M`) within 1.5 s. A held key's repeats are never an
+ * action: one press is one act.
+ */
+export function createKeyMatcher(bindings: readonly Binding[], column: KeyColumn): (press: KeyPress) => KeyMatch {
+  const keyed = bindings.flatMap((binding) => {
+    const text = column === 'browser' ? binding.browser : binding.desktop;
+    return text === null ? [] : [{ ...binding, steps: text.split(' ') }];
+  });
+  let begun: { readonly step: string; readonly atMs: number } | null = null;
+
+  return (press) => {
+    if (press.repeat || isModifier(press.key)) return NONE;
+    const chord = chordOf(press, column);
+    if (press.typing && !isChord(chord)) return NONE;
+    const first = begun !== null && press.atMs - begun.atMs <= SEQUENCE_MS ? begun.step : null;
+    begun = null;
+    const open = keyed.filter(({ scope }) => scope === 'anywhere' || scope === press.scope);
+    if (first !== null) {
+      const second = open.find(({ steps }) => steps[0] === first && steps[1] === chord);
+      if (second !== undefined) return { kind: 'action', action: second.action };
+    }
+    // A panel's own key comes before one that is heard everywhere.
+    const single = open.filter(({ steps }) => steps.length === 1 && steps[0] === chord);
+    const hit = single.find(({ scope }) => scope !== 'anywhere') ?? single[0];
+    if (hit !== undefined) return { kind: 'action', action: hit.action };
+    if (!open.some(({ steps }) => steps.length === 2 && steps[0] === chord)) return NONE;
+    begun = { step: chord, atMs: press.atMs };
+    return { kind: 'begun' };
+  };
+}
+
+function isModifier(key: string): boolean {
+  return key === 'Control' || key === 'Shift' || key === 'Alt' || key === 'Meta' || key === 'AltGraph';
+}
+
+function isChord(chord: string): boolean {
+  return chord.startsWith('Ctrl+') || chord.startsWith('Alt+') || /^F\d+$/.test(chord);
+}
+
+/** `Ctrl+Shift+X`: the letter by its place where a modifier (AltGr, a macOS Option) has changed what it types. */
+function chordOf(press: KeyPress, column: KeyColumn): string {
+  const key = keyName(press);
+  const ctrl = column === 'mac' ? press.meta : press.ctrl;
+  const letter = /^[A-Z0-9]$/.test(key) || key.length > 1;
+  const shift = press.shift && letter;
+  return `${ctrl ? 'Ctrl+' : ''}${press.alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}
+
+function keyName({ key, code, ctrl, alt }: KeyPress): string {
+  const upper = key.toUpperCase();
+  if (/^[A-Z0-9]$/.test(upper)) return upper;
+  const place = /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1];
+  return (ctrl || alt) && place !== undefined ? place : key;
+}

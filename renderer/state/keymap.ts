@@ -1,0 +1,107 @@
+import type { SignalId } from '../../shared/contract/index.ts';
+
+/** Where a key is heard: everywhere, or only while that panel holds the focus. */
+export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log';
+
+export type ActionId =
+  | 'emergency.stop'
+  | 'squareOff.selected'
+  | 'squareOff.all'
+  | 'palette.open'
+  | 'live.open'
+  | 'live.disarm'
+  | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'setup'}`
+  | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
+  | `timeframe.${1 | 5 | 15 | 60 | 1440}`
+  | `signal.select.${SignalId}`
+  | 'log.journal'
+  | 'log.orders'
+  | 'backtest.run'
+  | 'keys.show'
+  | 'row.copy'
+  | 'theme.toggle'
+  | 'halt.reset'
+  | 'stop.show'
+  | 'demo.new'
+  | `demo.speed.${0 | 1 | 10 | 60 | 300 | 1000}`
+  | 'feed.start'
+  | 'feed.stop'
+  | 'signals.start'
+  | 'signals.stop'
+  | `signal.toggle.${SignalId}`
+  | 'preset.terminal'
+  | 'preset.author'
+  | 'mode.paper';
+
+/**
+ * One action's keys. A chord is written `Ctrl+Shift+X`, a sequence `G M`. `browser` avoids the chords that browsers
+ * keep for themselves; null means that the action is reached through the palette there.
+ */
+export interface Binding {
+  readonly action: ActionId;
+  readonly scope: KeyScope;
+  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel';
+  readonly desktop: string | null;
+  readonly browser: string | null;
+}
+
+const bind = (
+  group: Binding['group'],
+  action: ActionId,
+  desktop: string | null,
+  browser: string | null = desktop,
+  scope: KeyScope = 'anywhere',
+): Binding => ({ action, scope, group, desktop, browser });
+
+const SIGNALS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'] as const;
+
+/** The keyboard, as data: the listener, the key hints and the overview all read this. */
+export const KEYMAP: readonly Binding[] = [
+  bind('Safety', 'emergency.stop', 'Ctrl+Shift+X'),
+  bind('Safety', 'squareOff.selected', 'Ctrl+Shift+F'),
+  bind('Safety', 'squareOff.all', 'Ctrl+Alt+F'),
+  bind('Safety', 'live.open', 'Ctrl+Shift+L', null),
+  bind('Safety', 'live.disarm', 'Ctrl+Shift+P', 'Alt+Shift+P'),
+  bind('Everywhere', 'palette.open', 'Ctrl+K'),
+  bind('Everywhere', 'keys.show', 'F1', '?'),
+  bind('Everywhere', 'row.copy', 'Ctrl+C'),
+  bind('Everywhere', 'backtest.run', 'Ctrl+Enter'),
+  bind('Pages', 'page.morning', 'Ctrl+1', 'G M'),
+  bind('Pages', 'page.terminal', 'Ctrl+2', 'G T'),
+  bind('Pages', 'page.journal', 'Ctrl+3', 'G J'),
+  bind('Pages', 'page.backtest', 'Ctrl+4', 'G B'),
+  bind('Pages', 'page.setup', 'Ctrl+5', 'G S'),
+  bind('Panels', 'focus.chart', 'Alt+1', 'P 1'),
+  bind('Panels', 'focus.chain', 'Alt+2', 'P 2'),
+  bind('Panels', 'focus.signals', 'Alt+3', 'P 3'),
+  bind('Panels', 'focus.positions', 'Alt+4', 'P 4'),
+  bind('Panels', 'focus.log', 'Alt+5', 'P 5'),
+  bind('Panels', 'focus.money', 'Alt+6', 'P 6'),
+  bind('In a panel', 'timeframe.1', '1', '1', 'chart'),
+  bind('In a panel', 'timeframe.5', '5', '5', 'chart'),
+  bind('In a panel', 'timeframe.15', 'Q', 'Q', 'chart'),
+  bind('In a panel', 'timeframe.60', 'H', 'H', 'chart'),
+  bind('In a panel', 'timeframe.1440', 'D', 'D', 'chart'),
+  ...SIGNALS.map((id) => bind('In a panel', `signal.select.${id}`, id.slice(1), id.slice(1), 'signals')),
+  bind('In a panel', 'log.journal', 'J', 'J', 'log'),
+  bind('In a panel', 'log.orders', 'O', 'O', 'log'),
+];
+
+export type KeyColumn = 'desktop' | 'browser' | 'mac';
+
+/** An action's key as this host shows it, or null where it has none. */
+export function keyOf(action: ActionId, column: KeyColumn): string | null {
+  const binding = KEYMAP.find((candidate) => candidate.action === action);
+  if (binding === undefined) return null;
+  if (column === 'browser') return binding.browser;
+  return column === 'mac' ? forMac(binding.desktop) : binding.desktop;
+}
+
+function forMac(key: string | null): string | null {
+  return key?.replace('Ctrl+', 'Cmd+').replace('Alt+', 'Option+') ?? null;
+}
+
+/** The key as `aria-keyshortcuts` wants it. */
+export function ariaKey(key: string | null): string | undefined {
+  return key?.replace('Ctrl', 'Control').replace('Cmd', 'Meta').replace('Option', 'Alt');
+}

@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type { PnlSlice, SliceName, Slices } from '../../shared/contract/index.ts';
+import { share } from './share.ts';
+
+/** What the screen knows of the terminal: its published slices, and whether it is still heard. Nothing else. */
+export interface Replica {
+  readonly slices: Partial<Slices>;
+  readonly connected: boolean;
+  /** When the screen began to wait for its first state, by its own monotonic clock. */
+  readonly waitingSince: number;
+  /** When the session slice last came, by the screen's monotonic clock: from there the engine's clock is run on. */
+  readonly sessionHeardAt: number;
+  /** When the host fell silent, by the same clock; null while it is heard. */
+  readonly lostAt: number | null;
+  /** The last profit and loss that was known, shown only grey and with its age while the present one is unknown. */
+  readonly lastKnownPnl: PnlSlice | null;
+}
+
+export const useReplica = create<Replica>(() => ({
+  slices: {},
+  connected: false,
+  waitingSince: performance.now(),
+  sessionHeardAt: performance.now(),
+  lostAt: null,
+  lastKnownPnl: null,
+}));
+
+/** Takes in pushed slices; a full push replaces everything, also what it does not name. */
+export function takeSlices(pushed: Partial<Slices>, full: boolean, heardAt: number): void {
+  useReplica.setState((replica) => {
+    const slices: Partial<Slices> = full ? {} : { ...replica.slices };
+    for (const name of Object.keys(pushed) as SliceName[]) takeOne(slices, replica.slices, pushed, name);
+    const pnl = slices.pnl;
+    return {
+      slices,
+      sessionHeardAt: pushed.session === undefined ? replica.sessionHeardAt : heardAt,
+      lastKnownPnl: rememberedPnl(pnl, replica.lastKnownPnl),
+    };
+  });
+}
+
+function takeOne<N extends SliceName>(
+  into: { -readonly [K in SliceName]?: Slices[K] },
+  before: Partial<Slices>,
+  pushed: Partial<Slices>,
+  name: N,
+): void {
+  const value = pushed[name];
+  if (value === undefined) return;
+  const old = before[name];
+  into[name] = old === undefined ? value : share<Slices[N]>(old, value);
+}
+
+function rememberedPnl(now: PnlSlice | undefined, before: PnlSlice | null): PnlSlice | null {
+  if (now === undefined) return before;
+  if (now.net !== null) return now;
+  return before?.mode === now.mode ? before : null;
+}
+
+/** Notes that the host is heard again or has fallen silent; its last state is kept. */
+export function takeConnection(connected: boolean, at: number): void {
+  useReplica.setState((replica) => ({
+    connected,
+    lostAt: connected ? null : (replica.lostAt ?? at),
+    waitingSince: connected === replica.connected ? replica.waitingSince : at,
+  }));
+}
+
+/** One slice, or null until it has come; the component is drawn again only when it changes. */
+export function useSlice<N extends SliceName>(name: N): Slices[N] | null {
+  return useReplica((replica) => replica.slices[name] ?? null);
+}
+
+/** The same outside of components. */
+export function currentSlice<N extends SliceName>(name: N): Slices[N] | null {
+  return useReplica.getState().slices[name] ?? null;
+}

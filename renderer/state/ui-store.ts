@@ -1,0 +1,96 @@
+import { create } from 'zustand';
+import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
+
+export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'setup';
+export type DialogName = 'palette' | 'keys' | 'live' | 'reset' | 'newDay';
+export type Theme = 'dark' | 'light';
+export type LogTab = 'journal' | 'orders';
+export type ChartMinutes = Exclude<BarMinutes, 240>;
+
+/** A message of the screen's own, such as a refused command; facts of the terminal come as notices. */
+export interface ScreenMessage {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface JournalFilter {
+  readonly kind: JournalKind | null;
+  readonly signal: SignalId | null;
+  readonly spread: string | null;
+  readonly text: string;
+}
+
+/** What the user has chosen on this screen; the terminal knows nothing of it. */
+export interface Ui {
+  readonly page: PageName;
+  readonly dialog: DialogName | null;
+  readonly theme: Theme;
+  readonly timeframe: ChartMinutes;
+  /** Null follows the fired signal, else the first that is still possible. */
+  readonly signal: SignalId | null;
+  readonly spread: SpreadId | null;
+  readonly logTab: LogTab;
+  readonly journalRow: number | null;
+  readonly journalFilter: JournalFilter;
+  readonly messages: readonly ScreenMessage[];
+  readonly dismissedNotices: readonly number[];
+  /** The mode that was asked for and not yet confirmed. */
+  readonly modeAsked: Mode | null;
+  readonly stop: 'idle' | 'sending' | 'unconfirmed';
+  readonly stopCardHidden: boolean;
+  readonly resetReason: string;
+  readonly resetWord: string;
+  /** A proposal was asked for here, so that its line may take the focus. */
+  readonly proposalAsked: boolean;
+}
+
+export const NO_FILTER: JournalFilter = { kind: null, signal: null, spread: null, text: '' };
+
+export const useUi = create<Ui>(() => ({
+  page: 'terminal',
+  dialog: null,
+  theme: 'dark',
+  timeframe: 60,
+  signal: null,
+  spread: null,
+  logTab: 'journal',
+  journalRow: null,
+  journalFilter: NO_FILTER,
+  messages: [],
+  dismissedNotices: [],
+  modeAsked: null,
+  stop: 'idle',
+  stopCardHidden: false,
+  resetReason: '',
+  resetWord: '',
+  proposalAsked: false,
+}));
+
+const MOST_MESSAGES = 3;
+let lastMessage = 0;
+
+/** Shows a message of the screen's own until it is dismissed; the newest three are kept. */
+export function say(text: string): void {
+  lastMessage += 1;
+  const message: ScreenMessage = { id: lastMessage, text };
+  useUi.setState((ui) => ({ messages: [...ui.messages, message].slice(-MOST_MESSAGES) }));
+}
+
+/** Takes a message of the screen's own away. */
+export function dismissMessage(id: number): void {
+  useUi.setState((ui) => ({ messages: ui.messages.filter((message) => message.id !== id) }));
+}
+
+/** Opens a dialog in place of whichever is open. */
+export function openDialog(dialog: DialogName): void {
+  useUi.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useUi.setState({ dialog: null });
+}
+
+/** Goes to a page and closes what lay over the old one. */
+export function goTo(page: PageName): void {
+  useUi.setState({ page, dialog: null });
+}

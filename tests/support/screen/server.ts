@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
+import { instant } from '../../../shared/units/index.ts';
+import { barsOf } from './candles.ts';
+import { ENTRIES, olderEntries } from './journal.ts';
+import { NOW } from './session.ts';
+import { STATES, type StateName } from './states.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+/** As strict as the real host: no inline script or style, nothing from elsewhere. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+export interface Given {
+  readonly name: string;
+  readonly args: unknown;
+}
+
+/** A host for pictures and tests: serves the built screen, pushes one of the example states, notes every command. */
+export interface FixtureServer {
+  readonly address: string;
+  /** Commands in the order in which they came. */
+  readonly given: Given[];
+  /** Pushes changed slices to every screen. */
+  push(slices: Partial<Slices>): void;
+  /** Falls silent without closing the socket, as a hung host does. */
+  silence(silent: boolean): void;
+  close(): Promise<void>;
+}
+
+/** Starts a fixture host on a free port, in one state. */
+export async function startFixture(state: StateName): Promise<FixtureServer> {
+  const http = createServer((request, response) => void serve(request, response));
+  const sockets = new WebSocketServer({ server: http, path: '/ws' });
+  const screens = new Map<WebSocket, number>();
+  const given: Given[] = [];
+  let slices = STATES[state]();
+  let silent = false;
+
+  const push = (socket: WebSocket, full: boolean, changed: Partial<Slices>): void => {
+    if (silent || slices === null) return;
+    const version = (screens.get(socket) ?? 0) + 1;
+    screens.set(socket, version);
+    socket.send(JSON.stringify({ type: 'state', version, full, slices: changed } satisfies HostFrame));
+  };
+  sockets.on('connection', (socket) => {
+    screens.set(socket, 0);
+    push(socket, true, slices ?? {});
+    socket.on('message', (data) => {
+      const frame = JSON.parse((data as Buffer).toString()) as ScreenFrame;
+      if (frame.type === 'resync') return push(socket, true, slices ?? {});
+      given.push({ name: frame.name, args: frame.args });
+      const result = answer(frame.name, frame.args, (changed) => all(changed));
+      if (!silent) socket.send(JSON.stringify({ type: 'answer', call: frame.call, result }));
+      return undefined;
+    });
+    socket.on('close', () => screens.delete(socket));
+  });
+  const all = (changed: Partial<Slices>): void => {
+    if (slices !== null) slices = { ...slices, ...changed };
+    for (const socket of screens.keys()) push(socket, false, changed);
+  };
+  // The heartbeat: the session stands still in its example moment, so that pictures are the same each time.
+  const beat = setInterval(() => slices !== null && all({ session: slices.session }), 400);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(http.address() as AddressInfo).port}/`,
+    given,
+    push: all,
+    silence: (on) => {
+      silent = on;
+    },
+    close: async () => {
+      clearInterval(beat);
+      for (const socket of screens.keys()) socket.terminate();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = normalize(new URL(request.url ?? '/', 'http://fixture').pathname);
+  const file = join(ROOT, path === '/' ? 'index.html' : path);
+  try {
+    const body = await readFile(file);
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-security-policy': POLICY });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+type Push = (slices: Partial<Slices>) => void;
+
+function answer(name: string, args: unknown, push: Push): unknown {
+  const value = (result: unknown) => ({ ok: true, value: result });
+  switch (name) {
+    case 'chart.bars':
+      return value({ bars: barsOf((args as { minutes: BarMinutes }).minutes).slice(0, -1) });
+    case 'journal.page':
+      return value(page(args as { before: number | null; limit: number; kind?: string }));
+    case 'journal.fact':
+      return value({ fact: { type: 'signal.evaluated', bar: { start: '2026-11-19T10:15', close: 2_598_520 }, holds: true, distances: [375, 370, 23] }, hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94' });
+    case 'squareOff.propose':
+      push({ proposal: { proposal: PROPOSAL } });
+      return value(PROPOSAL);
+    case 'squareOff.send':
+    case 'squareOff.drop':
+      push({ proposal: { proposal: null } });
+      return value({});
+    case 'mode.set':
+      return { ok: false, error: { code: 'NEEDS', message: 'Paper needs a Breeze key: enter it in Setup.' } };
+    default:
+      return value({});
+  }
+}
+
+function page(args: { before: number | null; limit: number; kind?: string }) {
+  const all = [...ENTRIES, ...olderEntries(600)].filter((entry) => args.kind === undefined || entry.kind === args.kind);
+  const older = all.filter((entry) => args.before === null || entry.row < args.before);
+  return { entries: older.slice(0, args.limit), total: all.length };
+}
+
+const PROPOSAL = {
+  id: 'p1',
+  title: 'Square off S7, 10 lots.',
+  mode: 'paper',
+  lines: ['Buy 650 NIFTY 23 NOV 25800 PE, then sell 650 NIFTY 23 NOV 25600 PE.'],
+  result: 'Exit now +₹1,254.03',
+  madeAt: NOW,
+  expiresAt: instant(NOW + 30_000),
+};
