@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 /** What the usual place depends on, as the host's process tells it. */
@@ -14,9 +13,4 @@ export function usualDataFolder({ platform, home, env }: HostPlaces): string {
     return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'Kavach');
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Kavach');
   return posix.join(env['XDG_DATA_HOME'] ?? posix.join(home, '.local', 'share'), 'kavach');
-}
-
-/** The usual place on this machine, for this user. */
-export function usualDataFolderHere(): string {
-  return usualDataFolder({ platform: process.platform, home: homedir(), env: process.env });
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { IndexSymbol } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { usualDataFolderHere } from '../../adapters/sqlite/usual-data-folder.ts';
+import { dataPlace } from './data-place.ts';
+import { wordOption } from './read-options.ts';
 
 export const IMPORT_HELP = `kavach import FILE... [options]
 
@@ -21,8 +22,8 @@ Exit codes: 0 done, 1 failed, 2 wrong use.
 
 const KINDS = ['candles', 'daily', 'options'] as const;
 export type ImportKind = (typeof KINDS)[number];
-const SYMBOLS: readonly IndexSymbol[] = ['NIFTY', 'INDIAVIX'];
-const FORMATS = ['table', 'csv', 'json'] as const;
+const SYMBOLS: readonly [IndexSymbol, IndexSymbol] = ['NIFTY', 'INDIAVIX'];
+const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]];
 
 export interface ImportOptions {
   readonly help: boolean;
@@ -37,10 +38,10 @@ export interface ImportOptions {
 
 const SPEC = {
   kind: { type: 'string' },
-  symbol: { type: 'string', default: 'NIFTY' },
+  symbol: { type: 'string' },
   vendor: { type: 'string', default: 'import' },
   data: { type: 'string' },
-  format: { type: 'string', default: 'table' },
+  format: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -59,12 +60,13 @@ export function importOptions(args: readonly string[]): Result<ImportOptions, st
   const { values, positionals } = read.value;
   const kind = KINDS.find((each) => each === values.kind) ?? null;
   if (values.kind !== undefined && kind === null) return err(`--kind must be one of: ${KINDS.join(', ')}`);
-  const symbol = SYMBOLS.find((each) => each === values.symbol);
-  if (symbol === undefined) return err(`--symbol must be one of: ${SYMBOLS.join(', ')}`);
-  const format = FORMATS.find((each) => each === values.format);
-  if (format === undefined) return err(`--format must be one of: ${FORMATS.join(', ')}`);
+  const symbol = wordOption('--symbol', values.symbol, SYMBOLS);
+  if (!symbol.ok) return symbol;
+  const format = wordOption('--format', values.format, FORMATS);
+  if (!format.ok) return format;
   if (values.vendor.trim() === '') return err('--vendor must have a name');
   if (positionals.length === 0 && !values.help) return err('name at least one file');
-  const data = values.data ?? usualDataFolderHere();
-  return ok({ help: values.help, files: positionals, kind, symbol, vendor: values.vendor, data, format });
+  const { help, vendor } = values;
+  const data = dataPlace(values.data ?? null);
+  return ok({ help, files: positionals, kind, symbol: symbol.value, vendor, data, format: format.value });
 }

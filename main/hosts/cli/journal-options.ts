@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { Mode } from '../../../shared/contract/index.ts';
-import { err, ok, parseTradingDate, type Result, type TradingDate } from '../../../shared/units/index.ts';
-import { usualDataFolderHere } from '../../adapters/sqlite/usual-data-folder.ts';
+import { err, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
+import { dataPlace } from './data-place.ts';
+import { dateOption, readOptions, wordOption } from './read-options.ts';
 
 export const JOURNAL_HELP = `kavach journal verify|export|replay [options]
 
@@ -23,7 +23,7 @@ Exit codes: 0 done and whole, 1 failed or not whole, 2 wrong use.
 
 export const BOOKS: readonly Mode[] = ['demo', 'paper', 'live'];
 const ACTIONS = ['verify', 'export', 'replay'] as const;
-const FORMATS = ['table', 'csv', 'json'] as const;
+const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]];
 
 export interface JournalCommand {
   readonly help: boolean;
@@ -40,48 +40,30 @@ const SPEC = {
   data: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
-  format: { type: 'string', default: 'table' },
+  format: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
-function parsed(args: readonly string[]) {
-  try {
-    return ok(parseArgs({ args: [...args], options: SPEC, allowPositionals: true }));
-  } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function date(name: string, text: string | undefined): Result<TradingDate | null, string> {
-  if (text === undefined) return ok(null);
-  const read = parseTradingDate(text);
-  return read.ok ? ok(read.value) : err(`${name} must be a date such as 2026-11-23, not ${text}`);
-}
-
 /** The command's options, or a sentence that says what is wrong with them. */
 export function journalCommand(args: readonly string[]): Result<JournalCommand, string> {
-  const read = parsed(args);
+  const action = ACTIONS.find((each) => each === args[0]);
+  const read = readOptions(action === undefined ? args : args.slice(1), SPEC);
+  if (action === undefined && !args.includes('--help')) return err(`say one of: ${ACTIONS.join(', ')}`);
   if (!read.ok) return read;
-  const { values, positionals } = read.value;
-  const action = ACTIONS.find((each) => each === positionals[0]);
-  if (!values.help && (action === undefined || positionals.length > 1))
-    return err(`say one of: ${ACTIONS.join(', ')}`);
+  const values = read.value;
   const book = BOOKS.find((each) => each === values.book) ?? null;
   if (values.book !== undefined && book === null) return err(`--book must be one of: ${BOOKS.join(', ')}`);
-  const format = FORMATS.find((each) => each === values.format);
-  if (format === undefined) return err(`--format must be one of: ${FORMATS.join(', ')}`);
-  const from = date('--from', values.from);
+  const format = wordOption('--format', values.format, FORMATS);
+  if (!format.ok) return format;
+  const from = dateOption('--from', values.from);
   if (!from.ok) return from;
-  const to = date('--to', values.to);
+  const to = dateOption('--to', values.to);
   if (!to.ok) return to;
-  const data = values.data ?? usualDataFolderHere();
-  return ok({
+  const common = {
     help: values.help,
     action: action ?? 'verify',
     book,
-    data,
-    from: from.value,
-    to: to.value,
-    format,
-  });
+    data: dataPlace(values.data ?? null),
+  };
+  return ok({ ...common, from: from.value, to: to.value, format: format.value });
 }
