@@ -5,7 +5,7 @@ import type { JournalDraft } from '../ports/journal.ts';
 /** Columns of a journal row that say when and by whom it was written, not what was decided; left out of the hash. */
 export const EXCLUDED_COLUMNS: readonly string[] = ['row', 'wallMs', 'hash'];
 
-const DECISIONS: ReadonlySet<string> = new Set(DECISION_FACTS);
+const DECISIONS: ReadonlySet<string> = DECISION_FACTS;
 
 /**
  * SHA-256 over the facts that are decisions (DECISION_FACTS), in order, each with its instant, the sequence number of

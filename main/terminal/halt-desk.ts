@@ -7,6 +7,13 @@ import type { ControlStore, HaltRecord } from '../ports/control.ts';
 export const RESET_AFTER_MS = 60_000;
 export const RESET_WORD = 'RESET';
 
+const EMERGENCY = 'emergency stop';
+
+/** The reason of a halt that asks to close everything; recognised again after a restart. */
+export function emergencyReason(by: string): string {
+  return `${EMERGENCY} (${by})`;
+}
+
 export interface HaltDeskContext {
   now(): Instant;
   /** To every book. */
@@ -35,11 +42,21 @@ export class HaltDesk {
   /** The emergency stop. It runs even where the record cannot be written: then a line outside the data folder says so. */
   stop(by: string): Result<Instant, CommandError> {
     const since = this.#context.now();
-    const saved = this.#move({ state: 'HALTED', reason: `emergency stop (${by})`, since }, by, true);
+    const saved = this.#move({ state: 'HALTED', reason: emergencyReason(by), since }, by, true);
     if (saved) return ok(since);
     const message =
       'HALTED and closing, but the halt could not be written to disk: a restart would not know of it. Free disk space.';
     return err({ code: 'FAILED', message });
+  }
+
+  /**
+   * A stop that was written by another process, or whose process died before its engines heard of it, goes on here.
+   * `known` tells whether every engine has an emergency stop on record.
+   */
+  resume(known: boolean): void {
+    const { state, reason } = this.#record;
+    if (state !== 'HALTED' || reason?.startsWith(EMERGENCY) !== true || known) return;
+    this.#context.pushAll({ type: 'halt', ...this.#record, by: 'restart', emergency: true });
   }
 
   /** A guard's wish. Never loosens, and never replaces an older halt of the same kind. */

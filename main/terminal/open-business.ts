@@ -1,13 +1,17 @@
-import type { OrderState, SpreadStage } from '../../shared/contract/index.ts';
+import type { OrderState, SpreadStage, SpreadView } from '../../shared/contract/index.ts';
 import type { Engine } from '../engine/index.ts';
 
 const OVER: ReadonlySet<SpreadStage> = new Set(['flat', 'abandoned']);
 const DONE: ReadonlySet<OrderState> = new Set(['complete', 'cancelled', 'rejected', 'refused']);
 
+export function isOpenSpread({ stage }: SpreadView): boolean {
+  return !OVER.has(stage);
+}
+
 /** True while a book has a spread that is not closed or an order that may still fill. */
 export function hasOpenBusiness(engine: Engine): boolean {
   return (
-    engine.slice('positions').spreads.some(({ stage }) => !OVER.has(stage)) ||
+    engine.slice('positions').spreads.some(isOpenSpread) ||
     engine.slice('orders').orders.some(({ state }) => !DONE.has(state))
   );
 }

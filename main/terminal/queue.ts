@@ -6,6 +6,14 @@ export type Address = string | null;
 
 export type EventHandler = (book: Address, event: EngineEvent) => void;
 
+export interface QueueOptions {
+  readonly now: () => Instant;
+  readonly first: { readonly seq: number; readonly at: Instant };
+  readonly handle: EventHandler;
+  /** Told before the exception goes on to whoever pushed, who may swallow it. */
+  readonly onFatal: (error: unknown) => void;
+}
+
 interface Waiting {
   readonly book: Address;
   readonly input: EngineInput;
@@ -19,13 +27,16 @@ interface Waiting {
 export class InboundQueue {
   readonly #now: () => Instant;
   readonly #handle: EventHandler;
+  readonly #onFatal: (error: unknown) => void;
   readonly #waiting: Waiting[] = [];
   #seq: number;
   #at: Instant;
   #busy = false;
   #shut = false;
 
-  constructor(now: () => Instant, first: { readonly seq: number; readonly at: Instant }, handle: EventHandler) {
+  constructor(options: QueueOptions) {
+    const { now, first, handle, onFatal } = options;
+    this.#onFatal = onFatal;
     this.#now = now;
     this.#seq = first.seq;
     this.#at = first.at;
@@ -51,6 +62,7 @@ export class InboundQueue {
       }
     } catch (error) {
       this.#shut = true;
+      this.#onFatal(error);
       throw error;
     }
     this.#busy = false;

@@ -1,4 +1,11 @@
-import { PRESETS, TERMINAL_SETTINGS, type CommandError, type PresetName, type Settings } from '../../shared/contract/index.ts';
+import {
+  PRESETS,
+  TERMINAL_SETTINGS,
+  type CommandError,
+  type PresetName,
+  type Settings,
+  type SignalId,
+} from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
 import type { EngineInput } from '../engine/index.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
@@ -27,17 +34,31 @@ export class SettingsDesk {
   }
 
   set(settings: Settings): Result<{ readonly revision: number }, CommandError> {
+    const saved = this.#save(settings);
+    if (saved.ok) this.#pushAll({ type: 'settings', revision: this.#revision, settings });
+    return saved;
+  }
+
+  /** Only kept for the next start: the engines hear of it by a command of its own. */
+  enable(signal: SignalId, enabled: boolean): Result<{ readonly revision: number }, CommandError> {
+    const { signals } = this.#settings;
+    return this.#save({
+      ...this.#settings,
+      signals: { ...signals, enabled: { ...signals.enabled, [signal]: enabled } },
+    });
+  }
+
+  preset(name: PresetName): Result<{ readonly revision: number }, CommandError> {
+    return this.set(PRESETS[name]);
+  }
+
+  #save(settings: Settings): Result<{ readonly revision: number }, CommandError> {
     try {
       this.#revision = this.#store.save(settings);
     } catch (error) {
       return err({ code: 'FAILED', message: `The settings could not be saved: ${String(error)}` });
     }
     this.#settings = settings;
-    this.#pushAll({ type: 'settings', revision: this.#revision, settings });
     return ok({ revision: this.#revision });
-  }
-
-  preset(name: PresetName): Result<{ readonly revision: number }, CommandError> {
-    return this.set(PRESETS[name]);
   }
 }

@@ -52,6 +52,8 @@ export interface TerminalOptions {
   readonly openTape: (date: TradingDate) => Tape;
   /** Called when the journal cannot be written and an exit is sent all the same: one line, outside the data folder. */
   readonly emergencyLog: (line: string) => void;
+  /** An event could not be handled to its end. Nothing passes any more: the host must end the process. */
+  readonly onFatal: (error: unknown) => void;
   readonly notify: (level: NoticeLevel, text: string) => void;
   readonly demo: DemoControls | null;
   readonly measures: HostMeasures | null;

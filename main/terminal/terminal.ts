@@ -55,7 +55,12 @@ export class Terminal {
     this.#shown = shown;
     const { lastRun, lastAt } = recoverAll(this.#runners);
     this.#run = lastRun + 1;
-    this.#queue = new InboundQueue(() => scheduler.now(), { seq: firstSeq(this.#run), at: lastAt }, this.#handle);
+    this.#queue = new InboundQueue({
+      now: () => scheduler.now(),
+      first: { seq: firstSeq(this.#run), at: lastAt },
+      handle: this.#handle,
+      onFatal: options.onFatal,
+    });
     const pushAll = (input: EngineInput): void => this.#queue.push(null, input);
     const now = () => this.#queue.at;
     const flat = (): boolean => !this.#runners.some(({ engine }) => hasOpenBusiness(engine) || isStopping(engine));
@@ -86,6 +91,7 @@ export class Terminal {
         haltSince: since,
       });
     }
+    this.#halt.resume(this.#runners.every(({ engine }) => engine.slice('emergency').run !== null));
     this.#link('journal', 'ok', 'written and synced');
     this.#watch?.start();
     this.#market.start();

@@ -41,7 +41,7 @@ function haltHandlers({ halt }: HandlerParts): Some<'emergency.stop' | 'emergenc
 }
 
 /** Commands that ride the same queue as ticks; the engine answers them, in the shape that the contract gives. */
-function engineHandlers({ askEngine }: HandlerParts): Some<EngineCommandName> {
+function engineHandlers({ askEngine, settings }: HandlerParts): Some<EngineCommandName> {
   const ask = <N extends EngineCommandName>(name: N): Handler<N> => {
     return (args, by, answer) => {
       askEngine({ name, args } as EngineCommand, by, answer as Answer);
@@ -54,7 +54,10 @@ function engineHandlers({ askEngine }: HandlerParts): Some<EngineCommandName> {
     'squareOff.drop': ask('squareOff.drop'),
     'signals.start': ask('signals.start'),
     'signals.stop': ask('signals.stop'),
-    'signals.enable': ask('signals.enable'),
+    'signals.enable': (args, by, answer) => {
+      const saved = settings.enable(args.signal, args.enabled);
+      return saved.ok ? ask('signals.enable')(args, by, answer) : saved;
+    },
     'notice.acknowledge': ask('notice.acknowledge'),
   };
 }

@@ -1,0 +1,13 @@
+export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
+
+  kavach                 opens the terminal (kavach serve, with a browser)
+  kavach serve           runs the terminal; its screen is in a browser
+  kavach signals         prints the weekly signals of candle files
+  kavach replay          trades candle files with the real engine
+  kavach import          imports candles and option prices
+  kavach journal         verify, export or replay a journal
+  kavach stop            emergency stop
+
+kavach COMMAND --help tells more of each; kavach --version prints the version.
+Exit codes: 0 done, 1 failed, 2 wrong use.
+`;

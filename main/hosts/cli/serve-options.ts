@@ -1,0 +1,71 @@
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { numberOption, readOptions } from './read-options.ts';
+
+/** As fast as a newcomer enjoys it: the first trade within two minutes, a day in six, and still readable. */
+export const DEFAULT_SPEED = 60;
+/** Taken when it is free; else any free one. */
+export const USUAL_PORT = 7410;
+
+export const SERVE_HELP = `kavach [serve] [options]
+
+Runs the terminal; its screen is a page in this machine's browser. The first line on standard output is
+"Kavach is listening on http://127.0.0.1:PORT/..."; that address, opened once, signs the browser in.
+Demo is the only mode of this build: a simulated market, paper orders, no account needed.
+
+  --port N         the port; 0 takes a free one (default: ${USUAL_PORT} where it is free)
+  --data DIR       the data folder (default: the system's usual place)
+  --demo           Demo (the default)
+  --scenario NAME  what happens in Demo: demo (default), S1 to S8, stop-hit, limit-hit, quiet, gap, feed-loss,
+                   trend, hedge-refused; another one than the running Demo's begins a new Demo
+  --seed N         another market of the same scenario; begins a new Demo likewise
+  --speed N        times real time, 0 (paused) to 1000 (default: ${DEFAULT_SPEED})
+  --no-open        opens no browser
+  --help           this text
+
+A terminal that was ended or killed goes on where it stopped. Ctrl+C ends it.
+Exit codes: 0 done, 1 failed, 2 wrong use.
+`;
+
+export interface ServeOptions {
+  readonly help: boolean;
+  /** Null: the usual one, or any free one. */
+  readonly port: number | null;
+  readonly data: string | null;
+  readonly scenario: string | null;
+  readonly seed: number | null;
+  readonly speed: number;
+  readonly open: boolean;
+}
+
+const SPEC = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  demo: { type: 'boolean', default: true },
+  scenario: { type: 'string' },
+  seed: { type: 'string' },
+  speed: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export function serveOptions(args: readonly string[]): Result<ServeOptions, string> {
+  const read = readOptions(args, SPEC);
+  if (!read.ok) return read;
+  const { help, data, scenario } = read.value;
+  const port = numberOption('--port', read.value.port, { min: 0, max: 65_535 }, null);
+  if (!port.ok) return port;
+  const seed = numberOption('--seed', read.value.seed, { min: 0, max: 2_147_483_647 }, null);
+  if (!seed.ok) return seed;
+  const speed = numberOption('--speed', read.value.speed, { min: 0, max: 1_000 }, DEFAULT_SPEED);
+  if (!speed.ok) return speed;
+  if (data === '') return err('--data needs a folder');
+  return ok({
+    help,
+    port: port.value,
+    data: data ?? null,
+    scenario: scenario ?? null,
+    seed: seed.value,
+    speed: speed.value,
+    open: !read.value['no-open'],
+  });
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { openDataFolder } from '../../adapters/sqlite/data-folder.ts';
+import { askTerminal } from '../control-client.ts';
+import { openDemo } from '../demo/open-demo.ts';
+import { installation, packageVersion } from '../package-version.ts';
+import { readRuntime, removeRuntime, writeRuntime } from '../runtime-file.ts';
+import { Access, newToken } from '../web/access.ts';
+import type { WebHost, WebHostOptions } from '../web/server.ts';
+import { dataPlace } from './data-place.ts';
+import { untilEnded } from './ending.ts';
+import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { openBrowser } from './open-browser.ts';
+import { SERVE_HELP, serveOptions, USUAL_PORT, type ServeOptions } from './serve-options.ts';
+
+const ANSWER_MS = 2_000;
+
+function greet(address: string, open: boolean, io: CliIo): void {
+  io.out(`Kavach is listening on ${address}\n`);
+  if (open) openBrowser(address);
+}
+
+/** Another terminal has this data folder: its screen is what the user wants to see. */
+async function joinRunning(folder: string, open: boolean, io: CliIo): Promise<boolean> {
+  const runtime = readRuntime(folder);
+  if (runtime === null) return false;
+  const answer = await askTerminal(runtime, 'POST', '/control/address', ANSWER_MS);
+  if (!answer.ok) return false;
+  const { address } = answer.value as { readonly address: string };
+  greet(address, open, io);
+  io.err('Kavach was running already; this is its screen.\n');
+  return true;
+}
+
+function portTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/** Without a wish for a port, a taken one is no reason to stop. */
+async function startWeb(port: number | null, options: Omit<WebHostOptions, 'port'>): Promise<WebHost> {
+  const { startWebHost } = await import('../web/server.ts');
+  try {
+    return await startWebHost({ ...options, port: port ?? USUAL_PORT });
+  } catch (error) {
+    if (port !== null || !portTaken(error)) throw error;
+    return startWebHost({ ...options, port: 0 });
+  }
+}
+
+async function serve(options: ServeOptions, io: CliIo): Promise<number> {
+  const ending = untilEnded();
+  const path = dataPlace(options.data);
+  const folder = openDataFolder(path);
+  if (!folder.ok) {
+    if (folder.error.code === 'LOCKED' && (await joinRunning(path, options.open, io))) return DONE;
+    io.err(`${folder.error.message}\n`);
+    return FAILED;
+  }
+  const version = packageVersion();
+  const demo = openDemo({ ...options, folder: folder.value, version, say: (text) => io.err(`${text}\n`) });
+  if (!demo.ok) {
+    io.err(`${demo.error}\n`);
+    folder.value.close();
+    return FAILED;
+  }
+  const token = newToken();
+  const access = new Access(token);
+  const screen = join(installation, 'dist', 'renderer');
+  try {
+    const web = await startWeb(options.port, { screen, access, link: demo.value.link });
+    writeRuntime(path, { pid: process.pid, port: web.port, token, version });
+    greet(web.newAddress(), options.open, io);
+    await ending;
+    removeRuntime(path);
+    await web.close();
+    return DONE;
+  } catch (error) {
+    io.err(portTaken(error) ? `Port ${options.port} is taken; try --port 0.\n` : `${String(error)}\n`);
+    return FAILED;
+  } finally {
+    demo.value.close();
+    folder.value.close();
+  }
+}
+
+/** `kavach serve`: the terminal with its screen in a browser, until it is ended. */
+export async function runServe(args: readonly string[], io: CliIo): Promise<number> {
+  const options = serveOptions(args);
+  if (!options.ok) {
+    io.err(`${options.error}\nTry: kavach serve --help\n`);
+    return WRONG_USE;
+  }
+  if (!options.value.help) return serve(options.value, io);
+  io.out(SERVE_HELP);
+  return DONE;
+}

@@ -1,0 +1,73 @@
+import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { dataPlace } from './data-place.ts';
+import { readOptions } from './read-options.ts';
+import { askTerminal } from '../control-client.ts';
+import { readRuntime, type Runtime } from '../runtime-file.ts';
+import { Checklist, type StopState } from './stop-checklist.ts';
+import { stopAlone } from './stop-alone.ts';
+
+export const STOP_HELP = `kavach stop [--data DIR]
+
+Emergency stop: blocks entries, cancels working orders, buys back shorts, sells hedges, and waits until flat. It
+stays latched over a restart; it is ended on the screen, 60 seconds later at the earliest.
+Goes through the running terminal. Where none answers within 2 seconds the halt is written without it, and what the
+journal still shows as open is listed.
+
+  --data DIR   the data folder (default: the system's usual place)
+  --help       this text
+
+Exit codes: 0 flat, 1 not flat (yet) or failed, 2 wrong use.
+`;
+
+const SPEC = { data: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+
+const ANSWER_MS = 2_000;
+const POLL_MS = 200;
+/** A broker that fills nothing for so long needs a person. */
+const WAIT_MS = 120_000;
+
+/** Prints the checklist until it is done; true when flat was confirmed. */
+async function watch(runtime: Runtime, io: CliIo): Promise<boolean> {
+  const checklist = new Checklist();
+  const deadline = performance.now() + WAIT_MS;
+  while (performance.now() < deadline) {
+    const answer = await askTerminal(runtime, 'GET', '/live/emergency-stop', ANSWER_MS);
+    if (!answer.ok) {
+      io.err(`The terminal does not answer any more: ${answer.error.message}\n`);
+      return false;
+    }
+    const { run } = answer.value as StopState;
+    io.out(checklist.news(run));
+    if (run !== null && run.flatAt !== null) return true;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  io.err('Not flat after two minutes: look at the screen and at the broker.\n');
+  return false;
+}
+
+async function stop(folder: string, io: CliIo): Promise<number> {
+  const runtime = readRuntime(folder);
+  if (runtime !== null) {
+    const asked = await askTerminal(runtime, 'POST', '/control/stop', ANSWER_MS);
+    // FAILED comes from a terminal that is closing, but could not write the halt: it is not to be fenced off.
+    const closing = asked.ok || asked.error.reason === 'FAILED';
+    if (!asked.ok) io.err(`${asked.error.message}\n`);
+    if (closing) {
+      io.out('HALTED: no entries. Closing what is open.\n');
+      return (await watch(runtime, io)) ? DONE : FAILED;
+    }
+  }
+  return stopAlone(folder, io);
+}
+
+/** `kavach stop`: the emergency stop from another shell. Source: product.md 3, 4. */
+export async function runStop(args: readonly string[], io: CliIo): Promise<number> {
+  const options = readOptions(args, SPEC);
+  if (!options.ok) {
+    io.err(`${options.error}\nTry: kavach stop --help\n`);
+    return WRONG_USE;
+  }
+  if (!options.value.help) return stop(dataPlace(options.value.data ?? null), io);
+  io.out(STOP_HELP);
+  return DONE;
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { TerminalLink } from '../terminal-link.ts';
+import type { Access } from './access.ts';
+import { COOKIE, ENTER } from './guard.ts';
+import { give } from './live-routes.ts';
+import { refuse } from './refusal.ts';
+
+/**
+ * A browser that comes from a link of another page does not send a strict cookie along a redirect: it gets a page of
+ * ours that goes on, so that the next request is ours.
+ */
+const GO_ON = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>Kavach</title>';
+
+/** The one-time address: gives the browser its cookie and leads to the screen. */
+export function enterRoute(server: FastifyInstance, access: Access): void {
+  server.get<{ Params: { token: string } }>(`${ENTER}:token`, async (request, reply) => {
+    const session = access.enter(request.params.token);
+    if (session === null) {
+      return refuse(reply, 403, 'USED_ADDRESS', 'This address was used before. Run `kavach` again for a new one.');
+    }
+    void reply.setCookie(COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
+    const from = request.headers['sec-fetch-site'];
+    if (from === 'cross-site' || from === 'same-site') return reply.type('text/html; charset=utf-8').send(GO_ON);
+    return reply.redirect('/', 303);
+  });
+}
+
+export interface ControlParts {
+  readonly access: Access;
+  readonly link: TerminalLink;
+  readonly newAddress: () => string;
+}
+
+/** For the command line of the same user: a new address for a browser, and the emergency stop. */
+export function controlRoutes(server: FastifyInstance, { access, link, newAddress }: ControlParts): void {
+  server.register(async (scope) => {
+    scope.addHook('preHandler', async (request, reply) => {
+      if (access.isControl(request.headers.authorization)) return undefined;
+      return refuse(reply, 403, 'NOT_CONTROL', 'Only the command line may ask for this.');
+    });
+    scope.post('/control/address', async () => ({ address: newAddress() }));
+    scope.post('/control/stop', async (_request, reply) =>
+      give(link, reply, 'emergency.stop', { by: 'kavach stop' }),
+    );
+  });
+}

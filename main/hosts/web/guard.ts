@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Access } from './access.ts';
+import { isLocalHost, isOwnOrigin } from './origin.ts';
+import { refuse, signInPage } from './refusal.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export const COOKIE = 'kavach';
+
+/** Where a browser signs in; everything else is behind it. */
+export const ENTER = '/enter/';
+
+function changes(request: FastifyRequest): boolean {
+  return request.method !== 'GET' && request.method !== 'HEAD';
+}
+
+/** A page of another origin can send requests here with the user's cookie, or open a socket: neither is let through. */
+function isForeignPage(request: FastifyRequest, byScript: boolean): boolean {
+  const { origin, host, upgrade } = request.headers;
+  if (origin !== undefined) return !isOwnOrigin(origin, host);
+  return !byScript && (changes(request) || upgrade !== undefined);
+}
+
+/** Checks every request before anything else sees it: the name it was sent to, the page it comes from, who asks. */
+export function guard(server: FastifyInstance, access: Access): void {
+  server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { host, authorization } = request.headers;
+    if (!isLocalHost(host)) return refuse(reply, 403, 'FOREIGN_HOST', 'Kavach answers to 127.0.0.1 only.');
+    const byScript = access.isControl(authorization);
+    if (isForeignPage(request, byScript)) {
+      return refuse(reply, 403, 'FOREIGN_ORIGIN', 'This page may not speak to Kavach.');
+    }
+    if (request.url.startsWith(ENTER) || byScript || access.isSession(request.cookies[COOKIE])) return undefined;
+    if (request.url === '/' && !changes(request)) return signInPage(reply);
+    return refuse(reply, 401, 'NOT_SIGNED_IN', 'Open the address that `kavach` printed; it signs this browser in once.');
+  });
+  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.headers(securityHeaders(request.headers.host ?? '127.0.0.1'));
+    if (reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
+  });
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import fastifyWebsocket from '@fastify/websocket';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { TerminalLink } from '../terminal-link.ts';
+import type { Access } from './access.ts';
+import { controlRoutes, enterRoute } from './enter-routes.ts';
+import { ENTER, guard } from './guard.ts';
+import { liveRoutes } from './live-routes.ts';
+import { refuse } from './refusal.ts';
+import { socketRoute } from './socket-route.ts';
+
+export interface WebHostOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Folder of the built screen. */
+  readonly screen: string;
+  readonly link: TerminalLink;
+  readonly access: Access;
+}
+
+export interface WebHost {
+  readonly port: number;
+  /** An address that signs one browser in, once. */
+  newAddress(): string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+/** Commands are small: settings are the largest, at a few kilobytes. */
+const FRAME_BYTES_MAX = 64 * 1024;
+
+async function screenFiles(server: FastifyInstance, root: string): Promise<void> {
+  if (existsSync(join(root, 'index.html'))) {
+    await server.register(fastifyStatic, { root, cacheControl: false });
+    return;
+  }
+  server.get('/', async (_request, reply) =>
+    refuse(reply, 503, 'NO_SCREEN', 'The screen has not been built: run `npm start`, or `npm run build`.'),
+  );
+}
+
+/** Starts the screen's host on the loopback interface. Throws where the port is taken. */
+export async function startWebHost({ port, screen, link, access }: WebHostOptions): Promise<WebHost> {
+  const server = fastify({ bodyLimit: FRAME_BYTES_MAX, forceCloseConnections: true });
+  let address = '';
+  const newAddress = (): string => `${address}${ENTER}${access.newEntry()}`;
+  await server.register(fastifyCookie);
+  await server.register(fastifyWebsocket, { options: { maxPayload: FRAME_BYTES_MAX } });
+  guard(server, access);
+  server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.'));
+  server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
+    refuse(reply, error.statusCode ?? 500, 'BAD_REQUEST', error.message),
+  );
+  enterRoute(server, access);
+  controlRoutes(server, { access, link, newAddress });
+  liveRoutes(server, link);
+  await server.register(async (scope) => socketRoute(scope, link));
+  await screenFiles(server, screen);
+  address = await server.listen({ host: LOOPBACK, port });
+  const { port: taken } = new URL(address);
+  return { port: Number(taken), newAddress, close: async () => server.close() };
+}
