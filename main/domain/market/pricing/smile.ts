@@ -3,10 +3,10 @@ import { blackPrice, type OptionTerms } from './black.ts';
 import { SESSIONS_A_YEAR } from './years-to-expiry.ts';
 
 /*
- * Read off 10,100 one-minute NIFTY option prices of 2021-2026 (out of the money, 0.6 to 12 sessions to expiry, forward
+ * Read off 9,681 one-minute NIFTY option prices of 2021-2026 (out of the money, 0.6 to 12 sessions to expiry, forward
  * by parity, time as in years-to-expiry.ts, against India VIX of the same quarter of an hour): medians of implied
  * volatility over VIX at the money by sessions left, and over the money's by distance. A median, not a fit: half of
- * the weeks lie within 10 % of it.
+ * the prices lie within 11 % of it.
  */
 const AT_MONEY_SHORT = 0.855;
 const AT_MONEY_PER_SESSION = 0.02;
