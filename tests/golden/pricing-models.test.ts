@@ -120,15 +120,21 @@ describe.skipIf(!haveSharedData)('the smile model against 2021-2026', () => {
     [2, 3],
     [3, 5],
     [5, 8],
-  ])('its median is within six percent of the recorded one from %d to %d sessions before expiry', (from, to) => {
-    expect(Math.abs(median(between(from, to).map(ratio)) - 1)).toBeLessThan(0.06);
-  });
+  ])(
+    'its median is within six percent of the recorded one from %d to %d sessions before expiry',
+    (from, to) => {
+      expect(Math.abs(median(between(from, to).map(ratio)) - 1)).toBeLessThan(0.06);
+    },
+  );
 
-  it.each([-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5])('and within eight percent at %d deviations', (at) => {
-    const there = seen.filter((each) => Math.abs(deviations(each) - at) <= 0.25);
-    expect(there.length).toBeGreaterThan(100);
-    expect(Math.abs(median(there.map(ratio)) - 1)).toBeLessThan(0.08);
-  });
+  it.each([-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5])(
+    'and within eight percent at %d deviations',
+    (at) => {
+      const there = seen.filter((each) => Math.abs(deviations(each) - at) <= 0.25);
+      expect(there.length).toBeGreaterThan(100);
+      expect(Math.abs(median(there.map(ratio)) - 1)).toBeLessThan(0.08);
+    },
+  );
 
   it('half of the prices lie within 11 % of it', () => {
     const off = seen.map(ratio);
