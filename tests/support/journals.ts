@@ -12,7 +12,7 @@ export function headsInMemory(): JournalHeads {
 }
 
 export function journalOptions(heads: JournalHeads = headsInMemory()): JournalOptions {
-  return { heads, wallClock: () => 1_790_000_000_123, verifiedRows: 1_000_000 };
+  return { heads, wallClock: () => 1_790_000_000_123, verifiedRows: 1_000_000, freeRoom: () => undefined };
 }
 
 /** The n-th fact of a made-up day. */

@@ -2,12 +2,11 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Mode } from '../../../shared/contract/index.ts';
 import { ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import type { ControlStore } from '../../ports/control.ts';
-import type { DiskReserve } from '../../ports/disk-reserve.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { openControl, type SqliteControl } from './control-store.ts';
-import { diskReserve } from './disk-reserve.ts';
+import { diskReserve, type DiskReserve } from './disk-reserve.ts';
 import { attempt, type StorageFault } from './fault.ts';
 import { folderFiles, SIDE_FILES, tapeDates } from './folder-files.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
@@ -24,7 +23,6 @@ const VERIFIED_ON_OPENING = 100_000;
 export interface DataFolder {
   readonly path: string;
   readonly control: ControlStore;
-  readonly reserve: DiskReserve;
   /**
    * Remembers the head of every append in control.db by itself; opening verifies the chain (BROKEN_CHAIN). A deleted
    * demo.db is no fault, it can be thrown away: the rest of the Demo book then goes with it.
@@ -48,11 +46,11 @@ function discardDemo(folder: string, control: SqliteControl): void {
 }
 
 function folderOf(path: string, lock: FolderLock, control: SqliteControl, reserve: DiskReserve): DataFolder {
-  const options = { heads: control, wallClock: Date.now, verifiedRows: VERIFIED_ON_OPENING };
+  const freeRoom = (): boolean => reserve.release();
+  const options = { heads: control, wallClock: Date.now, verifiedRows: VERIFIED_ON_OPENING, freeRoom };
   return {
     path,
     control,
-    reserve,
     journal: (book) => {
       const file = folderFiles.journal(path, book);
       const thrownAway = book === 'demo' && !existsSync(file);

@@ -1,8 +1,18 @@
 import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
-import type { DiskReserve } from '../../ports/disk-reserve.ts';
+
+/**
+ * Room on the disk that is held back for the way out: freed when the disk is full, so that halts, cancels and closes
+ * can still be written (architecture.md 2, life of an order).
+ */
+export interface DiskReserve {
+  /** Gives the room back to the disk; true where there was some to give. */
+  release(): boolean;
+  /** Takes the room again; false while the disk has none to spare. */
+  restore(): boolean;
+}
 
 /** Some thousands of journal rows and the side files that SQLite needs to write them. */
-export const RESERVE_BYTES = 4 * 1024 * 1024;
+const RESERVE_BYTES = 4 * 1024 * 1024;
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -42,7 +42,10 @@ class SqliteJournal implements Journal {
   append(drafts: readonly JournalDraft[]): Result<JournalHead, StorageFault> {
     if (drafts.length === 0) return ok(this.#head);
     const written = attempt(this.#db.name, () => this.#write(drafts));
-    if (!written.ok) return written;
+    if (!written.ok) {
+      if (written.error.code === 'DISK_FULL') this.#options.freeRoom();
+      return written;
+    }
     this.#head = written.value;
     // The rows are safe already. A head that could not be saved leaves the journal ahead of it, which is no fault.
     attempt(this.#db.name, () => this.#options.heads.setJournalHead(this.#book, written.value));

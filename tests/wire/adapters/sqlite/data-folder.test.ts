@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../../../../main/adapters/sqlite/data-folder.ts';
 import { diskReserve } from '../../../../main/adapters/sqlite/disk-reserve.ts';
@@ -13,7 +14,7 @@ import { errorOf, valueOf } from '../../../support/outcome.ts';
 import { tapeRecord } from '../../../support/tapes.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const HOLDER = join(import.meta.dirname, '..', '..', '..', 'support', 'hold-data-folder.ts');
+const HOLDER = fileURLToPath(new URL('../../../support/hold-data-folder.ts', import.meta.url));
 const children: ChildProcess[] = [];
 
 afterEach(() => {

@@ -88,16 +88,21 @@ describe('a journal', () => {
     journal.close();
   });
 
-  it('says DISK_FULL, keeps what it has, and goes on when there is room again', () => {
+  it('says DISK_FULL, keeps what it has, frees the reserve, and so has room for what comes next', () => {
     const db = valueOf(openDatabase(newPath(), JOURNAL_SCHEMA));
-    const journal = valueOf(journalOn(db, 'demo', journalOptions()));
+    let freed = 0;
+    const freeRoom = () => {
+      freed += 1;
+      db.pragma('max_page_count = 1000');
+    };
+    const journal = valueOf(journalOn(db, 'demo', { ...journalOptions(), freeRoom }));
     valueOf(journal.append(drafts(1, 3)));
     const head = journal.head();
     db.pragma('max_page_count = 12');
     const large = { ...draft(4), body: JSON.stringify('x'.repeat(100_000)) };
     expect(errorOf(journal.append([large])).code).toBe('DISK_FULL');
+    expect(freed).toBe(1);
     expect(journal.head()).toEqual(head);
-    db.pragma('max_page_count = 1000');
     expect(valueOf(journal.append([large])).row).toBe(4);
     expect(journal.read(1, 10)).toHaveLength(4);
     journal.close();

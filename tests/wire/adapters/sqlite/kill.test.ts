@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openDataFolder } from '../../../../main/adapters/sqlite/data-folder.ts';
 import { readJournal } from '../../../../main/adapters/sqlite/journal-reader.ts';
@@ -8,7 +9,7 @@ import { draft } from '../../../support/journals.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const APPENDER = join(import.meta.dirname, '..', '..', '..', 'support', 'append-until-killed.ts');
+const APPENDER = fileURLToPath(new URL('../../../support/append-until-killed.ts', import.meta.url));
 const KILLS = process.env['KAVACH_FULL'] === '1' ? 50 : 10;
 
 /** Lets a process append, kills it after so many acknowledged appends, and gives the last acknowledged row. */
