@@ -34,7 +34,7 @@ export function csvCell(text: string): string {
 
 function line(row: JournalRow, format: JournalCommand['format']): string {
   if (format === 'json')
-    return JSON.stringify({ ...cells(row), seq: row.seq, fact: factOf(row), hash: row.hash });
+    return JSON.stringify({ ...cells(row), row: row.row, at: row.at, fact: factOf(row), hash: row.hash });
   const values = cells(row);
   if (format === 'csv') return HEADER.map((name) => csvCell(values[name])).join(',');
   const { date, time, kind, signal, text } = values;

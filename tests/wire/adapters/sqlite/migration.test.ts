@@ -42,7 +42,10 @@ describe('a file of an older schema', () => {
   it('keeps its version and its rows when a migration fails half way', () => {
     const path = fileOfVersionOne();
     const broken = schema(FIRST, `${SECOND}; UPDATE nothing SET a = 1`);
-    expect(errorOf(openDatabase(path, broken))).toMatchObject({ code: 'IO', message: /nothing/ });
+    expect(errorOf(openDatabase(path, broken))).toMatchObject({
+      code: 'IO',
+      message: expect.stringMatching(/nothing/),
+    });
     const db = valueOf(openDatabase(path, schema(FIRST)));
     expect(db.prepare('SELECT * FROM trade').all()).toEqual([{ id: 1, lots: 10 }]);
     db.close();
@@ -65,7 +68,7 @@ describe('a file of a newer schema', () => {
     for (const open of [openDatabase, openForReading]) {
       expect(errorOf(open(path, schema(FIRST)))).toMatchObject({
         code: 'NEWER_SCHEMA',
-        message: /not touched/,
+        message: expect.stringMatching(/not touched/),
       });
     }
     expect(digest(path)).toBe(before);
@@ -78,7 +81,7 @@ describe('what is not ours is left alone', () => {
     new BetterSqlite(path).exec('CREATE TABLE theirs (a)').close();
     expect(errorOf(openDatabase(path, schema(FIRST)))).toMatchObject({
       code: 'IO',
-      message: /not a test file/,
+      message: expect.stringMatching(/not a test file/),
     });
   });
 

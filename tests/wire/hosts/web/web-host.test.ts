@@ -30,7 +30,9 @@ async function ask(method: string, path: string, headers: Headers = {}): Promise
       response.on('data', (text: string) => {
         body += text;
       });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
     });
     asked.on('error', reject);
     asked.end();
@@ -89,11 +91,14 @@ describe('signing in', () => {
 });
 
 describe('a stranger', () => {
-  it.each(['/live/positions', '/live/feed/status', '/index.html', '/ws', '/nothing'])('gets no %s', async (path) => {
-    const reply = await ask('GET', path);
-    expect(reply.status).toBe(401);
-    expect(JSON.parse(reply.body)).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } });
-  });
+  it.each(['/live/positions', '/live/feed/status', '/index.html', '/ws', '/nothing'])(
+    'gets no %s',
+    async (path) => {
+      const reply = await ask('GET', path);
+      expect(reply.status).toBe(401);
+      expect(JSON.parse(reply.body)).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } });
+    },
+  );
 
   it('on a foreign name that points here gets nothing, cookie or not', async () => {
     for (const name of ['evil.example', `evil.example:${host.port}`, '127.0.0.1.evil.example']) {
@@ -105,7 +110,12 @@ describe('a stranger', () => {
 
   it('on another page cannot use the cookie of this one', async () => {
     const before = link.given.length;
-    for (const origin of ['http://evil.example', 'null', `http://localhost:${host.port}`, 'http://127.0.0.1:1']) {
+    for (const origin of [
+      'http://evil.example',
+      'null',
+      `http://localhost:${host.port}`,
+      'http://127.0.0.1:1',
+    ]) {
       const reply = await ask('POST', '/live/emergency-stop', { cookie, origin });
       expect(reply.status).toBe(403);
     }
