@@ -10,11 +10,15 @@ export interface FolderLock {
   release(): void;
 }
 
-function holder(pidFile: string): string {
+const pidFile = (folder: string): string => join(folder, 'lock.pid');
+
+/** The number of the process that has the folder, or had it last; null where none is known. */
+export function lockHolder(folder: string): number | null {
   try {
-    return ` (process ${readFileSync(pidFile, 'utf8').trim()})`;
+    const pid = Number(readFileSync(pidFile(folder), 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : null;
   } catch {
-    return '';
+    return null;
   }
 }
 
@@ -37,20 +41,21 @@ function holdExclusively(lockFile: string): BetterSqlite.Database {
  * holder stands in a file beside it, for the message alone.
  */
 export function lockFolder(folder: string): Result<FolderLock, StorageFault> {
-  const pidFile = join(folder, 'lock.pid');
   try {
     const db = holdExclusively(join(folder, 'lock.db'));
-    writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 });
+    writeFileSync(pidFile(folder), `${process.pid}\n`, { mode: 0o600 });
     return ok({
       release() {
-        rmSync(pidFile, { force: true });
+        rmSync(pidFile(folder), { force: true });
         db.close();
       },
     });
   } catch (error) {
     const fault = faultOf(error, folder);
     if (fault.code !== 'LOCKED') return err(fault);
-    const message = `${folder} is in use by another terminal${holder(pidFile)}: two terminals never share one data folder`;
+    const pid = lockHolder(folder);
+    const who = pid === null ? '' : ` (process ${pid})`;
+    const message = `${folder} is in use by another terminal${who}: two terminals never share one data folder`;
     return err({ code: 'LOCKED', message });
   }
 }

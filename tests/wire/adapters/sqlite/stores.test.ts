@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { CONTROL_SCHEMA } from '../../../../main/adapters/sqlite/control-schema.ts';
 import { openControl, SqliteControl } from '../../../../main/adapters/sqlite/control-store.ts';
 import { openDatabase } from '../../../../main/adapters/sqlite/open-database.ts';
-import { openPaperBook } from '../../../../main/adapters/sqlite/paper-book-store.ts';
+import { JOURNAL_SCHEMA } from '../../../../main/adapters/sqlite/journal-schema.ts';
+import { TAPE_SCHEMA } from '../../../../main/adapters/sqlite/tape-schema.ts';
+import { openPaperBook, PAPER_BOOK_SCHEMA } from '../../../../main/adapters/sqlite/paper-book-store.ts';
 import { openSettings } from '../../../../main/adapters/sqlite/settings-store.ts';
 import type { BrokerOrder, BrokerTrade } from '../../../../main/domain/trading/order.ts';
 import { AUTHOR_SETTINGS, TERMINAL_SETTINGS } from '../../../../shared/contract/index.ts';
@@ -13,6 +15,22 @@ import { valueOf } from '../../../support/outcome.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const newPath = (name: string) => join(temporaryFolder(), name);
+
+describe('a commit', () => {
+  it.each([
+    [JOURNAL_SCHEMA, 2],
+    [CONTROL_SCHEMA, 2],
+    [TAPE_SCHEMA, 1],
+    [PAPER_BOOK_SCHEMA, 1],
+  ])('of a $kind file waits for the disk as it must (%#)', (schema, synchronous) => {
+    const db = valueOf(openDatabase(newPath('a.db'), schema));
+    const read = (name: string) => db.pragma(name, { simple: true });
+    expect(read('journal_mode')).toBe('wal');
+    expect(read('synchronous')).toBe(synchronous);
+    expect([read('fullfsync'), read('checkpoint_fullfsync')]).toEqual([1, 1]);
+    db.close();
+  });
+});
 
 describe('control', () => {
   const halted = {
