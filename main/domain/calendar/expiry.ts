@@ -28,8 +28,12 @@ function sessionAtOrBefore(sessions: readonly TradingDate[], date: TradingDate):
   return (sessions[below] === date ? date : sessions[below - 1]) ?? null;
 }
 
-/** At most `count` expiries of the dated table on and after a date, soonest first; fewer where the calendar ends. */
-export function expiriesFrom(calendar: Calendar, date: TradingDate, count: number): readonly Expiry[] {
+/** Expiries of the dated table on and after a date, soonest first: all of them, or at most `count`. */
+export function expiriesFrom(
+  calendar: Calendar,
+  date: TradingDate,
+  count: number = calendar.expiries.length,
+): readonly Expiry[] {
   const from = countBelow(calendar.expiries, (expiry) => expiry.date, date);
   return calendar.expiries.slice(from, from + count);
 }
