@@ -1,19 +1,10 @@
-import type { Bar, BarMinutes, DailyCandle } from '../../../shared/contract/index.ts';
-import {
-  err,
-  mondayOf,
-  addDays,
-  ok,
-  type Paise,
-  type Result,
-  type TradingDate,
-} from '../../../shared/units/index.ts';
-import { readCandleFile } from '../../adapters/files/candle-file.ts';
-import { describeFaults } from '../../adapters/files/file-fault.ts';
+import type { DailyCandle } from '../../../shared/contract/index.ts';
+import { addDays, mondayOf, ok, type Paise, type TradingDate } from '../../../shared/units/index.ts';
 import { dayKind, muhuratDays, NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { hourlyBars } from '../../domain/market/hourly-bars.ts';
 import { incompleteDays } from '../../domain/market/incomplete-hours.ts';
 import { dayDoubts, signalWeeks, type SignalWeek, type SignalWeeks } from '../../domain/strategy/index.ts';
+import { dailyCandles, intradayBars, type Intraday } from './candle-input.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { SIGNALS_HELP, signalsOptions, type SignalsOptions } from './signals-options.ts';
 import { printedWeeks } from './signals-rows.ts';
@@ -41,25 +32,6 @@ export async function runSignals(args: readonly string[], io: CliIo): Promise<nu
   io.out(printedWeeks(printed, strikeRule, format));
   io.err(doubtLines(found, incomplete, printed));
   return DONE;
-}
-
-interface Intraday {
-  readonly minutes: BarMinutes;
-  readonly bars: readonly Bar[];
-}
-
-function intradayBars(path: string): Result<Intraday, string> {
-  const file = readCandleFile(path);
-  if (!file.ok) return err(describeFaults(path, file.error));
-  if (file.value.kind === 'daily')
-    return err(`${path}: holds daily candles; --bars needs 1, 5, 15 or 60 minutes\n`);
-  return ok(file.value);
-}
-
-function dailyCandles(path: string): Result<readonly DailyCandle[], string> {
-  const file = readCandleFile(path);
-  if (!file.ok) return err(describeFaults(path, file.error));
-  return file.value.kind === 'daily' ? ok(file.value.candles) : err(`${path}: --daily needs daily candles\n`);
 }
 
 /** Days of whole sessions only: on the others the hours are meant to be missing. */
