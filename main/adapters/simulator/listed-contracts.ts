@@ -1,0 +1,48 @@
+import { contractKey, type OptionType } from '../../../shared/contract/index.ts';
+import { paise, strike, type Paise, type TradingDate } from '../../../shared/units/index.ts';
+import { expiriesFrom, lotSizeOf, type Calendar } from '../../domain/calendar/index.ts';
+import type { ListedContract } from '../../domain/market/tick.ts';
+
+const STRIKE_STEP = 50;
+const TICK = paise(5);
+const TYPES: readonly OptionType[] = ['CE', 'PE'];
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+export interface ListingRule {
+  /** So many of the nearest expiries. */
+  readonly expiries: number;
+  /** Strikes up to so many points from the level. */
+  readonly reach: number;
+}
+
+/**
+ * The contracts of a day: the nearest expiries of the dated table, every 50 points around the level, lot sizes by
+ * expiry from the dated table. Expiries whose lot size the table does not know are left out.
+ */
+export function listedContracts(
+  calendar: Calendar,
+  date: TradingDate,
+  level: Paise,
+  rule: ListingRule,
+): readonly ListedContract[] {
+  const middle = Math.round(level / 100 / STRIKE_STEP) * STRIKE_STEP;
+  const contracts: ListedContract[] = [];
+  for (const { date: expiry } of expiriesFrom(calendar, date, rule.expiries)) {
+    const lot = lotSizeOf(calendar, expiry);
+    if (!lot.ok) continue;
+    for (let points = middle - rule.reach; points <= middle + rule.reach; points += STRIKE_STEP) {
+      for (const type of TYPES) {
+        const contract = { expiry, strike: strike(points), type };
+        const symbol = symbolOf(expiry, points, type);
+        contracts.push({ ...contract, key: contractKey(contract), symbol, lotSize: lot.value, tickSize: TICK });
+      }
+    }
+  }
+  return contracts;
+}
+
+/** NIFTY17NOV2625600PE: the simulated exchange's own name. */
+function symbolOf(expiry: TradingDate, points: number, type: OptionType): string {
+  const month = MONTHS[Number(expiry.slice(5, 7)) - 1] ?? '';
+  return `NIFTY${expiry.slice(8)}${month}${expiry.slice(2, 4)}${points}${type}`;
+}

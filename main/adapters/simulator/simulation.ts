@@ -1,0 +1,81 @@
+import { parseContractKey, type ContractKey, type FiredSignal, type Side } from '../../../shared/contract/index.ts';
+import { after, clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
+import { daySchedule, nextOpen, type Calendar } from '../../domain/calendar/index.ts';
+import { hedgeStrike } from '../../domain/strategy/index.ts';
+import { marketDays, type MarketDays } from './market-days.ts';
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
+
+/** A demo opens so long before the market does, that everything is connected at 09:15. */
+const LEAD_MS = 10_000;
+/** What a day leaves to be done after its close is done in this time. */
+const AFTERMATH_MS = 30_000;
+/** The hedge that the settings of a fresh terminal try first. */
+const FIRST_HEDGE_POINTS = 200;
+
+/** A whole simulated market: what it will do is fixed by calendar, scenario and seed; nothing in it runs. */
+export interface Simulation {
+  readonly calendar: Calendar;
+  readonly scenario: ScenarioName;
+  readonly seed: number;
+  readonly days: MarketDays;
+  /** When a new demo begins: seconds before the market opens on the day of the scenario. */
+  readonly opensAt: Instant;
+  /** What fires on that day; null where nothing does. */
+  readonly fired: FiredSignal | null;
+  /** When the feed is silent; null where it never is. */
+  readonly silence: { readonly from: Instant; readonly to: Instant } | null;
+  /** For the paper broker's habits: whether this may be traded. */
+  readonly permits: (contract: ContractKey, side: Side) => boolean;
+  /** For the pacer: nobody wants to sit through a night. Null while there is something to see, or nothing to come. */
+  readonly hurryTo: (at: Instant) => Instant | null;
+}
+
+export interface SimulationOptions {
+  readonly calendar: Calendar;
+  readonly scenario: ScenarioName;
+  /** A whole number. */
+  readonly seed: number;
+}
+
+export function simulate({ calendar, scenario, seed }: SimulationOptions): Simulation {
+  const rules = SCENARIOS[scenario];
+  const days = marketDays(calendar, seed, rules);
+  const { first, fired } = days;
+  const silence =
+    rules.silence === null
+      ? null
+      : { from: istInstant(first, rules.silence.from), to: istInstant(first, rules.silence.to) };
+  return {
+    calendar,
+    scenario,
+    seed,
+    days,
+    opensAt: after(istInstant(first, clock('09:15')), -LEAD_MS),
+    fired,
+    silence,
+    permits: permitsOf(rules, fired),
+    hurryTo: (at) => hurryTo(calendar, at),
+  };
+}
+
+function permitsOf(rules: Scenario, fired: FiredSignal | null): (contract: ContractKey, side: Side) => boolean {
+  if (!rules.hedgeRefused || fired === null) return () => true;
+  const barred = hedgeStrike(fired.strike50, fired.option, FIRST_HEDGE_POINTS);
+  return (key, side) => {
+    const contract = parseContractKey(key);
+    if (side === 'sell' || !contract.ok) return true;
+    return contract.value.strike !== barred || contract.value.type !== fired.option;
+  };
+}
+
+function hurryTo(calendar: Calendar, at: Instant): Instant | null {
+  const date = istDate(at);
+  const today = daySchedule(calendar, date)?.windows;
+  const [open, close] = [today?.[0]?.from, today?.at(-1)?.to];
+  if (open !== undefined && close !== undefined) {
+    const watched = at >= istInstant(date, open) - LEAD_MS && at < istInstant(date, close) + AFTERMATH_MS;
+    if (watched) return null;
+  }
+  const next = nextOpen(calendar, at);
+  return next === null ? null : after(next, -LEAD_MS);
+}
