@@ -13,8 +13,25 @@ export interface HourShape {
   /** The hour's exact high and low; null leaves them to chance. */
   readonly high: number | null;
   readonly low: number | null;
-  /** The index falls or leaps to a price between two prints, at the beginning of a minute of the hour. */
-  readonly jump: { readonly minute: number; readonly to: number } | null;
+  readonly jump: Jump | null;
+}
+
+/** The index falls or leaps to a price between two prints, at the beginning of a minute of the hour. */
+export interface Jump {
+  readonly minute: number;
+  readonly to: number;
+  /** The hour's bounds from then on. */
+  readonly high: number;
+  readonly low: number;
+}
+
+interface Bounds {
+  readonly high: number | null;
+  readonly low: number | null;
+}
+
+function boundsAt(hour: HourShape, minute: number): Bounds {
+  return hour.jump !== null && minute % MINUTES_AN_HOUR >= hour.jump.minute ? hour.jump : hour;
 }
 
 /** What a day must look like. */
@@ -71,7 +88,9 @@ function shapedCloses(shape: DayShape, hours: readonly HourShape[], chance: Chan
       bridge(closes, begin, begin + jump.minute, from, from, shape.volatility, chance);
       bridge(closes, begin + jump.minute, end, jump.to, hour.close, shape.volatility, chance);
     }
-    for (let minute = begin; minute < end; minute += 1) closes[minute] = within(closes[minute] ?? from, hour);
+    for (let minute = begin; minute < end; minute += 1) {
+      closes[minute] = within(closes[minute] ?? from, boundsAt(hour, minute));
+    }
     closes[end - 1] = hour.close;
     from = hour.close;
   }
@@ -102,9 +121,9 @@ function bridge(
 }
 
 /** Folded back at the hour's high and low, so that it does not stick to them. */
-function within(value: number, hour: HourShape): number {
-  const high = hour.high ?? Infinity;
-  const low = hour.low ?? -Infinity;
+function within(value: number, bounds: Bounds): number {
+  const high = bounds.high ?? Infinity;
+  const low = bounds.low ?? -Infinity;
   const folded = value > high ? 2 * high - value : value < low ? 2 * low - value : value;
   return Math.min(high, Math.max(low, folded));
 }
@@ -118,13 +137,14 @@ function minuteBars(shape: DayShape, closes: Float64Array, chance: Chance): Bars
   let before = shape.open;
   for (let minute = 0; minute < TRADED_MINUTES; minute += 1) {
     const hour = shape.hours?.[Math.floor(minute / MINUTES_AN_HOUR)] ?? null;
+    const bounds = hour === null ? null : boundsAt(hour, minute);
     const size = (MINUTE_VOLATILITY[minute] ?? 0) * shape.volatility * before;
     const jumped = hour?.jump?.minute === minute % MINUTES_AN_HOUR ? hour.jump.to : null;
     const wish = minute === 0 ? shape.open : (jumped ?? before + 0.15 * size * chance.normal());
-    const first = clipped(wish, hour);
-    const last = clipped(closes[minute] ?? before, hour);
-    const up = clipped(Math.max(first, last) - 0.3 * size * Math.log(1 - chance.next()), hour);
-    const down = clipped(Math.min(first, last) + 0.3 * size * Math.log(1 - chance.next()), hour);
+    const first = clipped(wish, bounds);
+    const last = clipped(closes[minute] ?? before, bounds);
+    const up = clipped(Math.max(first, last) - 0.3 * size * Math.log(1 - chance.next()), bounds);
+    const down = clipped(Math.min(first, last) + 0.3 * size * Math.log(1 - chance.next()), bounds);
     open[minute] = step(first);
     close[minute] = step(last);
     high[minute] = Math.max(step(up), step(first), step(last));
@@ -135,8 +155,8 @@ function minuteBars(shape: DayShape, closes: Float64Array, chance: Chance): Bars
   return bars;
 }
 
-function clipped(value: number, hour: HourShape | null): number {
-  return Math.min(hour?.high ?? Infinity, Math.max(hour?.low ?? -Infinity, value));
+function clipped(value: number, bounds: Bounds | null): number {
+  return Math.min(bounds?.high ?? Infinity, Math.max(bounds?.low ?? -Infinity, value));
 }
 
 /** The minute that comes nearest to the hour's high reaches it, and so for the low. */

@@ -50,7 +50,7 @@ function towards(room: number): Way {
 function through(entry: number, sign: number, room: number): readonly HourShape[] {
   const beyond = -room - 18;
   const calm = hourOf(entry, sign, 4, -14, 22, null);
-  const fall = hourOf(entry, sign, beyond - 6, beyond - 22, 20, { minute: 24, to: beyond });
+  const fall = hourOf(entry, sign, beyond - 6, beyond - 22, 20, { minute: 24, to: beyond, best: beyond + 6 });
   const after = hourOf(entry, sign, beyond - 12, beyond - 40, beyond + 8, null);
   return [calm, fall, after, after];
 }
@@ -61,14 +61,19 @@ function hourOf(
   close: number,
   worst: number | null,
   best: number | null,
-  jump: { readonly minute: number; readonly to: number } | null,
+  jump: { readonly minute: number; readonly to: number; readonly best: number } | null,
 ): HourShape {
   const price = (rupees: number): number => step(entry + sign * rupees * 100);
   const bound = (rupees: number | null): number | null => (rupees === null ? null : price(rupees));
+  const bounds = (up: number | null): { readonly high: number | null; readonly low: number | null } =>
+    sign > 0 ? { high: bound(up), low: bound(worst) } : { high: bound(worst), low: bound(up) };
+  const after = jump === null ? null : bounds(jump.best);
   return {
     close: price(close),
-    high: bound(sign > 0 ? best : worst),
-    low: bound(sign > 0 ? worst : best),
-    jump: jump === null ? null : { minute: jump.minute, to: price(jump.to) },
+    ...bounds(best),
+    jump:
+      jump === null
+        ? null
+        : { minute: jump.minute, to: price(jump.to), high: after?.high ?? Infinity, low: after?.low ?? -Infinity },
   };
 }
