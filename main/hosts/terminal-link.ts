@@ -25,7 +25,7 @@ export class SwitchableLink implements TerminalLink {
     this.#target = target;
   }
 
-  /** Call before the old terminal is closed. */
+  /** The old terminal may be closed already. */
   replace(target: TerminalLink): void {
     for (const stop of this.#listeners.values()) stop();
     this.#target = target;

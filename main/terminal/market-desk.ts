@@ -36,8 +36,8 @@ export class MarketDesk {
     if (this.#running) return;
     this.#running = true;
     this.#context.link('feed', 'connecting', 'connecting');
-    this.#askHistory();
     this.#feed.start(this.#listener());
+    this.#askHistory();
     this.#subscribe();
   }
 

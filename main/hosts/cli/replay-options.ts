@@ -1,0 +1,108 @@
+import type { ExitRule, PresetName, Settings, StopRule, StrikeRule } from '../../../shared/contract/index.ts';
+import { PRESETS } from '../../../shared/contract/index.ts';
+import { err, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
+import { dateOption, readOptions, wordOption } from './read-options.ts';
+
+export const REPLAY_HELP = `kavach replay --bars FILE [options]
+
+Runs the terminal over recorded candles as fast as it goes: signals, plan, gate, hedged spread on the paper broker,
+guards, exit. Option prices come from recorded points where there are any, else from the model; each is labelled.
+
+  --bars FILE          candles of 1, 5, 15 or 60 minutes, CSV or CSV.gz
+  --daily FILE         official daily candles
+  --options FILE       recorded option prices
+  --vix FILE           India VIX, daily or intraday candles
+  --from YYYY-MM-DD    first day to trade (default: the first week with a previous week)
+  --to YYYY-MM-DD      last day to trade (default: the last day of the candles)
+  --preset NAME        terminal (default) or author
+  --exit RULE          daily or expiry (default: the preset's)
+  --stop RULE          tick or hourlyClose (default: the preset's)
+  --strike-rule RULE   directional50 or nearest100 (default: the preset's)
+  --format FORMAT      table (default), json or csv
+  --help               this text
+
+Exit codes: 0 done, 1 failed, 2 wrong use.
+`;
+
+export type ReplayFormat = 'table' | 'json' | 'csv';
+
+export interface ReplayFiles {
+  readonly bars: string;
+  readonly daily: string | null;
+  readonly options: string | null;
+  readonly vix: string | null;
+}
+
+export interface ReplayCommand {
+  readonly help: boolean;
+  readonly files: ReplayFiles;
+  readonly from: TradingDate | null;
+  readonly to: TradingDate | null;
+  readonly preset: PresetName;
+  readonly settings: Settings;
+  readonly format: ReplayFormat;
+}
+
+const SPEC = {
+  bars: { type: 'string' },
+  daily: { type: 'string' },
+  options: { type: 'string' },
+  vix: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  preset: { type: 'string' },
+  exit: { type: 'string' },
+  stop: { type: 'string' },
+  'strike-rule': { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+interface Rules {
+  readonly exit: string | undefined;
+  readonly stop: string | undefined;
+  readonly strike: string | undefined;
+}
+
+/** The preset with the rules that were asked for in place of its own. */
+function settingsOf(preset: PresetName, rules: Rules): Result<Settings, string> {
+  const { trade } = PRESETS[preset];
+  const exitRule = wordOption<ExitRule>('--exit', rules.exit ?? trade.exitRule, ['daily', 'expiry']);
+  if (!exitRule.ok) return exitRule;
+  const stopRule = wordOption<StopRule>('--stop', rules.stop ?? trade.stopRule, ['tick', 'hourlyClose']);
+  if (!stopRule.ok) return stopRule;
+  const strikeRule = wordOption<StrikeRule>('--strike-rule', rules.strike ?? trade.strikeRule, [
+    'directional50',
+    'nearest100',
+  ]);
+  if (!strikeRule.ok) return strikeRule;
+  const chosen = { exitRule: exitRule.value, stopRule: stopRule.value, strikeRule: strikeRule.value };
+  return ok({ ...PRESETS[preset], trade: { ...trade, ...chosen } });
+}
+
+/** The command's options, or a sentence that says what is wrong with them. */
+export function replayOptions(args: readonly string[]): Result<ReplayCommand, string> {
+  const read = readOptions(args, SPEC);
+  if (!read.ok) return read;
+  const { bars, daily, options, vix, exit, stop, help } = read.value;
+  const from = dateOption('--from', read.value.from);
+  if (!from.ok) return from;
+  const to = dateOption('--to', read.value.to);
+  if (!to.ok) return to;
+  const preset = wordOption<PresetName>('--preset', read.value.preset, ['terminal', 'author']);
+  if (!preset.ok) return preset;
+  const format = wordOption<ReplayFormat>('--format', read.value.format, ['table', 'json', 'csv']);
+  if (!format.ok) return format;
+  const settings = settingsOf(preset.value, { exit, stop, strike: read.value['strike-rule'] });
+  if (!settings.ok) return settings;
+  if (bars === undefined && !help) return err('--bars FILE is needed');
+  return ok({
+    help,
+    files: { bars: bars ?? '', daily: daily ?? null, options: options ?? null, vix: vix ?? null },
+    from: from.value,
+    to: to.value,
+    preset: preset.value,
+    settings: settings.value,
+    format: format.value,
+  });
+}

@@ -1,0 +1,87 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
+import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import { hostMeasures } from '../host-clock.ts';
+import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
+import { FIRST_CHOICE, readChoice, writeChoice, type DemoChoice } from './demo-choice.ts';
+import { startDemo, type DemoRun } from './demo-run.ts';
+import { ResumingLink } from './resuming-link.ts';
+
+export interface OpenDemoOptions {
+  readonly folder: DataFolder;
+  /** Null: as it was, or the first one. Another than the one that runs begins a new Demo. */
+  readonly scenario: string | null;
+  readonly seed: number | null;
+  readonly speed: number;
+  readonly version: string;
+  /** Tells the user something, a line at a time. */
+  readonly say: (text: string) => void;
+}
+
+export interface Demo {
+  readonly link: TerminalLink;
+  close(): void;
+}
+
+/** Outside the data folder, since it is written when that one is full or broken. */
+function emergencyLog(line: string): void {
+  const folder = join(tmpdir(), 'kavach-emergency');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  appendFileSync(join(folder, 'emergency.log'), `${line}\n`, { mode: 0o600 });
+}
+
+function chosen({ folder, scenario, seed }: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
+  const before = readChoice(folder.path);
+  const name = scenario ?? before?.scenario ?? FIRST_CHOICE.scenario;
+  if (!isScenarioName(name)) return err(`There is no scenario "${name}"; there are: ${SCENARIO_NAMES.join(', ')}`);
+  const choice = { scenario: name, seed: seed ?? before?.seed ?? FIRST_CHOICE.seed };
+  const fresh = before === null || before.scenario !== choice.scenario || before.seed !== choice.seed;
+  return ok({ choice, fresh });
+}
+
+/** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
+export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
+  const { folder, say } = options;
+  const first = chosen(options);
+  if (!first.ok) return first;
+  const surroundings = {
+    emergencyLog,
+    notify: (_level: string, text: string) => say(text),
+    onFatal: (error: unknown) => {
+      say(`Kavach stops: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      process.exit(1);
+    },
+    measures: hostMeasures(() => 0),
+  };
+  const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
+    startDemo({ folder, choice, speed, version: options.version, restart, surroundings });
+  const begin = (choice: DemoChoice, speed: number): Result<DemoRun, string> => {
+    const discarded = folder.discardDemo();
+    if (!discarded.ok) return err(discarded.error.message);
+    writeChoice(folder.path, choice);
+    return start(choice, speed);
+  };
+  const restart = (scenario: string, seed: number | null): boolean => {
+    if (!isScenarioName(scenario)) return false;
+    // Afterwards: the terminal that is asked is within its answer now.
+    setImmediate(() => replace({ scenario, seed: seed ?? FIRST_CHOICE.seed }));
+    return true;
+  };
+  const { choice, fresh } = first.value;
+  const started = fresh ? begin(choice, options.speed) : start(choice, options.speed);
+  if (!started.ok) return started;
+  let run = started.value;
+  const link = new SwitchableLink(run.terminal);
+  const replace = (next: DemoChoice): void => {
+    const speed = run.pacer.speed();
+    run.close();
+    const replaced = begin(next, speed === 0 ? options.speed : speed);
+    if (!replaced.ok) throw new Error(replaced.error);
+    run = replaced.value;
+    link.replace(run.terminal);
+  };
+  return ok({ link: new ResumingLink(link, () => run.pacer), close: () => run.close() });
+}
