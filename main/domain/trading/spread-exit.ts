@@ -1,0 +1,104 @@
+import { quantity } from '../../../shared/units/index.ts';
+import { isLive, remainingOf, type OrderRecord } from './order-machine.ts';
+import type { OrderPurpose } from './order-tag.ts';
+import {
+  cancelMove,
+  chaseMove,
+  isConfirmed,
+  type SpreadMove,
+  type SpreadSurroundings,
+} from './spread-moves.ts';
+import { fillsOf, hasLiveOrders, liveOrders, liveUnits, type SpreadRecord } from './spread.ts';
+
+/**
+ * What an exit needs next: entries cancelled, the short bought back (the resting broker stop is turned into the exit
+ * order), then the hedge sold, then flat confirmed. Never more is sent than is open and not yet covered by a live
+ * order. Source: strategy.md 5, broker stop and exit; controls.md 3: no state blocks an exit.
+ */
+export function exitMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
+  if (!around.maySend) return withdraw(spread, around);
+  const entries = liveOrders(spread, 'hedgeEntry', 'mainEntry');
+  const cancels = entries.flatMap((order) => cancelMove(order, around, 'the spread is being closed'));
+  // An order that only the book can tell of cannot be cancelled yet, and must not hold up the way out.
+  if (entries.some((order) => order.orderId !== null)) return cancels;
+  const fills = fillsOf(spread);
+  if (fills.mainOpen > 0 || liveOrders(spread, 'brokerStop', 'mainExit').length > 0) {
+    return [...cancels, ...buyBackMoves(spread, around, least(fills.mainOpen, around.brokerOpen.main))];
+  }
+  if (fills.hedgeOpen > 0 || liveOrders(spread, 'hedgeExit').length > 0) {
+    return [...cancels, ...sellHedgeMoves(spread, around, least(fills.hedgeOpen, around.brokerOpen.hedge))];
+  }
+  return hasLiveOrders(spread) ? cancels : [{ kind: 'confirmFlat' }];
+}
+
+/** The broker closes what is left: two hands at once would turn the position round. */
+function withdraw(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
+  const cancels = spread.orders
+    .filter(isLive)
+    .flatMap((order) => cancelMove(order, around, 'the broker squares off now'));
+  const fills = fillsOf(spread);
+  const isFlat = fills.mainOpen === 0 && fills.hedgeOpen === 0 && !hasLiveOrders(spread);
+  return isFlat ? [{ kind: 'confirmFlat' }] : cancels;
+}
+
+/** What may be closed of what we hold: never more than the broker's books still show. */
+function least(ours: number, brokers: number | null): number {
+  return Math.max(0, brokers === null ? ours : Math.min(ours, brokers));
+}
+
+function buyBackMoves(spread: SpreadRecord, around: SpreadSurroundings, open: number): readonly SpreadMove[] {
+  const moves: SpreadMove[] = [];
+  let left = open;
+  for (const order of liveOrders(spread, 'brokerStop', 'mainExit')) {
+    const wanted = Math.min(remainingOf(order), left);
+    left -= remainingOf(order);
+    if (wanted <= 0) moves.push(...cancelMove(order, around, 'nothing is left to buy back'));
+    else if (order.pricing.kind === 'stopLimit' || isStillResting(order, around)) {
+      moves.push(...turnIntoExit(order, wanted, around));
+    } else moves.push(...chaseMove(order, around, false));
+  }
+  return [...moves, ...freshOrders(spread, around, 'mainExit', left)];
+}
+
+/** The change to a limit was accepted, yet the book shows that the stop still waits: acceptance is no change. */
+function isStillResting(order: OrderRecord, around: SpreadSurroundings): boolean {
+  return order.state === 'triggerPending' && isConfirmed(order, around);
+}
+
+function turnIntoExit(order: OrderRecord, wanted: number, around: SpreadSurroundings): readonly SpreadMove[] {
+  const cancel = cancelMove(order, around, 'to send the exit as an order of its own');
+  if (order.modifyRefused || cancel.length === 0) return cancel;
+  return [{ kind: 'reprice', tag: order.tag, quantity: quantity(order.filled + wanted), opens: false }];
+}
+
+function sellHedgeMoves(
+  spread: SpreadRecord,
+  around: SpreadSurroundings,
+  open: number,
+): readonly SpreadMove[] {
+  const live = liveOrders(spread, 'hedgeExit');
+  const chases = live.flatMap((order) => chaseMove(order, around, false));
+  return [...chases, ...freshOrders(spread, around, 'hedgeExit', open - liveUnits(spread, 'hedgeExit'))];
+}
+
+/** New orders for what no live order covers, sliced; after a refusal only when a chase step has passed. */
+export function freshOrders(
+  spread: SpreadRecord,
+  around: SpreadSurroundings,
+  purpose: 'mainExit' | 'hedgeExit' | 'brokerStop',
+  uncovered: number,
+): readonly SpreadMove[] {
+  if (uncovered <= 0 || isTooSoon(spread, around, purpose)) return [];
+  const kind = ({ mainExit: 'buyBack', hedgeExit: 'sellHedge', brokerStop: 'placeStop' } as const)[purpose];
+  const moves: SpreadMove[] = [];
+  for (let left = uncovered; left > 0; left -= spread.plan.sliceUnits) {
+    moves.push({ kind, units: quantity(Math.min(left, spread.plan.sliceUnits)) });
+  }
+  return moves;
+}
+
+function isTooSoon(spread: SpreadRecord, around: SpreadSurroundings, purpose: OrderPurpose): boolean {
+  const last = spread.orders.findLast((order) => order.purpose === purpose);
+  if (last === undefined || (last.state !== 'refused' && last.state !== 'rejected')) return false;
+  return around.now - last.askedAt < around.chaseStepMs;
+}

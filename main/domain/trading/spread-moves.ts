@@ -1,0 +1,79 @@
+import type { ExitReason } from '../../../shared/contract/index.ts';
+import type { Instant, Quantity } from '../../../shared/units/index.ts';
+import { isLive, type OrderRecord } from './order-machine.ts';
+import type { OrderTag } from './order.ts';
+import type { Cover } from './spread.ts';
+
+/** What a spread needs next. Prices are the engine's to add; a move that cannot be priced waits. */
+export type SpreadMove =
+  | { readonly kind: 'buyHedge'; readonly units: Quantity }
+  | { readonly kind: 'sellMain'; readonly cover: Cover }
+  | { readonly kind: 'placeStop'; readonly units: Quantity }
+  | { readonly kind: 'buyBack'; readonly units: Quantity }
+  | { readonly kind: 'sellHedge'; readonly units: Quantity }
+  | { readonly kind: 'reprice'; readonly tag: OrderTag; readonly quantity: Quantity; readonly opens: boolean }
+  | { readonly kind: 'cancel'; readonly tag: OrderTag; readonly why: string }
+  | { readonly kind: 'endEntry'; readonly detail: string }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'exit'; readonly reason: ExitReason; readonly detail: string }
+  | { readonly kind: 'abandon'; readonly detail: string }
+  | { readonly kind: 'confirmFlat' };
+
+/** What a decision needs to know besides the spread itself. */
+export interface SpreadSurroundings {
+  readonly now: Instant;
+  /** Halt state, hours and guards let a position be opened or enlarged. */
+  readonly mayOpen: boolean;
+  /** Orders can be sent at all: options trade, and the broker's own square-off has not begun. */
+  readonly maySend: boolean;
+  /** Options trade, so that a cancel can be asked for. */
+  readonly mayCancel: boolean;
+  /** Prices are moved no more, working orders stay (15:22 to 15:23). */
+  readonly mayReprice: boolean;
+  readonly chaseStepMs: number;
+  /** When the newest snapshot of the broker's books that has come back was asked for; null before the first. */
+  readonly bookReadAt: Instant | null;
+  /** Units that the broker's books still show open, where a difference to ours is confirmed; else null. */
+  readonly brokerOpen: { readonly main: number | null; readonly hedge: number | null };
+}
+
+/** A broker allows 25 changes an order; the rest is kept for the cancel (brokers.md A3). */
+export const CHANGES_MAX = 20;
+
+/** Whether the book was read since something was last asked about the order. */
+export function isConfirmed(order: OrderRecord, around: SpreadSurroundings): boolean {
+  return around.bookReadAt !== null && around.bookReadAt > order.askedAt;
+}
+
+/** Whether a change of the order can be asked for: it is known to the broker, and nothing about it is open. */
+function canAsk(order: OrderRecord, around: SpreadSurroundings): boolean {
+  if (!around.mayCancel || !isLive(order) || order.pending !== null || order.orderId === null) return false;
+  return order.changes === 0 || isConfirmed(order, around);
+}
+
+/** The cancel of an order, or nothing while one is on its way. */
+export function cancelMove(
+  order: OrderRecord,
+  around: SpreadSurroundings,
+  why: string,
+): readonly SpreadMove[] {
+  return canAsk(order, around) ? [{ kind: 'cancel', tag: order.tag, why }] : [];
+}
+
+/**
+ * The next step of an order that waits for its fill: a new price each chase step, each time only after the book was
+ * read, so that what is moved is the confirmed remainder; an order changed too often is cancelled and sent anew.
+ */
+export function chaseMove(
+  order: OrderRecord,
+  around: SpreadSurroundings,
+  opens: boolean,
+): readonly SpreadMove[] {
+  const { tag, quantity } = order;
+  if (!around.mayReprice || !canAsk(order, around) || !isConfirmed(order, around)) return [];
+  if (around.now - order.askedAt < around.chaseStepMs) return [];
+  if (order.modifyRefused || order.changes >= CHANGES_MAX) {
+    return opens ? [] : [{ kind: 'cancel', tag, why: 'to send the remainder anew' }];
+  }
+  return [{ kind: 'reprice', tag, quantity, opens }];
+}

@@ -1,0 +1,51 @@
+import type { ContractKey } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
+import type { BrokerPosition, Funds } from '../domain/trading/order.ts';
+
+/** An answer that has not come by then is not waited for any longer. */
+const PATIENCE_MS = 10_000;
+
+/** Reading of the broker's books: what was asked for when, and what came of it. Volatile: a new run reads anew. */
+export class BookReader {
+  /** When the newest snapshot that has come back was asked for. */
+  readAt: Instant | null = null;
+  /** When it came. */
+  reconciledAt: Instant | null = null;
+  failures = 0;
+  funds: Funds | null = null;
+  positions: readonly BrokerPosition[] = [];
+  /** Nets that differ from ours, seen in two readings running. */
+  confirmed: ReadonlyMap<ContractKey, number> = new Map();
+  /** Nets that differed in the last reading. */
+  suspected: ReadonlyMap<ContractKey, number> = new Map();
+  hasReconciled = false;
+  isWanted = false;
+  #requests = 0;
+  #lastAskedAt: Instant | null = null;
+  readonly #open = new Map<number, Instant>();
+
+  /** The number of a new request. */
+  ask(now: Instant): number {
+    this.#requests += 1;
+    this.#open.set(this.#requests, now);
+    this.#lastAskedAt = now;
+    this.isWanted = false;
+    return this.#requests;
+  }
+
+  /** When the request was made; null where it was not made by this run. */
+  settle(request: number): Instant | null {
+    const at = this.#open.get(request) ?? null;
+    this.#open.delete(request);
+    return at;
+  }
+
+  isWaiting(now: Instant): boolean {
+    for (const [request, at] of this.#open) if (now - at >= PATIENCE_MS) this.#open.delete(request);
+    return this.#open.size > 0;
+  }
+
+  sinceAsked(now: Instant): number {
+    return this.#lastAskedAt === null ? Number.POSITIVE_INFINITY : now - this.#lastAskedAt;
+  }
+}

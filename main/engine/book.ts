@@ -1,0 +1,104 @@
+import type {
+  ChartMark,
+  DenyView,
+  Evaluation,
+  FiredSignal,
+  HaltState,
+  Mode,
+  Notice,
+  Proposal,
+  Settings,
+  SignalId,
+  SpreadId,
+  StopStep,
+} from '../../shared/contract/index.ts';
+import { TERMINAL_SETTINGS } from '../../shared/contract/index.ts';
+import type { ContractKey } from '../../shared/contract/index.ts';
+import type { Instant, Paise, TradingDate } from '../../shared/units/index.ts';
+import type { WeekState } from '../domain/strategy/index.ts';
+import type { SpreadRecord } from '../domain/trading/spread.ts';
+import type { ForeignPosition } from './fact.ts';
+
+/** What becomes of the week's signal. */
+export interface EntryAttempt {
+  readonly week: TradingDate;
+  readonly fired: FiredSignal;
+  readonly backFilled: boolean;
+  readonly state: 'pending' | 'missed' | 'denied' | 'trading';
+  readonly text: string;
+  readonly reasons: readonly DenyView[];
+  readonly refusedHedges: readonly ContractKey[];
+  readonly spread: SpreadId | null;
+}
+
+export interface EmergencyRun {
+  readonly pressedAt: Instant;
+  readonly by: string;
+  readonly steps: readonly StopStep[];
+  readonly flatAt: Instant | null;
+}
+
+/**
+ * All that a book remembers: the fold of its facts and of nothing else, so that a restart comes to the same. Its
+ * fields are replaced, what stands in them is never changed.
+ */
+export interface Book {
+  mode: Mode;
+  run: number;
+  /** The trading day that runs, or ran last. */
+  date: TradingDate | null;
+  settings: Settings;
+  settingsRevision: number;
+  halt: { readonly state: HaltState; readonly reason: string | null; readonly since: Instant | null };
+  monitored: boolean;
+  /** The settings' switches, as changed since on the screen. */
+  enabled: Readonly<Record<SignalId, boolean>>;
+  week: WeekState | null;
+  /** Of the weeks since the last two, oldest first. */
+  evaluations: readonly { readonly week: TradingDate; readonly list: readonly Evaluation[] }[];
+  missingContext: TradingDate | null;
+  attempt: EntryAttempt | null;
+  /** Open ones, and those that ended today. */
+  spreads: readonly SpreadRecord[];
+  marks: readonly ChartMark[];
+  limitTripped: { readonly at: Instant; readonly net: Paise } | null;
+  differences: readonly string[];
+  foreign: readonly ForeignPosition[];
+  emergency: EmergencyRun | null;
+  proposal: { readonly proposal: Proposal; readonly spread: SpreadId | null } | null;
+  /** Of the last ones, so that a doubled send is harmless. */
+  sentProposals: readonly string[];
+  proposalsMade: number;
+  notices: readonly Notice[];
+  noticesMade: number;
+  curve: readonly { readonly at: Instant; readonly net: Paise }[];
+}
+
+export function emptyBook(mode: Mode): Book {
+  return {
+    mode,
+    run: 0,
+    date: null,
+    settings: TERMINAL_SETTINGS,
+    settingsRevision: 0,
+    halt: { state: 'ACTIVE', reason: null, since: null },
+    monitored: true,
+    enabled: TERMINAL_SETTINGS.signals.enabled,
+    week: null,
+    evaluations: [],
+    missingContext: null,
+    attempt: null,
+    spreads: [],
+    marks: [],
+    limitTripped: null,
+    differences: [],
+    foreign: [],
+    emergency: null,
+    proposal: null,
+    sentProposals: [],
+    proposalsMade: 0,
+    notices: [],
+    noticesMade: 0,
+    curve: [],
+  };
+}

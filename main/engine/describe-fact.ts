@@ -1,0 +1,89 @@
+import type { JournalKind, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import { formatClock, formatSigned, type Paise } from '../../shared/units/index.ts';
+import { signalOfSpread } from '../domain/trading/order-tag.ts';
+import { describeLife } from './describe-life.ts';
+import { describeOrder } from './describe-order.ts';
+import type { Fact, FactOf, FactType } from './fact.ts';
+
+/** A fact as a row on the screen. */
+export interface FactDescription {
+  readonly kind: JournalKind;
+  readonly text: string;
+  readonly signal: SignalId | null;
+  readonly spread: string | null;
+}
+
+export type Describe<T extends FactType> = (fact: FactOf<T>) => readonly [JournalKind, string];
+type Table = { readonly [T in FactType]: Describe<T> };
+
+/** The sentence of a fact, in plain words, from the fact alone: a row reads the same on the day and years later. */
+export function describeFact(fact: Fact): FactDescription {
+  const describe = TABLE[fact.type] as Describe<FactType>;
+  const [kind, text] = describe(fact);
+  const spread = spreadOf(fact);
+  return { kind, text, spread, signal: spread === null ? signalOf(fact) : signalOfSpread(spread) };
+}
+
+function spreadOf(fact: Fact): SpreadId | null {
+  if (fact.type === 'spreadPlanned') return fact.plan.id;
+  return 'spread' in fact ? fact.spread : null;
+}
+
+function signalOf(fact: Fact): SignalId | null {
+  if (fact.type === 'barEvaluated') return fact.evaluation.fired?.signal ?? null;
+  return 'signal' in fact ? fact.signal : null;
+}
+
+const TABLE: Table = {
+  ...describeOrder,
+  ...describeLife,
+  started: (fact) => [
+    'SYS',
+    `Started: run ${fact.run}, version ${fact.codeVersion}, ${fact.mode} book, ${fact.halt}`,
+  ],
+  dayStarted: (fact) => ['SYS', `Trading day ${fact.date}`],
+  settingsChanged: (fact) => ['USER', `Settings changed to revision ${fact.revision}`],
+  monitoringChanged: (fact) => [
+    'USER',
+    `Signals ${fact.monitored ? 'monitored' : 'no longer monitored'} (${fact.by})`,
+  ],
+  signalSwitched: (fact) => ['USER', `${fact.signal} switched ${fact.enabled ? 'on' : 'off'} (${fact.by})`],
+  haltChanged: (fact) => [
+    'HALT',
+    `${fact.state}${fact.emergency ? ', emergency stop' : ''}: ${fact.reason ?? 'no reason'} (${fact.by})`,
+  ],
+  linkChanged: (fact) => ['LINK', `${fact.link} ${fact.state}: ${fact.detail}`],
+  dailyLimitTripped: (fact) => [
+    'RISK',
+    `Daily loss limit reached: net ${money(fact.net)} at a limit of ${money(fact.limit)}; no entries until the next day`,
+  ],
+  ordersLatched: (fact) => [
+    'RISK',
+    `${fact.orders} orders within a minute: entries stopped until a person looks`,
+  ],
+  differencesFound: (fact) => ['RISK', differenceText(fact)],
+  reconciled: (fact) => [
+    'SYS',
+    `Broker's books agree (${fact.when === 'start' ? 'start' : 'end of day'}): ${fact.orders} orders, ${fact.positions} positions`,
+  ],
+  emergencyStep: (fact) => ['HALT', `Emergency stop: ${fact.detail} (${fact.step} ${fact.state})`],
+  proposalMade: (fact) => [
+    'USER',
+    `${fact.proposal.title}: waiting for Enter until ${formatClock(fact.proposal.expiresAt)}`,
+  ],
+  proposalClosed: (fact) => ['USER', `Square-off proposal ${fact.outcome} (${fact.by})`],
+  noticeAcknowledged: (fact) => ['USER', `Notice ${fact.id} acknowledged`],
+  pnlMarked: (fact) => ['POS', `Net of the day ${formatSigned(fact.net)}`],
+};
+
+function money(value: Paise): string {
+  return formatSigned(value);
+}
+
+function differenceText(fact: FactOf<'differencesFound'>): string {
+  const foreign = fact.foreign.map(({ contract, net }) => `${contract} ${net} is not ours`);
+  const all = [...fact.differences, ...foreign];
+  return all.length === 0
+    ? "Broker's books and ours agree again"
+    : `Broker's books differ: ${all.join('; ')}`;
+}

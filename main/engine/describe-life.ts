@@ -1,0 +1,80 @@
+import type { ExitReason, Evaluation } from '../../shared/contract/index.ts';
+import { formatClock, formatPrice, formatSigned, formatWholeRupees } from '../../shared/units/index.ts';
+import { hourlyBarEnd } from '../domain/market/session-hours.ts';
+import type { SpreadPlan } from '../domain/trading/plan.ts';
+import type { Describe } from './describe-fact.ts';
+import { nameOf } from './describe-order.ts';
+
+const REASON: Readonly<Record<ExitReason, string>> = {
+  stop: 'stop',
+  dailyLimit: 'daily loss limit',
+  time: 'square-off time',
+  expiry: 'expiry day',
+  user: 'user',
+  emergency: 'emergency stop',
+  entryFailed: 'entry failed',
+  brokerSquaredOff: 'squared off at the broker',
+};
+
+function barText(evaluation: Evaluation, backFilled: boolean): string {
+  const { bar, barNumber, fired } = evaluation;
+  const filled = backFilled ? ', filled in from history' : '';
+  const head = `Bar ${barNumber} of the week closed ${formatClock(hourlyBarEnd(bar.start))} at ${formatPrice(bar.close)}${filled}`;
+  if (fired !== null)
+    return `${head}: ${fired.signal} fired, stop level ${formatPrice(fired.stopLevel)}, sells ${fired.option}`;
+  if (barNumber === 1) return `${head}: the week begins`;
+  return evaluation.explanations.length === 0 ? `${head}: the week's signal is used` : `${head}: no signal`;
+}
+
+function planText(plan: SpreadPlan): string {
+  const { numbers } = plan;
+  const stop = numbers.modelledLossAtStop;
+  const loss = stop === null ? '' : `, modelled loss at the stop ${formatWholeRupees(stop)}`;
+  const trips =
+    numbers.limitTripsAt === null ? '' : `, daily limit trips at spot ${formatPrice(numbers.limitTripsAt)}`;
+  const reach = numbers.stopReachable === false ? ' before the stop' : '';
+  return (
+    `Plan ${plan.signal}: sell ${nameOf(plan.main.contract)}, hedge ${nameOf(plan.hedge.contract)}, ${plan.units} units ` +
+    `(${plan.lots} lots), credit ${formatWholeRupees(numbers.credit)} after charges, margin ${formatWholeRupees(numbers.marginNeeded)}` +
+    `${loss}${trips}${reach}`
+  );
+}
+
+interface LifeTable {
+  readonly barEvaluated: Describe<'barEvaluated'>;
+  readonly contextMissing: Describe<'contextMissing'>;
+  readonly weekDoubted: Describe<'weekDoubted'>;
+  readonly entryMissed: Describe<'entryMissed'>;
+  readonly hedgeRefused: Describe<'hedgeRefused'>;
+  readonly spreadPlanned: Describe<'spreadPlanned'>;
+  readonly entryEnded: Describe<'entryEnded'>;
+  readonly spreadOpened: Describe<'spreadOpened'>;
+  readonly exitDecided: Describe<'exitDecided'>;
+  readonly closedElsewhere: Describe<'closedElsewhere'>;
+  readonly spreadClosed: Describe<'spreadClosed'>;
+  readonly spreadAbandoned: Describe<'spreadAbandoned'>;
+}
+
+export const describeLife: LifeTable = {
+  barEvaluated: (fact) => ['EVAL', barText(fact.evaluation, fact.backFilled)],
+  contextMissing: (fact) => ['EVAL', `Week ${fact.week} has no context: ${fact.detail}`],
+  weekDoubted: (fact) => ['EVAL', `Week ${fact.week} is doubtful: ${fact.doubts.join('; ')}`],
+  entryMissed: (fact) => [
+    'RISK',
+    `${fact.signal} ${fact.outcome}: ${fact.reasons.map((reason) => reason.text).join('; ')}`,
+  ],
+  hedgeRefused: (fact) => ['RISK', `Hedge ${nameOf(fact.contract)} is not permitted: ${fact.message}`],
+  spreadPlanned: (fact) => ['POS', planText(fact.plan)],
+  entryEnded: (fact) => ['POS', `Entry ends: ${fact.detail}`],
+  spreadOpened: (fact) => [
+    'POS',
+    `Spread open: ${fact.units} units, credit ${formatWholeRupees(fact.credit)}`,
+  ],
+  exitDecided: (fact) => ['POS', `Exit (${REASON[fact.reason]}): ${fact.detail}`],
+  closedElsewhere: (fact) => ['POS', `Closed without an order of ours: ${fact.detail}`],
+  spreadClosed: (fact) => [
+    'POS',
+    `Flat (${REASON[fact.reason]}): realised ${formatSigned(fact.realised)}, charges ${formatPrice(fact.charges)}`,
+  ],
+  spreadAbandoned: (fact) => ['POS', `Nothing was traded: ${fact.detail}`],
+};

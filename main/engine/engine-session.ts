@@ -1,0 +1,15 @@
+import type { SessionSlice } from '../../shared/contract/index.ts';
+
+/** The engine's part of the session slice: what it knows of the day. The rest is the terminal's own. */
+export type EngineSession = Omit<
+  SessionSlice,
+  | 'version'
+  | 'mode'
+  | 'halt'
+  | 'live'
+  | 'speed'
+  | 'scenario'
+  | 'links'
+  | 'settingsRevision'
+  | 'journalWrittenAt'
+>;

@@ -1,0 +1,155 @@
+import type { ContractKey, OptionType, TradeSettings } from '../../shared/contract/index.ts';
+import {
+  paise,
+  quantity,
+  roundPaise,
+  type Paise,
+  type Quantity,
+  type Strike,
+  type TradingDate,
+} from '../../shared/units/index.ts';
+import { freezeQuantityOn } from '../domain/calendar/index.ts';
+import { midOf } from '../domain/market/pricing/index.ts';
+import type { ListedContract } from '../domain/market/tick.ts';
+import { deny, type Deny } from '../domain/risk/index.ts';
+import {
+  chooseExpiry,
+  creditVerdict,
+  hedgeCandidates,
+  hedgeStrike,
+  premiumHedgePoints,
+  strikeFor,
+  tradeUnits,
+  type CreditVerdict,
+} from '../domain/strategy/index.ts';
+import { roundTripCharges } from '../domain/trading/charge-estimate.ts';
+import type { MarginLeg } from '../domain/trading/margin.ts';
+import type { Product } from '../domain/trading/order.ts';
+import { contractKey } from '../../shared/contract/contract-key.ts';
+import type { EntryAttempt } from './book.ts';
+import type { Desk } from './desk.ts';
+
+/** What an entry would be at the quotes of this moment. */
+export interface EntryDraft {
+  readonly main: ListedContract;
+  readonly hedge: ListedContract;
+  readonly expiry: TradingDate;
+  readonly units: Quantity;
+  readonly sliceUnits: Quantity;
+  readonly product: Product;
+  /** Null while a leg has no such side: the gate then says so. */
+  readonly mainBid: Paise | null;
+  readonly hedgeAsk: Paise | null;
+  readonly credit: CreditVerdict;
+  readonly creditDenial: Deny;
+  readonly marginLegs: readonly MarginLeg[];
+  readonly marginKey: string;
+}
+
+/** The expiry that an entry of today would sell; null where none fits. */
+export function tradedExpiry(desk: Desk): TradingDate | null {
+  const { trade } = desk.book.settings;
+  const { expiries } = desk.market;
+  const listed = expiries.length === 0 ? null : expiries;
+  const { expiryRule: rule, minSessionsToExpiry: minSessions } = trade;
+  const chosen = chooseExpiry({ calendar: desk.calendar, rule, minSessions, entryDay: desk.date, listed });
+  return chosen.ok ? chosen.value : null;
+}
+
+/** Points from the main strike to the hedge that the rule prefers; the offset where premiums are not known. */
+export function preferredHedgePoints(
+  desk: Desk,
+  main: Strike,
+  option: OptionType,
+  expiry: TradingDate,
+): number {
+  const { hedgeRule, hedgeOffsetPoints, hedgePremiumPercent } = desk.book.settings.trade;
+  if (hedgeRule === 'offset') return hedgeOffsetPoints;
+  const premiumAt = (points: number): Paise | null => {
+    const strike = points === 0 ? main : hedgeStrike(main, option, points);
+    const quote = desk.market.quotes.get(contractKey({ expiry, strike, type: option }));
+    const mid = quote === undefined ? null : midOf(quote);
+    return mid === null ? null : roundPaise(mid);
+  };
+  const premium = premiumAt(0);
+  const points = premium === null ? null : premiumHedgePoints(premium, hedgePremiumPercent, premiumAt);
+  return points ?? hedgeOffsetPoints;
+}
+
+/** The first hedge, in the order of the rules, that is listed and was not refused. */
+export function pickHedge(
+  desk: Desk,
+  main: Strike,
+  option: OptionType,
+  expiry: TradingDate,
+  refused: readonly ContractKey[],
+): ListedContract | null {
+  const points = preferredHedgePoints(desk, main, option, expiry);
+  for (const strike of hedgeCandidates(main, option, points)) {
+    const listed = desk.market.contract(expiry, strike, option);
+    if (listed !== undefined && !refused.includes(listed.key)) return listed;
+  }
+  return null;
+}
+
+/** Strike, expiry, hedge and size for a fired signal, or why there is none; null while the day's contracts are unknown. */
+export function draftEntry(
+  desk: Desk,
+  attempt: EntryAttempt,
+): EntryDraft | { readonly denials: readonly Deny[] } | null {
+  const { trade } = desk.book.settings;
+  if (desk.market.listed.size === 0) return null;
+  const expiry = tradedExpiry(desk);
+  if (expiry === null) return { denials: [deny('NO_EXPIRY', { sessions: trade.minSessionsToExpiry })] };
+  const { option, stopLevel } = attempt.fired;
+  const strike = strikeFor(trade.strikeRule, stopLevel, option);
+  const main = desk.market.contract(expiry, strike, option);
+  if (main === undefined) return { denials: [deny('STRIKE_NOT_LISTED', { strike, expiry })] };
+  const hedge = pickHedge(desk, strike, option, expiry, attempt.refusedHedges);
+  if (hedge === null) return { denials: [deny('HEDGE_NOT_PERMITTED', { strike })] };
+  return sized(desk, trade, main, hedge);
+}
+
+function sized(desk: Desk, trade: TradeSettings, main: ListedContract, hedge: ListedContract): EntryDraft {
+  const units = tradeUnits(trade.lotsPerTrade, main.lotSize);
+  const freeze = freezeQuantityOn(desk.calendar, desk.date);
+  const most = freeze.ok ? Math.floor(freeze.value / main.lotSize) * main.lotSize : units;
+  const sliceUnits = quantity(most === 0 ? main.lotSize : most);
+  const mainBid = desk.market.quotes.get(main.key)?.bid ?? null;
+  const hedgeAsk = desk.market.quotes.get(hedge.key)?.ask ?? null;
+  const prices = { short: mainBid ?? paise(0), hedge: hedgeAsk ?? paise(0) };
+  const sizing = { lotSize: main.lotSize, freezeQuantity: sliceUnits, date: desk.date };
+  const charges = roundTripCharges(units, prices, sizing, trade).total;
+  const credit = creditVerdict({
+    shortBid: prices.short,
+    hedgeAsk: prices.hedge,
+    main: main.strike,
+    hedge: hedge.strike,
+    units,
+    roundTripCharges: charges,
+    minCredit: trade.minCredit,
+    minPercentOfWidth: trade.minCreditPercentOfWidth,
+  });
+  const product: Product = trade.exitRule === 'daily' ? 'MIS' : 'NRML';
+  const marginLegs: readonly MarginLeg[] = [
+    { contract: hedge.key, side: 'buy', quantity: units, price: prices.hedge, product },
+    { contract: main.key, side: 'sell', quantity: units, price: prices.short, product },
+  ];
+  const creditDenial = deny('CREDIT_TOO_SMALL', { creditPaise: credit.credit, neededPaise: credit.needed });
+  const marginKey = `${main.key} ${hedge.key} ${units}`;
+  const { expiry } = main;
+  return {
+    main,
+    hedge,
+    expiry,
+    units,
+    sliceUnits,
+    product,
+    mainBid,
+    hedgeAsk,
+    credit,
+    creditDenial,
+    marginLegs,
+    marginKey,
+  };
+}

@@ -1,0 +1,237 @@
+import type {
+  ContractKey,
+  Evaluation,
+  ExitReason,
+  HaltState,
+  LinkName,
+  LinkState,
+  Mode,
+  Proposal,
+  Settings,
+  Side,
+  SignalId,
+  SpreadId,
+  StopStepName,
+} from '../../shared/contract/index.ts';
+import type { Instant, Paise, Quantity, TradingDate } from '../../shared/units/index.ts';
+import type { Deny } from '../domain/risk/index.ts';
+import type { WeekState } from '../domain/strategy/index.ts';
+import type {
+  BrokerOrder,
+  OrderAnswer,
+  OrderChange,
+  OrderTag,
+  OrderTicket,
+} from '../domain/trading/order.ts';
+import type { OrderPurpose } from '../domain/trading/order-tag.ts';
+import type { SpreadPlan } from '../domain/trading/plan.ts';
+import type { ClosedElsewhere } from '../domain/trading/spread.ts';
+import type { BrokerCall } from './event.ts';
+
+/** The quote that a price was made of, so that the journal tells why it was that price. */
+export interface PriceBasis {
+  readonly bid: Paise | null;
+  readonly ask: Paise | null;
+  readonly quoteAt: Instant | null;
+  readonly spot: Paise | null;
+}
+
+/** A position at the broker that our journal does not explain: shown, never touched. */
+export interface ForeignPosition {
+  readonly contract: ContractKey;
+  readonly net: number;
+}
+
+interface FactBodies {
+  /** A process began with this book: everything before is folded, nothing is decided anew. */
+  started: {
+    readonly run: number;
+    readonly mode: Mode;
+    readonly codeVersion: string;
+    readonly journalRow: number;
+    readonly settingsRevision: number;
+    readonly settings: Settings;
+    readonly halt: HaltState;
+    readonly haltReason: string | null;
+    readonly haltSince: Instant | null;
+  };
+  /** The first event of a trading day: day counters and the daily latch begin anew. */
+  dayStarted: { readonly date: TradingDate };
+  settingsChanged: { readonly revision: number; readonly settings: Settings };
+  monitoringChanged: { readonly monitored: boolean; readonly by: string };
+  signalSwitched: { readonly signal: SignalId; readonly enabled: boolean; readonly by: string };
+  haltChanged: {
+    readonly state: HaltState;
+    readonly reason: string | null;
+    readonly since: Instant | null;
+    readonly by: string;
+    /** Everything of ours is to be closed as well. */
+    readonly emergency: boolean;
+  };
+  /** A link of the health ladder changed its state (not each detail of it). */
+  linkChanged: { readonly link: LinkName; readonly state: LinkState; readonly detail: string };
+  /** A closed hourly bar was taken: all eight signals with their values, and where the week stands after it. */
+  barEvaluated: {
+    readonly evaluation: Evaluation;
+    readonly state: WeekState;
+    /** Filled in from history after an outage or before the start: an entry on it is missed. */
+    readonly backFilled: boolean;
+  };
+  /** The week has no previous week in the history: nothing can be evaluated. */
+  contextMissing: { readonly week: TradingDate; readonly detail: string };
+  /** The week's context is not to be trusted: no entry unless a setting allows it. */
+  weekDoubted: { readonly week: TradingDate; readonly doubts: readonly string[] };
+  /** The week's signal came to nothing: why, with every value. `denied`: by the gate; `missed`: by time or market. */
+  entryMissed: {
+    readonly week: TradingDate;
+    readonly signal: SignalId;
+    readonly outcome: 'missed' | 'denied';
+    readonly reasons: readonly Deny[];
+  };
+  /** The broker does not permit this hedge: the next candidate is tried. */
+  hedgeRefused: {
+    readonly week: TradingDate;
+    readonly signal: SignalId;
+    readonly contract: ContractKey;
+    readonly message: string;
+  };
+  /** The plan, before anything is sent. */
+  spreadPlanned: { readonly plan: SpreadPlan };
+  /** An order is about to be sent; synced before it is. */
+  orderIntended: {
+    readonly spread: SpreadId;
+    readonly purpose: OrderPurpose;
+    readonly ticket: OrderTicket;
+    readonly basis: PriceBasis;
+  };
+  /** A modify or cancel is about to be sent. */
+  changeIntended: {
+    readonly tag: OrderTag;
+    readonly spread: SpreadId;
+    readonly call: 'modify' | 'cancel';
+    readonly change: OrderChange | null;
+    readonly why: string;
+    readonly basis: PriceBasis | null;
+  };
+  orderAnswered: {
+    readonly tag: OrderTag;
+    readonly spread: SpreadId;
+    readonly call: BrokerCall;
+    readonly answer: OrderAnswer;
+  };
+  /** The broker's book, or a hint of it, shows something new of an order. `value`: the sum over its trades, where all are known. */
+  orderSeen: { readonly order: BrokerOrder; readonly spread: SpreadId; readonly value: Paise | null };
+  /** No answer in time, or the process ended in between: only the book tells. */
+  orderUnknown: { readonly tag: OrderTag; readonly spread: SpreadId; readonly why: string };
+  /** The book was read without it: it never arrived (`refused`), or it died with its day (`cancelled`). */
+  orderAbsent: {
+    readonly tag: OrderTag;
+    readonly spread: SpreadId;
+    readonly state: 'refused' | 'cancelled';
+    readonly detail: string;
+  };
+  /** The book holds an order with a tag of ours that the journal has not: taken over. */
+  orderFound: { readonly spread: SpreadId; readonly purpose: OrderPurpose; readonly ticket: OrderTicket };
+  /** Nothing more is bought or sold to open; what is hedged is kept. */
+  entryEnded: { readonly spread: SpreadId; readonly detail: string };
+  spreadOpened: { readonly spread: SpreadId; readonly units: Quantity; readonly credit: Paise };
+  exitDecided: { readonly spread: SpreadId; readonly reason: ExitReason; readonly detail: string };
+  /** The broker's books show it closed, without an order of ours. */
+  closedElsewhere: {
+    readonly spread: SpreadId;
+    readonly legs: readonly ClosedElsewhere[];
+    readonly detail: string;
+  };
+  /** Flat, confirmed by the broker's books. */
+  spreadClosed: {
+    readonly spread: SpreadId;
+    readonly reason: ExitReason;
+    readonly realised: Paise;
+    readonly charges: Paise;
+    readonly spot: Paise | null;
+  };
+  /** Nothing of it was ever filled. */
+  spreadAbandoned: { readonly spread: SpreadId; readonly detail: string };
+  /** Guards: the daily loss limit was reached; latched until the next day. */
+  dailyLimitTripped: { readonly net: Paise; readonly limit: Paise };
+  /** More orders went out in a minute than a working system sends. */
+  ordersLatched: { readonly orders: number };
+  /** What the broker's books show and ours do not explain; both lists empty when it is cleared. */
+  differencesFound: {
+    readonly differences: readonly string[];
+    readonly foreign: readonly ForeignPosition[];
+  };
+  /** The broker's books were read and agree: at the start and at the end of the day. */
+  reconciled: { readonly when: 'start' | 'dayEnd'; readonly orders: number; readonly positions: number };
+  emergencyStep: {
+    readonly step: StopStepName;
+    readonly state: 'running' | 'done';
+    readonly detail: string;
+  };
+  proposalMade: { readonly proposal: Proposal; readonly spread: SpreadId | null };
+  proposalClosed: {
+    readonly id: string;
+    readonly outcome: 'sent' | 'dropped' | 'expired';
+    readonly by: string;
+  };
+  noticeAcknowledged: { readonly id: number };
+  /** The day's net, once a minute while there is a position or was one today. */
+  pnlMarked: { readonly net: Paise };
+}
+
+export type FactType = keyof FactBodies;
+
+/**
+ * Everything that a book remembers, as plain JSON. The live state is the fold of these, and a restart folds the same
+ * ones: nothing is kept that is not here. `at` is the instant of the event that led to it.
+ */
+export type Fact = { [T in FactType]: { readonly type: T; readonly at: Instant } & FactBodies[T] }[FactType];
+
+/** A fact before it gets its instant. */
+export type FactDraft = { [T in FactType]: { readonly type: T } & FactBodies[T] }[FactType];
+
+export type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>;
+
+/** Used by the screens' order list to tell which side a purpose trades. */
+export const PURPOSE_SIDE: Readonly<Record<OrderPurpose, Side>> = {
+  hedgeEntry: 'buy',
+  mainEntry: 'sell',
+  brokerStop: 'buy',
+  mainExit: 'buy',
+  hedgeExit: 'sell',
+};
+
+/**
+ * What was decided and what came of it, for the decision hash of a day: without what tells only of the surroundings
+ * (health of links, notices read, marks).
+ */
+export const DECISION_FACTS: ReadonlySet<FactType> = new Set<FactType>([
+  'dayStarted',
+  'settingsChanged',
+  'monitoringChanged',
+  'signalSwitched',
+  'haltChanged',
+  'barEvaluated',
+  'contextMissing',
+  'weekDoubted',
+  'entryMissed',
+  'hedgeRefused',
+  'spreadPlanned',
+  'orderIntended',
+  'changeIntended',
+  'orderAnswered',
+  'orderSeen',
+  'orderUnknown',
+  'orderAbsent',
+  'orderFound',
+  'entryEnded',
+  'spreadOpened',
+  'exitDecided',
+  'closedElsewhere',
+  'spreadClosed',
+  'spreadAbandoned',
+  'dailyLimitTripped',
+  'ordersLatched',
+  'differencesFound',
+  'emergencyStep',
+]);

@@ -1,0 +1,96 @@
+import type {
+  Bar,
+  BarMinutes,
+  ContractKey,
+  DailyCandle,
+  OptionType,
+  Source,
+} from '../../shared/contract/index.ts';
+import { contractKey } from '../../shared/contract/contract-key.ts';
+import type { Instant, Paise, Quantity, Strike, TradingDate } from '../../shared/units/index.ts';
+import type { BarBuilder } from '../domain/market/bar-builder.ts';
+import type { ListedContract } from '../domain/market/tick.ts';
+import { ReferencePrice } from '../domain/trading/price-band.ts';
+import type { EngineInput } from './event.ts';
+
+type QuoteInput = Extract<EngineInput, { readonly type: 'quote' }>;
+
+/** The newest quote of a contract; changed in place, since quotes come by the thousand. */
+export class QuoteCell {
+  bid: Paise | null = null;
+  ask: Paise | null = null;
+  bidQuantity = 0 as Quantity;
+  askQuantity = 0 as Quantity;
+  last: Paise | null = null;
+  openInterest: number | null = null;
+  /** The first of the day, for the change. */
+  openInterestFirst: number | null = null;
+  /** When it was received. */
+  at: Instant | null = null;
+  source: Source = 'simulated';
+  readonly reference = new ReferencePrice();
+
+  take(quote: QuoteInput, at: Instant): void {
+    this.bid = quote.bid;
+    this.ask = quote.ask;
+    this.bidQuantity = quote.bidQuantity;
+    this.askQuantity = quote.askQuantity;
+    this.last = quote.last;
+    this.openInterest = quote.openInterest;
+    this.openInterestFirst ??= quote.openInterest;
+    this.at = at;
+    this.source = quote.source;
+    if (quote.last !== null) this.reference.observe(at, quote.last);
+    else if (quote.bid !== null && quote.ask !== null)
+      this.reference.observe(at, (quote.bid + quote.ask) / 2);
+  }
+}
+
+/** The newest value of an index. */
+export class IndexCell {
+  price: Paise | null = null;
+  at: Instant | null = null;
+  exchangeAt: Instant | null = null;
+  source: Source = 'simulated';
+  previousClose: Paise | null = null;
+}
+
+/** What the market shows: forgotten at a restart and learnt anew from history and ticks. */
+export class Market {
+  readonly spot = new IndexCell();
+  readonly vix = new IndexCell();
+  readonly quotes = new Map<ContractKey, QuoteCell>();
+  listed: ReadonlyMap<ContractKey, ListedContract> = new Map();
+  expiries: readonly TradingDate[] = [];
+  builder: BarBuilder | null = null;
+  builderDate: TradingDate | null = null;
+  /** The strategy's hourly bars, closed, ascending. */
+  hours: readonly Bar[] = [];
+  daily: readonly DailyCandle[] = [];
+  /** Closed bars for the chart, by length. */
+  readonly charts = new Map<BarMinutes, Bar[]>();
+  closedBars = 0;
+  /** Bars shorter than the history's that began before this are guesses of the seeding and are left out. */
+  seeded: { readonly minutes: number; readonly until: Instant } | null = null;
+  hasHistory = false;
+
+  quote(contract: ContractKey): QuoteCell {
+    let cell = this.quotes.get(contract);
+    if (cell === undefined) {
+      cell = new QuoteCell();
+      this.quotes.set(contract, cell);
+    }
+    return cell;
+  }
+
+  /** The contract as listed today; undefined where it is not. */
+  contract(expiry: TradingDate, strike: Strike, type: OptionType): ListedContract | undefined {
+    return this.listed.get(contractKey({ expiry, strike, type }));
+  }
+
+  setListed(contracts: readonly ListedContract[]): void {
+    this.listed = new Map(contracts.map((each) => [each.key, each]));
+    this.expiries = [...new Set(contracts.map((each) => each.expiry))].sort();
+    for (const cell of this.quotes.values()) cell.openInterestFirst = null;
+  }
+}

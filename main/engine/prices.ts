@@ -1,0 +1,101 @@
+import { MS_PER_SECOND, type Paise } from '../../shared/units/index.ts';
+import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
+import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
+import { marketableLimit } from '../domain/trading/limit-price.ts';
+import type { OrderRecord } from '../domain/trading/order-machine.ts';
+import type { Pricing } from '../domain/trading/order.ts';
+import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
+import { modelledLegs } from '../domain/trading/payoff-model.ts';
+import type { SpreadRecord } from '../domain/trading/spread.ts';
+import { paise, strikeLevel } from '../../shared/units/index.ts';
+import { assumptionFor, termsOf } from './assumption.ts';
+import type { Desk } from './desk.ts';
+import type { QuoteCell } from './market.ts';
+import { spreadMoney } from './money.ts';
+import type { PlannedLeg } from '../domain/trading/plan.ts';
+
+/** A quote older than this says nothing of where an exit would fill. */
+const EXIT_QUOTE_MS = 30 * MS_PER_SECOND;
+/** After so many re-prices an exit goes to market with protection. */
+const LIMIT_STEPS_MAX = 8;
+
+function bandOf(desk: Desk, quote: QuoteCell, tick: Paise): PriceBand | null {
+  const reference = quote.reference.reference(desk.now);
+  return reference === null ? null : bandAround(reference, tick);
+}
+
+/**
+ * Where an entry order is to stand: at the opposite side, each step further through it, never beyond the collar. Null
+ * while the quote cannot be traded on: the order then waits, and the entry's time ends it.
+ */
+export function entryPrice(desk: Desk, leg: PlannedLeg, side: 'buy' | 'sell', step: number): Pricing | null {
+  const quote = desk.market.quotes.get(leg.contract);
+  const spot = desk.market.spot.price;
+  if (quote === undefined || spot === null) return null;
+  const { risk } = desk.book.settings;
+  const { bid, ask } = quote;
+  const tick = leg.tickSize;
+  const quoted = { contract: leg.contract, strike: leg.strike, tick, bid, ask, quotedAt: quote.at };
+  if (quoteDenials(quoted, spot, desk.now, risk).length > 0) return null;
+  const band = bandOf(desk, quote, tick);
+  for (let back = step; back >= 0; back -= 1) {
+    const limit = marketableLimit({
+      side,
+      bid,
+      ask,
+      tick,
+      band,
+      step: back,
+      stepPercent: risk.chaseStepPercent,
+    });
+    if (limit !== null && collarDenials({ ...quoted, limit }, risk).length === 0)
+      return { kind: 'limit', limit };
+  }
+  return null;
+}
+
+/** Where an exit order is to stand: it is clamped into the band and never refused; without a quote it goes to market with protection. */
+export function exitPrice(desk: Desk, leg: PlannedLeg, side: 'buy' | 'sell', step: number): Pricing {
+  const quote = desk.market.quotes.get(leg.contract);
+  const isOld = quote === undefined || quote.at === null || desk.now - quote.at > EXIT_QUOTE_MS;
+  if (isOld || step > LIMIT_STEPS_MAX) return { kind: 'protectedMarket' };
+  const { bid, ask } = quote;
+  const tick = leg.tickSize;
+  const { chaseStepPercent: stepPercent } = desk.book.settings.risk;
+  const limit = marketableLimit({ side, bid, ask, tick, band: bandOf(desk, quote, tick), step, stepPercent });
+  return limit === null ? { kind: 'protectedMarket' } : { kind: 'limit', limit };
+}
+
+/** Trigger and limit of the stop order that rests at the broker; null while the entry price is not known. */
+export function brokerStopPrice(desk: Desk, spread: SpreadRecord): Pricing | null {
+  const { plan } = spread;
+  const entryPremium = spreadMoney(desk, spread).short.entryPrice;
+  if (entryPremium === null) return null;
+  const { brokerStopBeyondPoints, brokerStopPremiumFactor } = plan.rules;
+  const beyond = brokerStopBeyondPoints * 100 * (plan.option === 'PE' ? -1 : 1);
+  const spot = paise(strikeLevel(plan.main.strike) + beyond);
+  const terms = termsOf(plan);
+  const assume = assumptionFor(desk, plan);
+  const modelledBeyond = assume === null ? null : modelledLegs(terms, assume, spot).short;
+  const prices = brokerStopPrices({
+    entryPremium,
+    premiumFactor: brokerStopPremiumFactor,
+    modelledBeyond,
+    tick: plan.main.tickSize,
+  });
+  return { kind: 'stopLimit', ...prices };
+}
+
+/** The number of an order's next price step: later orders of a purpose go on where the earlier ones stopped. */
+export function stepOf(
+  spread: SpreadRecord,
+  order: OrderRecord | null,
+  purpose: OrderRecord['purpose'],
+): number {
+  let steps = 0;
+  for (const each of spread.orders) {
+    if (each.purpose !== purpose || each.tag === order?.tag) continue;
+    steps += each.filled > 0 ? 0 : 1 + each.changes;
+  }
+  return steps + (order === null ? 0 : order.changes + 1);
+}

@@ -1,0 +1,77 @@
+import { MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
+import { hasLiveOrders, isClosed } from '../domain/trading/spread.ts';
+import { advanceSpreads } from './advance.ts';
+import { isTrading } from './clock.ts';
+import type { Desk } from './desk.ts';
+import { attemptEntry } from './entry.ts';
+import { syncGuards, watchDailyLoss, watchSquareOff } from './guards.ts';
+import { stepEmergencyRun } from './halt.ts';
+import { doubtUnanswered } from './orders.ts';
+import { updateSubscriptions } from './subscriptions.ts';
+
+/** One event leads to a few rounds of consequences; more would be a loop. */
+const ROUNDS_MAX = 12;
+const POLL_ORDERS_MS = MS_PER_SECOND;
+const POLL_OPEN_MS = 5 * MS_PER_SECOND;
+const POLL_IDLE_MS = MS_PER_MINUTE;
+
+/**
+ * Draws every consequence of what was learnt, in the order that the rules give: square-off, then stop and limit, then
+ * what the spreads need next, then the signal's entry (strategy.md 5: at one instant).
+ */
+export function settle(desk: Desk): void {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    desk.dirty = false;
+    watchSquareOff(desk);
+    watchDailyLoss(desk);
+    advanceSpreads(desk);
+    stepEmergencyRun(desk);
+    attemptEntry(desk);
+    if (!desk.dirty) break;
+  }
+  syncGuards(desk);
+  updateSubscriptions(desk);
+  readBook(desk);
+}
+
+/** Between ticks: what only time brings. */
+export function onPulse(desk: Desk): void {
+  doubtUnanswered(desk, false);
+  markMinute(desk);
+  desk.dirty = true;
+}
+
+/** Asks for the broker's books where something hangs on them, and else from time to time. */
+function readBook(desk: Desk): void {
+  const { reader, now } = desk;
+  const isDue = reader.sinceAsked(now) >= pollMs(desk);
+  if (!reader.isWanted && !isDue) return;
+  if (reader.isWaiting(now)) return;
+  desk.send({ type: 'requestSnapshot', request: reader.ask(now) });
+}
+
+function pollMs(desk: Desk): number {
+  const open = desk.book.spreads.filter((spread) => !isClosed(spread));
+  const isStopping = desk.book.emergency !== null && desk.book.emergency.flatAt === null;
+  if (isStopping || open.some((spread) => isMoving(spread))) return POLL_ORDERS_MS;
+  if (open.length > 0 || !desk.reader.hasReconciled || desk.book.differences.length > 0) return POLL_OPEN_MS;
+  return isTrading(desk) ? POLL_IDLE_MS : 5 * POLL_IDLE_MS;
+}
+
+/** A resting stop alone is no haste. */
+function isMoving(spread: Parameters<typeof hasLiveOrders>[0]): boolean {
+  return (
+    spread.openedAt === null ||
+    spread.exit !== null ||
+    spread.orders.some((order) => order.state === 'sent' || order.state === 'unknown')
+  );
+}
+
+/** The day's net once a minute, for the small curve. */
+function markMinute(desk: Desk): void {
+  const { book, dayNet, now } = desk;
+  if (book.spreads.length === 0 || dayNet === null || !isTrading(desk)) return;
+  const last = book.curve.at(-1)?.at ?? 0;
+  if (Math.floor(last / MS_PER_MINUTE) === Math.floor(now / MS_PER_MINUTE)) return;
+  desk.emit({ type: 'pnlMarked', net: dayNet });
+}

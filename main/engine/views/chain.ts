@@ -1,0 +1,167 @@
+import type {
+  ChainRow,
+  ChainSide,
+  ChainSlice,
+  OptionType,
+  SignalId,
+} from '../../../shared/contract/index.ts';
+import { contractKey } from '../../../shared/contract/contract-key.ts';
+import {
+  dayNumber,
+  roundPaise,
+  type Quantity,
+  type Strike,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
+import { expiryOn, sessionsBetween } from '../../domain/calendar/index.ts';
+import { analyse, forwardByParity, midOf, yearsToExpiry } from '../../domain/market/pricing/index.ts';
+import { isPossible, SIGNAL_RULES, strikeFor } from '../../domain/strategy/index.ts';
+import { isClosed } from '../../domain/trading/spread.ts';
+import type { Desk } from '../desk.ts';
+import { tradedExpiry } from '../entry-draft.ts';
+import { atmOf } from '../subscriptions.ts';
+
+/** Rows further than this from the money are shown only where they matter to us. */
+const BAND_POINTS = 500;
+
+interface ChainGround {
+  readonly expiry: TradingDate;
+  readonly forward: number | null;
+  readonly years: number | null;
+  readonly sells: ReadonlyMap<string, readonly SignalId[]>;
+}
+
+/** The traded expiry's chain around the money, and the strikes that are planned or held; IV and Greeks by the middle of each quote. */
+export function chainView(desk: Desk): ChainSlice {
+  const expiry = tradedExpiry(desk);
+  const atm = atmOf(desk);
+  const quoteAgeLimitMs = desk.book.settings.risk.maxQuoteAgeMs;
+  if (expiry === null) return { ...EMPTY, quoteAgeLimitMs };
+  const strikes = shownStrikes(desk, expiry, atm);
+  const forward = forwardByParity(strikes.map((strike) => parityRow(desk, expiry, strike)));
+  const ground = {
+    expiry,
+    forward,
+    years: yearsToExpiry(desk.calendar, desk.now, expiry),
+    sells: wouldSell(desk),
+  };
+  const rows = strikes.map((strike): ChainRow => {
+    return { strike, call: sideOf(desk, ground, strike, 'CE'), put: sideOf(desk, ground, strike, 'PE') };
+  });
+  return {
+    expiry,
+    monthly: expiryOn(desk.calendar, expiry)?.kind === 'monthly',
+    sessionsLeft: sessionsBetween(desk.calendar, desk.date, expiry),
+    daysLeft: dayNumber(expiry) - dayNumber(desk.date),
+    forward: forward === null ? null : roundPaise(forward),
+    atm,
+    putCallRatio: putCallRatio(rows),
+    rows,
+    quoteAgeLimitMs,
+  };
+}
+
+const EMPTY: Omit<ChainSlice, 'quoteAgeLimitMs'> = {
+  expiry: null,
+  monthly: false,
+  sessionsLeft: null,
+  daysLeft: null,
+  forward: null,
+  atm: null,
+  putCallRatio: null,
+  rows: [],
+};
+
+function shownStrikes(desk: Desk, expiry: TradingDate, atm: Strike | null): readonly Strike[] {
+  const shown = new Set<Strike>();
+  for (const { expiry: of, strike } of desk.market.listed.values()) {
+    if (of === expiry && atm !== null && Math.abs(strike - atm) <= BAND_POINTS) shown.add(strike);
+  }
+  for (const { plan } of openSpreads(desk)) {
+    if (plan.expiry === expiry) shown.add(plan.main.strike).add(plan.hedge.strike);
+  }
+  return [...shown].sort((a, b) => a - b);
+}
+
+function openSpreads(desk: Desk): Desk['book']['spreads'] {
+  return desk.book.spreads.filter((spread) => !isClosed(spread));
+}
+
+function parityRow(
+  desk: Desk,
+  expiry: TradingDate,
+  strike: Strike,
+): Parameters<typeof forwardByParity>[0][number] {
+  const none = { bid: null, ask: null };
+  const { quotes } = desk.market;
+  return {
+    strike,
+    call: quotes.get(contractKey({ expiry, strike, type: 'CE' })) ?? none,
+    put: quotes.get(contractKey({ expiry, strike, type: 'PE' })) ?? none,
+  };
+}
+
+function sideOf(desk: Desk, ground: ChainGround, strike: Strike, type: OptionType): ChainSide {
+  const key = contractKey({ expiry: ground.expiry, strike, type });
+  const cell = desk.market.quotes.get(key);
+  const mid = cell === undefined ? null : midOf(cell);
+  const { forward, years } = ground;
+  const analytics =
+    mid === null || forward === null || years === null
+      ? null
+      : analyse({ type, forward, strike, years }, roundPaise(mid));
+  const interest = cell?.openInterest ?? null;
+  const first = cell?.openInterestFirst ?? null;
+  const zero = 0 as Quantity;
+  return {
+    quote: {
+      bid: cell?.bid ?? null,
+      ask: cell?.ask ?? null,
+      bidQuantity: cell?.bidQuantity ?? zero,
+      askQuantity: cell?.askQuantity ?? zero,
+      last: cell?.last ?? null,
+      at: cell?.at ?? null,
+    },
+    iv: analytics?.iv ?? null,
+    delta: analytics?.delta ?? null,
+    gamma: analytics?.gamma ?? null,
+    theta: analytics?.theta ?? null,
+    vega: analytics?.vega ?? null,
+    openInterest: interest,
+    openInterestChange: interest === null || first === null ? null : interest - first,
+    source: cell?.source ?? 'simulated',
+    ours: oursAt(desk, key),
+    wouldSell: ground.sells.get(`${strike} ${type}`) ?? [],
+  };
+}
+
+function oursAt(desk: Desk, key: string): ChainSide['ours'] {
+  for (const { plan } of openSpreads(desk)) {
+    if (plan.main.contract === key) return 'short';
+    if (plan.hedge.contract === key) return 'hedge';
+  }
+  return null;
+}
+
+function wouldSell(desk: Desk): ReadonlyMap<string, readonly SignalId[]> {
+  const { week, enabled, settings } = desk.book;
+  const found = new Map<string, readonly SignalId[]>();
+  if (week === null) return found;
+  for (const rule of SIGNAL_RULES) {
+    if (!enabled[rule.signal] || !isPossible(rule, week)) continue;
+    const key = `${strikeFor(settings.trade.strikeRule, rule.stopLevel(week), rule.option)} ${rule.option}`;
+    found.set(key, [...(found.get(key) ?? []), rule.signal]);
+  }
+  return found;
+}
+
+/** Open interest of the puts over that of the calls; null where either is not told. */
+function putCallRatio(rows: readonly ChainRow[]): number | null {
+  let puts = 0;
+  let calls = 0;
+  for (const { call, put } of rows) {
+    puts += put.openInterest ?? 0;
+    calls += call.openInterest ?? 0;
+  }
+  return puts === 0 || calls === 0 ? null : puts / calls;
+}

@@ -1,0 +1,145 @@
+import type {
+  Bar,
+  Evaluation,
+  SignalExplanation,
+  SignalOutcome,
+  SignalsSlice,
+  SignalState,
+  SignalView,
+} from '../../../shared/contract/index.ts';
+import { dateFromDayNumber, dayNumber, type Instant, type TradingDate } from '../../../shared/units/index.ts';
+import { hourlyBarEnd } from '../../domain/market/session-hours.ts';
+import {
+  explainNow,
+  explainSignal,
+  hedgeStrike,
+  isPossible,
+  SIGNAL_RULES,
+  strikeFor,
+  type SignalRule,
+} from '../../domain/strategy/index.ts';
+import { stageOf } from '../../domain/trading/spread.ts';
+import { nextEvaluation } from '../next-evaluation.ts';
+import type { Desk } from '../desk.ts';
+import { preferredHedgePoints, tradedExpiry } from '../entry-draft.ts';
+
+/** Each signal with every condition: on the bar being built until one fired, on the deciding bar afterwards. */
+export function signalsView(desk: Desk): SignalsSlice {
+  const { book, market } = desk;
+  const { week } = book;
+  const shown = shownEvaluation(desk);
+  return {
+    monitored: book.monitored,
+    week: week?.context.week ?? null,
+    weekNumber: week === null ? null : weekNumber(week.context.week),
+    bias: week?.context.bias ?? null,
+    context: week?.context ?? null,
+    signals: SIGNAL_RULES.map((rule) => signalView(desk, rule, shown)),
+    fired: week?.fired ?? null,
+    outcome: outcomeOf(desk),
+    nextEvaluationAt: nextEvaluation(desk),
+    spot: market.spot.price,
+  };
+}
+
+interface Shown {
+  readonly evaluation: Evaluation;
+  readonly at: Instant;
+  readonly provisional: boolean;
+}
+
+/** The deciding bar's values once a signal fired, else those of the bar being built, else of the last one. */
+function shownEvaluation(desk: Desk): Shown | null {
+  const { week, evaluations } = desk.book;
+  if (week === null) return null;
+  const list = evaluations.find((each) => each.week === week.context.week)?.list ?? [];
+  const deciding = list.find((each) => each.fired !== null);
+  if (deciding !== undefined) {
+    return { evaluation: deciding, at: hourlyBarEnd(deciding.bar.start), provisional: false };
+  }
+  const forming: Bar | null = desk.market.builder?.forming(60) ?? null;
+  if (forming !== null && forming.start > week.lastBarStart) {
+    return { evaluation: explainNow(week, forming), at: desk.now, provisional: true };
+  }
+  const last = list.at(-1);
+  return last === undefined
+    ? null
+    : { evaluation: last, at: hourlyBarEnd(last.bar.start), provisional: false };
+}
+
+const NAMES: Readonly<Record<SignalRule['signal'], string>> = {
+  S1: 'Bear Trap',
+  S2: 'Support Hold',
+  S3: 'Resistance Hold',
+  S4: 'Bias Failure Bull',
+  S5: 'Bias Failure Bear',
+  S6: 'Weakness Confirmed',
+  S7: 'Breakout Confirmed',
+  S8: 'Breakdown Confirmed',
+};
+
+function signalView(desk: Desk, rule: SignalRule, shown: Shown | null): SignalView {
+  const { week, settings } = desk.book;
+  const wouldSell =
+    week === null ? null : strikeFor(settings.trade.strikeRule, rule.stopLevel(week), rule.option);
+  const expiry = wouldSell === null ? null : tradedExpiry(desk);
+  const points =
+    wouldSell === null || expiry === null ? null : preferredHedgePoints(desk, wouldSell, rule.option, expiry);
+  return {
+    signal: rule.signal,
+    name: NAMES[rule.signal],
+    direction: rule.option === 'PE' ? 'bullish' : 'bearish',
+    option: rule.option,
+    state: stateOf(desk, rule),
+    explanation: explanationOf(desk, rule, shown),
+    explainedAt: shown?.at ?? null,
+    provisional: shown?.provisional ?? false,
+    wouldSell,
+    wouldBuy: wouldSell === null || points === null ? null : hedgeStrike(wouldSell, rule.option, points),
+  };
+}
+
+function explanationOf(desk: Desk, rule: SignalRule, shown: Shown | null): SignalExplanation | null {
+  const { week } = desk.book;
+  if (week === null || shown === null) return null;
+  const told = shown.evaluation.explanations.find((each) => each.signal === rule.signal);
+  return told ?? (week.fired === null ? explainSignal(rule, week, shown.evaluation.bar) : null);
+}
+
+function stateOf(desk: Desk, rule: SignalRule): SignalState {
+  const { week, enabled } = desk.book;
+  if (week?.fired?.signal === rule.signal) return 'fired';
+  if (!enabled[rule.signal]) return 'off';
+  if (week === null) return 'noContext';
+  if (week.fired !== null) return 'weekUsed';
+  return isPossible(rule, week) ? 'possible' : 'impossible';
+}
+
+function outcomeOf(desk: Desk): SignalOutcome | null {
+  const { attempt, spreads, week } = desk.book;
+  if (attempt === null || attempt.week !== week?.context.week) return null;
+  const { state, text, reasons } = attempt;
+  if (state !== 'trading') return { kind: state, text, reasons };
+  const spread = spreads.find((each) => each.plan.id === attempt.spread);
+  const stage = spread === undefined ? 'flat' : stageOf(spread);
+  if (stage === 'flat')
+    return { kind: 'closed', text: `closed (${spread?.exit?.reason ?? 'earlier'})`, reasons: [] };
+  return { kind: stage === 'open' ? 'open' : 'pending', text: STAGE_TEXT[stage], reasons: [] };
+}
+
+const STAGE_TEXT: Readonly<Record<Exclude<ReturnType<typeof stageOf>, 'flat'>, string>> = {
+  planned: 'planned',
+  buyingHedge: 'buying the hedge',
+  sellingMain: 'selling the main leg',
+  open: 'spread open',
+  buyingBackMain: 'buying back the main leg',
+  sellingHedge: 'selling the hedge',
+  abandoned: 'nothing was traded',
+};
+
+/** The week's number in its year by ISO 8601: the week that holds the year's first Thursday is number 1. */
+function weekNumber(monday: TradingDate): number {
+  const thursday = dayNumber(monday) + 3;
+  const year = dateFromDayNumber(thursday).slice(0, 4);
+  return Math.floor((thursday - dayNumber(`${year}-01-01` as TradingDate)) / 7) + 1;
+}

@@ -1,0 +1,30 @@
+import type { SliceName, Slices } from '../../../shared/contract/index.ts';
+import type { Desk } from '../desk.ts';
+import { chainView } from './chain.ts';
+import { chartView } from './chart.ts';
+import { emergencyView, noticesView, proposalView } from './notices.ts';
+import { ordersView } from './orders.ts';
+import { pnlView } from './pnl.ts';
+import { positionsView } from './positions.ts';
+import { riskView } from './risk.ts';
+import { signalsView } from './signals.ts';
+
+type Name = Exclude<SliceName, 'session' | 'journal'>;
+
+const VIEWS: { readonly [N in Name]: (desk: Desk) => Slices[N] } = {
+  chart: chartView,
+  chain: chainView,
+  signals: signalsView,
+  positions: positionsView,
+  orders: ordersView,
+  pnl: pnlView,
+  risk: riskView,
+  emergency: emergencyView,
+  proposal: proposalView,
+  notices: noticesView,
+};
+
+/** A slice of the screen's state, made on demand. */
+export function sliceView<N extends Name>(desk: Desk, name: N): Slices[N] {
+  return VIEWS[name](desk);
+}

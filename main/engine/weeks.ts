@@ -1,0 +1,127 @@
+import type { Bar, Evaluation } from '../../shared/contract/index.ts';
+import { istDate, istDayNumber, istInstant, MS_PER_HOUR, type Instant } from '../../shared/units/index.ts';
+import { nextSession } from '../domain/calendar/index.ts';
+import { hourlyBarStart, inSession, isWeekendDay, SESSION_OPEN } from '../domain/market/session-hours.ts';
+import {
+  explainNow,
+  startWeek,
+  stepWeek,
+  summariseWeek,
+  weekContext,
+  weekDoubts,
+  weekOf,
+  type WeekState,
+  type WeekSummary,
+} from '../domain/strategy/index.ts';
+import type { Desk } from './desk.ts';
+import { hourlyStops } from './guards.ts';
+
+/**
+ * A closed hourly bar: kept, evaluated once, recorded with all its values. `backFilled`: it came from history after an
+ * outage; the machines are stepped over it and an entry on it is missed (strategy.md 1).
+ */
+export function takeHour(desk: Desk, bar: Bar, backFilled: boolean): void {
+  if (!countsForStrategy(desk, bar.start) || !inSession(bar.start)) return;
+  const { market, book } = desk;
+  const last = market.hours.at(-1);
+  if (last === undefined || last.start < bar.start) market.hours = [...market.hours, bar];
+  hourlyStops(desk, bar);
+  if (!market.hasHistory) return;
+  const week = weekOf(bar);
+  const known = book.week?.context.week ?? null;
+  if (known !== null && known > week) return;
+  if (known === week) stepBar(desk, bar, backFilled);
+  else beginWeek(desk, bar, backFilled);
+}
+
+/** Whether bars of that day count for the strategy (the setting weekendSessions). */
+function countsForStrategy(desk: Desk, start: Instant): boolean {
+  return desk.book.settings.signals.weekendSessions || !isWeekendDay(istDayNumber(start));
+}
+
+function beginWeek(desk: Desk, bar: Bar, backFilled: boolean): void {
+  const week = weekOf(bar);
+  const { book, calendar } = desk;
+  const previous = previousWeek(desk, bar);
+  if (previous === null) {
+    if (book.missingContext !== week) {
+      desk.emit({ type: 'contextMissing', week, detail: 'the history has no week before it' });
+    }
+    return;
+  }
+  const date = istDate(bar.start);
+  const { weekendSessions, previousWeekSource } = book.settings.signals;
+  const doubts = [...weekDoubts(calendar, previous, [], date, weekendSessions)];
+  if (bar.start !== istInstant(date, SESSION_OPEN)) doubts.push("the week's first bar is missing");
+  const context = weekContext({
+    week,
+    previous,
+    daily: desk.market.daily,
+    source: previousWeekSource,
+    doubts,
+  });
+  const evaluation: Evaluation = {
+    bar,
+    barNumber: 1,
+    explanations: [],
+    fired: null,
+    trigger4: false,
+    trigger8: false,
+  };
+  desk.emit({ type: 'barEvaluated', evaluation, state: startWeek(context, bar), backFilled });
+}
+
+/** The last week before this bar's that has bars. */
+function previousWeek(desk: Desk, bar: Bar): WeekSummary | null {
+  const week = weekOf(bar);
+  const before = desk.market.hours.filter((each) => each.start < bar.start && weekOf(each) < week);
+  const last = before.at(-1);
+  if (last === undefined) return null;
+  const monday = weekOf(last);
+  return summariseWeek(before.filter((each) => weekOf(each) === monday));
+}
+
+function stepBar(desk: Desk, bar: Bar, backFilled: boolean): void {
+  const { week } = desk.book;
+  if (week === null || bar.start <= week.lastBarStart) return;
+  const missing = missingBefore(desk, week, bar);
+  if (missing !== null) doubt(desk, [missing]);
+  const before = desk.book.week ?? week;
+  const evaluation = explainNow(before, bar);
+  const state = copyOf(before);
+  stepWeek(state, bar);
+  desk.emit({ type: 'barEvaluated', evaluation, state, backFilled });
+}
+
+/** The recorded state is a fact and stays as it was: the machine steps a copy. */
+function copyOf(week: WeekState): WeekState {
+  return { ...week, breakout: { ...week.breakout }, breakdown: { ...week.breakdown } };
+}
+
+/** A bar between the last one and this one that nobody has: the conditions that look back are not to be trusted. */
+function missingBefore(desk: Desk, week: WeekState, bar: Bar): string | null {
+  const expected = barAfter(desk, week.lastBarStart);
+  if (expected === null || bar.start <= expected) return null;
+  return `no bar before ${istDate(bar.start)}: the one expected after the last is missing`;
+}
+
+function barAfter(desk: Desk, start: Instant): Instant | null {
+  const next = (start + MS_PER_HOUR) as Instant;
+  if (inSession(next) && hourlyBarStart(next) === next) return next;
+  let date = nextSession(desk.calendar, istDate(start));
+  while (date !== null) {
+    const open = istInstant(date, SESSION_OPEN);
+    if (countsForStrategy(desk, open)) return open;
+    date = nextSession(desk.calendar, date);
+  }
+  return null;
+}
+
+/** Adds reasons to distrust the running week, each once. */
+export function doubt(desk: Desk, reasons: readonly string[]): void {
+  const { week } = desk.book;
+  if (week === null) return;
+  const doubts = [...new Set([...week.context.doubts, ...reasons])];
+  if (doubts.length === week.context.doubts.length) return;
+  desk.emit({ type: 'weekDoubted', week: week.context.week, doubts });
+}
