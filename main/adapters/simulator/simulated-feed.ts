@@ -12,14 +12,13 @@ import {
   type TradingDate,
 } from '../../../shared/units/index.ts';
 import { daySchedule, nextOpen } from '../../domain/calendar/index.ts';
-import { chanceAt, hashOf } from '../../domain/exchange/index.ts';
+import { chanceAt, hashOf, listedContracts } from '../../domain/exchange/index.ts';
 import { yearsToExpiry } from '../../domain/market/pricing/index.ts';
 import type { PastBars } from '../../domain/market/past-bars.ts';
 import type { OptionQuote } from '../../domain/market/tick.ts';
 import type { FeedFault, FeedListener, MarketFeed } from '../../ports/market-feed.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import { IndexPath, type Print } from './index-path.ts';
-import { listedContracts } from './listed-contracts.ts';
 import { SecondPlan } from './second-plan.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import { simulatedHistory } from './simulated-history.ts';

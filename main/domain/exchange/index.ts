@@ -4,3 +4,4 @@ export type { Holding } from './holdings.ts';
 export type { ContractTerms, ExchangeRules, Refusal } from './rules.ts';
 export type { BookState } from './saved-book.ts';
 export { slippage } from './slippage.ts';
+export * from './listed-contracts.ts';

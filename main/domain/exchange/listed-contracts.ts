@@ -1,7 +1,7 @@
 import { contractKey, type OptionType } from '../../../shared/contract/index.ts';
 import { paise, strike, type Paise, type TradingDate } from '../../../shared/units/index.ts';
-import { expiriesFrom, lotSizeOf, type Calendar } from '../../domain/calendar/index.ts';
-import type { ListedContract } from '../../domain/market/tick.ts';
+import { expiriesFrom, lotSizeOf, type Calendar } from '../calendar/index.ts';
+import type { ListedContract } from '../market/tick.ts';
 
 const STRIKE_STEP = 50;
 const TICK = paise(5);
@@ -41,7 +41,7 @@ export function listedContracts(
   return contracts;
 }
 
-/** NIFTY17NOV2625600PE: the simulated exchange's own name. */
+/** NIFTY17NOV2625600PE: a name of our own; a real broker's is read from its file. */
 function symbolOf(expiry: TradingDate, points: number, type: OptionType): string {
   const month = MONTHS[Number(expiry.slice(5, 7)) - 1] ?? '';
   return `NIFTY${expiry.slice(8)}${month}${expiry.slice(2, 4)}${points}${type}`;
