@@ -10,7 +10,9 @@ export interface ControlFault {
 
 function refusal(text: string): ControlFault {
   try {
-    const { error } = JSON.parse(text) as { readonly error?: { readonly code?: string; readonly message?: string } };
+    const { error } = JSON.parse(text) as {
+      readonly error?: { readonly code?: string; readonly message?: string };
+    };
     return { code: 'REFUSED', reason: error?.code ?? '', message: error?.message ?? text };
   } catch {
     return { code: 'REFUSED', reason: '', message: text.slice(0, 200) };
@@ -33,6 +35,10 @@ export async function askTerminal(
     const text = await response.text();
     return response.ok ? ok(JSON.parse(text) as unknown) : err(refusal(text));
   } catch (error) {
-    return err({ code: 'SILENT', reason: '', message: error instanceof Error ? error.message : String(error) });
+    return err({
+      code: 'SILENT',
+      reason: '',
+      message: error instanceof Error ? error.message : String(error),
+    });
   }
 }

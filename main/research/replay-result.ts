@@ -1,4 +1,5 @@
 import type {
+  Bar,
   ContractKey,
   DenyView,
   Evaluation,
@@ -9,7 +10,6 @@ import type {
   Source,
   WeekContext,
 } from '../../shared/contract/index.ts';
-import type { Bar } from '../../shared/contract/index.ts';
 import type { Instant, Paise, Quantity, TradingDate } from '../../shared/units/index.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
 

@@ -38,7 +38,8 @@ function* rowsOf(journal: Journal): Iterable<JournalRow> {
 function totalsOf(trades: readonly ReplayTrade[], weeks: number): ReplayTotals {
   const done = trades.filter((trade) => trade.outcome === 'closed');
   const exits: Partial<Record<ExitReason, number>> = {};
-  for (const { exitReason } of done) if (exitReason !== null) exits[exitReason] = (exits[exitReason] ?? 0) + 1;
+  for (const { exitReason } of done)
+    if (exitReason !== null) exits[exitReason] = (exits[exitReason] ?? 0) + 1;
   const sum = (pick: (trade: ReplayTrade) => ReplayTrade['net']): NonNullable<ReplayTrade['net']> =>
     done.reduce((total, trade) => plus(total, pick(trade) ?? ZERO_PAISE), ZERO_PAISE);
   return {

@@ -83,7 +83,16 @@ export class TradeLog {
     const purpose = readOrderTag(tag)?.purpose;
     if (purpose === undefined) return;
     const source = this.#sourceAt(contract, at);
-    const fill: ReplayFill = { purpose, tag, contract, side, quantity: filled, price: averagePrice, at, source };
+    const fill: ReplayFill = {
+      purpose,
+      tag,
+      contract,
+      side,
+      quantity: filled,
+      price: averagePrice,
+      at,
+      source,
+    };
     draft.fills = [...draft.fills.filter((each) => each.tag !== tag), fill];
   }
 

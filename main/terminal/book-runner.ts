@@ -95,27 +95,28 @@ export class BookRunner {
       case 'modify':
       case 'cancel':
         this.#calls.send(effect, stored);
-        return;
+        break;
       case 'requestSnapshot':
         this.#calls.snapshot(effect.request);
-        return;
+        break;
       case 'requestMargin':
         this.#calls.margin(effect.request, effect.legs);
-        return;
+        break;
       case 'subscribe':
         this.#context.subscribe(effect.contracts);
-        return;
+        break;
       case 'setTimer':
         this.#timers.set(effect.timer, effect.at);
-        return;
+        break;
       case 'notify':
         this.#context.notify(effect.level, effect.text);
-        return;
+        break;
+      case 'requestHalt':
+        // Carried out before all others.
+        break;
       case 'reply':
         this.#context.reply(effect.call, stored ? effect.result : { ok: false, error: NOT_ON_DISK });
-        return;
-      case 'requestHalt':
-        return;
+        break;
       default:
         effect satisfies never;
     }

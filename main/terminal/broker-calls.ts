@@ -48,7 +48,8 @@ export class BrokerCalls {
   send(effect: Send, stored: boolean): void {
     const call: BrokerCall = effect.type;
     const tag = effect.type === 'submit' ? effect.ticket.tag : effect.tag;
-    const answer = (given: OrderAnswer): void => this.#push({ type: 'orderAnswer', call, tag, answer: given });
+    const answer = (given: OrderAnswer): void =>
+      this.#push({ type: 'orderAnswer', call, tag, answer: given });
     const entry = isEntry(effect);
     if (!this.#permit.mastersTheBook(entry)) {
       this.#permit.brokerLink('down', TAKEN_OVER);

@@ -78,7 +78,8 @@ export class HaltDesk {
     const { state, since } = this.#record;
     if (state === 'ACTIVE') return { code: 'NOT_NOW', message: 'Nothing is halted.' };
     if (word !== RESET_WORD) return { code: 'BAD_ARGUMENTS', message: `Type the word ${RESET_WORD}.` };
-    if (reason.trim() === '') return { code: 'BAD_ARGUMENTS', message: 'Give a reason; it is kept in the journal.' };
+    if (reason.trim() === '')
+      return { code: 'BAD_ARGUMENTS', message: 'Give a reason; it is kept in the journal.' };
     if (since !== null && this.#context.now() < after(since, RESET_AFTER_MS)) {
       return { code: 'NOT_NOW', message: 'A halt can be ended 60 seconds after it at the earliest.' };
     }
@@ -100,7 +101,9 @@ export class HaltDesk {
       this.#control.setHalt(record);
       return true;
     } catch (error) {
-      this.#context.emergencyLog(`halt record ${JSON.stringify(record)} could not be written: ${String(error)}`);
+      this.#context.emergencyLog(
+        `halt record ${JSON.stringify(record)} could not be written: ${String(error)}`,
+      );
       return false;
     }
   }

@@ -35,6 +35,8 @@ export class HealthLinks {
 
   /** `feedSeenAt` is the feed's last sign of life: a connection without data is none. */
   views(feedSeenAt: Instant | null): readonly LinkView[] {
-    return [...this.#views.values()].map((view) => (view.link === 'feed' ? { ...view, at: feedSeenAt } : view));
+    return [...this.#views.values()].map((view) =>
+      view.link === 'feed' ? { ...view, at: feedSeenAt } : view,
+    );
   }
 }

@@ -19,7 +19,10 @@ export class PendingCalls {
   open(answer: Answer): number {
     const call = this.#next;
     this.#next += 1;
-    const late: CommandError = { code: 'TIMED_OUT', message: 'No answer within 10 seconds; look before trying again.' };
+    const late: CommandError = {
+      code: 'TIMED_OUT',
+      message: 'No answer within 10 seconds; look before trying again.',
+    };
     const cancel = this.#realTime?.after(TIME_OUT_MS, () => this.settle(call, err(late)));
     this.#waiting.set(call, { answer, cancel: cancel ?? (() => undefined) });
     return call;

@@ -53,6 +53,13 @@ export class ShownState implements StateSource {
     }
     if (name !== 'session') return runner.engine.slice(name);
     const links = this.#parts.links();
-    return sessionView({ version, runner, halt: halt.record, links, settingsRevision: settings.revision, demo });
+    return sessionView({
+      version,
+      runner,
+      halt: halt.record,
+      links,
+      settingsRevision: settings.revision,
+      demo,
+    });
   }
 }

@@ -63,7 +63,8 @@ export class Terminal {
     });
     const pushAll = (input: EngineInput): void => this.#queue.push(null, input);
     const now = () => this.#queue.at;
-    const flat = (): boolean => !this.#runners.some(({ engine }) => hasOpenBusiness(engine) || isStopping(engine));
+    const flat = (): boolean =>
+      !this.#runners.some(({ engine }) => hasOpenBusiness(engine) || isStopping(engine));
     this.#halt = new HaltDesk(control, { now, pushAll, flat, emergencyLog: options.emergencyLog });
     this.#settings = new SettingsDesk(options.settings, pushAll);
     this.#market = new MarketDesk(options.feed, { now, pushAll, link: this.#link });
@@ -71,7 +72,8 @@ export class Terminal {
     this.#state = this.#makeState();
     this.#publisher = realTime === null ? null : new Publisher(realTime, this.#state);
     const tidy = (): void => this.#tidy();
-    this.#watch = realTime === null ? null : new HealthWatch(realTime, options.measures, { link: this.#link, tidy });
+    this.#watch =
+      realTime === null ? null : new HealthWatch(realTime, options.measures, { link: this.#link, tidy });
   }
 
   start(): void {
@@ -156,14 +158,26 @@ export class Terminal {
       const call = this.#calls.open(answer);
       this.#queue.push(this.#shown.book, { type: 'command', call, by, command });
     };
-    const { shown, halt, settings, market } = { shown: this.#shown, halt: this.#halt, settings: this.#settings, market: this.#market };
+    const { shown, halt, settings, market } = {
+      shown: this.#shown,
+      halt: this.#halt,
+      settings: this.#settings,
+      market: this.#market,
+    };
     return makeHandlers({ calendar, demo, shown, halt, settings, market, busy, askEngine });
   }
 
   #makeState(): ShownState {
     const { version, demo } = this.#options;
     const links = (): readonly LinkView[] => this.#links.views(this.#market.seenAt);
-    return new ShownState({ version, demo, runner: this.#shown, halt: this.#halt, settings: this.#settings, links });
+    return new ShownState({
+      version,
+      demo,
+      runner: this.#shown,
+      halt: this.#halt,
+      settings: this.#settings,
+      links,
+    });
   }
 
   #tidy(): void {

@@ -14,7 +14,7 @@ export class FakeTerminalLink implements TerminalLink {
   readonly given: Given[] = [];
   answer: Result<unknown, CommandError> = ok({});
   state: Partial<Slices> = {};
-  #listeners = new Set<StateListener>();
+  readonly #listeners = new Set<StateListener>();
 
   get listeners(): number {
     return this.#listeners.size;

@@ -14,6 +14,11 @@ export class MemoryTape implements Tape, TapeReader {
     this.#buffered = [];
   }
 
+  /** What a crash takes. */
+  dropBuffered(): void {
+    this.#buffered = [];
+  }
+
   read(): Iterable<TapeRecord> {
     return this.#flushed;
   }

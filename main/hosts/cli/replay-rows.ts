@@ -104,7 +104,16 @@ function story(trade: ReplayTrade): string {
   return lines.join('') + ending(trade);
 }
 
-function ending({ outcome, reasons, exitReason, exitDetail, closedAt, realised, charges, net }: ReplayTrade): string {
+function ending({
+  outcome,
+  reasons,
+  exitReason,
+  exitDetail,
+  closedAt,
+  realised,
+  charges,
+  net,
+}: ReplayTrade): string {
   if (outcome === 'closed' && closedAt !== null) {
     const when = `${formatDate(istDate(closedAt))} ${formatClock(closedAt)}`;
     const money = `realised ${formatRupees(realised)}, charges ${formatRupees(charges)}, net ${formatRupees(net)}`;

@@ -90,6 +90,8 @@ export function stopAlone(folder: string, io: CliIo): number {
     return DONE;
   }
   for (const book of open) io.out(describe(book));
-  io.out('There is no market to close against without the terminal: start it (kavach), it closes these first.\n');
+  io.out(
+    'There is no market to close against without the terminal: start it (kavach), it closes these first.\n',
+  );
   return FAILED;
 }

@@ -63,7 +63,12 @@ function openStores(folder: DataFolder): Result<Stores, string> {
   return err(settings.error.message);
 }
 
-function paperBroker({ choice }: DemoParts, stores: Stores, simulation: Simulation, time: VirtualTime): PaperBroker {
+function paperBroker(
+  { choice }: DemoParts,
+  stores: Stores,
+  simulation: Simulation,
+  time: VirtualTime,
+): PaperBroker {
   return new PaperBroker({
     scheduler: time,
     store: stores.paperBook,
@@ -90,7 +95,9 @@ function terminalOf(
     control: folder.control,
     settings,
     openTape: (date) => {
-      const tape = folder.tape(date, BOOK, { onFault: ({ message }) => surroundings.notify('warning', message) });
+      const tape = folder.tape(date, BOOK, {
+        onFault: ({ message }) => surroundings.notify('warning', message),
+      });
       if (!tape.ok) throw new Error(tape.error.message);
       return tape.value;
     },

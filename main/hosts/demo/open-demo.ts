@@ -33,10 +33,15 @@ function emergencyLog(line: string): void {
   appendFileSync(join(folder, 'emergency.log'), `${line}\n`, { mode: 0o600 });
 }
 
-function chosen({ folder, scenario, seed }: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
+function chosen({
+  folder,
+  scenario,
+  seed,
+}: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
   const before = readChoice(folder.path);
   const name = scenario ?? before?.scenario ?? FIRST_CHOICE.scenario;
-  if (!isScenarioName(name)) return err(`There is no scenario "${name}"; there are: ${SCENARIO_NAMES.join(', ')}`);
+  if (!isScenarioName(name))
+    return err(`There is no scenario "${name}"; there are: ${SCENARIO_NAMES.join(', ')}`);
   const choice = { scenario: name, seed: seed ?? before?.seed ?? FIRST_CHOICE.seed };
   const fresh = before === null || before.scenario !== choice.scenario || before.seed !== choice.seed;
   return ok({ choice, fresh });

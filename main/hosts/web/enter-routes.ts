@@ -9,18 +9,25 @@ import { refuse } from './refusal.ts';
  * A browser that comes from a link of another page does not send a strict cookie along a redirect: it gets a page of
  * ours that goes on, so that the next request is ours.
  */
-const GO_ON = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>Kavach</title>';
+const GO_ON =
+  '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>Kavach</title>';
 
 /** The one-time address: gives the browser its cookie and leads to the screen. */
 export function enterRoute(server: FastifyInstance, access: Access): void {
   server.get<{ Params: { token: string } }>(`${ENTER}:token`, async (request, reply) => {
     const session = access.enter(request.params.token);
     if (session === null) {
-      return refuse(reply, 403, 'USED_ADDRESS', 'This address was used before. Run `kavach` again for a new one.');
+      return refuse(
+        reply,
+        403,
+        'USED_ADDRESS',
+        'This address was used before. Run `kavach` again for a new one.',
+      );
     }
     void reply.setCookie(COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
     const from = request.headers['sec-fetch-site'];
-    if (from === 'cross-site' || from === 'same-site') return reply.type('text/html; charset=utf-8').send(GO_ON);
+    if (from === 'cross-site' || from === 'same-site')
+      return reply.type('text/html; charset=utf-8').send(GO_ON);
     return reply.redirect('/', 303);
   });
 }

@@ -29,9 +29,15 @@ export function guard(server: FastifyInstance, access: Access): void {
     if (isForeignPage(request, byScript)) {
       return refuse(reply, 403, 'FOREIGN_ORIGIN', 'This page may not speak to Kavach.');
     }
-    if (request.url.startsWith(ENTER) || byScript || access.isSession(request.cookies[COOKIE])) return undefined;
+    if (request.url.startsWith(ENTER) || byScript || access.isSession(request.cookies[COOKIE]))
+      return undefined;
     if (request.url === '/' && !changes(request)) return signInPage(reply);
-    return refuse(reply, 401, 'NOT_SIGNED_IN', 'Open the address that `kavach` printed; it signs this browser in once.');
+    return refuse(
+      reply,
+      401,
+      'NOT_SIGNED_IN',
+      'Open the address that `kavach` printed; it signs this browser in once.',
+    );
   });
   server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers(securityHeaders(request.headers.host ?? '127.0.0.1'));

@@ -66,9 +66,15 @@ export class ScreenClient {
   }
 
   #command(call: number, name: string, args: unknown): void {
-    const answer = (result: Result<unknown, CommandError>): void => this.#send({ type: 'answer', call, result });
+    const answer = (result: Result<unknown, CommandError>): void =>
+      this.#send({ type: 'answer', call, result });
     if (this.#calls >= CALLS_MAX) {
-      answer(err({ code: 'NOT_NOW', message: `${CALLS_MAX} commands are being worked on; wait for their answers.` }));
+      answer(
+        err({
+          code: 'NOT_NOW',
+          message: `${CALLS_MAX} commands are being worked on; wait for their answers.`,
+        }),
+      );
       return;
     }
     this.#calls += 1;

@@ -1,4 +1,9 @@
-import type { CommandArgs, CommandError, CommandName, CommandResult } from '../../../shared/contract/index.ts';
+import type {
+  CommandArgs,
+  CommandError,
+  CommandName,
+  CommandResult,
+} from '../../../shared/contract/index.ts';
 import { err, type Result } from '../../../shared/units/index.ts';
 import type { Answer } from '../pending-calls.ts';
 import { readArgs } from './schemas.ts';
@@ -18,7 +23,15 @@ export type Handler<N extends CommandName> = (
 /** One handler for each command of the contract: one too few or too many does not compile. */
 export type Handlers = { readonly [N in CommandName]: Handler<N> };
 
-function run<N extends CommandName>(handlers: Handlers, name: N, args: unknown, by: By, answer: Answer): void {
+/** Ties a command's name to its arguments and its handler. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- N names one command throughout the body
+function run<N extends CommandName>(
+  handlers: Handlers,
+  name: N,
+  args: unknown,
+  by: By,
+  answer: Answer,
+): void {
   const read = readArgs(name, args);
   if (!read.ok) {
     answer(err(read.error));

@@ -1,4 +1,9 @@
-import type { CommandArgs, CommandError, CommandResult, JournalEntry } from '../../../shared/contract/index.ts';
+import type {
+  CommandArgs,
+  CommandError,
+  CommandResult,
+  JournalEntry,
+} from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { entryOf } from '../journal-writer.ts';
@@ -53,7 +58,10 @@ export function journalPage(journal: Journal, wanted: Wanted): CommandResult<'jo
 }
 
 /** One row as it stands on disk. */
-export function journalFact(journal: Journal, row: number): Result<CommandResult<'journal.fact'>, CommandError> {
+export function journalFact(
+  journal: Journal,
+  row: number,
+): Result<CommandResult<'journal.fact'>, CommandError> {
   const [found] = journal.read(row, 1);
   if (found?.row !== row) return err({ code: 'NOT_FOUND', message: `The journal has no row ${row}.` });
   return ok({ fact: JSON.parse(found.body) as unknown, hash: found.hash });

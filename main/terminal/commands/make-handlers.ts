@@ -21,8 +21,8 @@ export interface HandlerParts {
   /** The book that the screen shows and commands. */
   readonly shown: BookRunner;
   /** True while a spread or an order of any book is alive. */
-  busy(): boolean;
-  askEngine(command: EngineCommand, by: By, answer: Answer): void;
+  readonly busy: () => boolean;
+  readonly askEngine: (command: EngineCommand, by: By, answer: Answer) => void;
 }
 
 type Some<N extends keyof Handlers> = Pick<Handlers, N>;
@@ -62,7 +62,9 @@ function engineHandlers({ askEngine, settings }: HandlerParts): Some<EngineComma
   };
 }
 
-function settingsHandlers({ settings }: HandlerParts): Some<'settings.get' | 'settings.set' | 'settings.preset'> {
+function settingsHandlers({
+  settings,
+}: HandlerParts): Some<'settings.get' | 'settings.set' | 'settings.preset'> {
   return {
     'settings.get': () => ok({ revision: settings.revision, settings: settings.settings }),
     'settings.set': (args) => settings.set(args.settings),
@@ -74,7 +76,8 @@ type MarketHandlers = Some<'mode.set' | 'feed.start' | 'feed.stop' | 'demo.speed
 
 function marketHandlers({ market, demo, shown, busy }: HandlerParts): MarketHandlers {
   return {
-    'mode.set': ({ mode }) => (mode === shown.mode ? ok({ mode }) : modeNeeds(mode === 'demo' ? 'paper' : mode)),
+    'mode.set': ({ mode }) =>
+      mode === shown.mode ? ok({ mode }) : modeNeeds(mode === 'demo' ? 'paper' : mode),
     'feed.start': () => {
       market.start();
       return ok({});

@@ -69,7 +69,10 @@ export function isCommandName(text: string): text is CommandName {
 }
 
 /** The arguments as the contract wants them, or BAD_ARGUMENTS that names the first field that is wrong. */
-export function readArgs<N extends CommandName>(command: N, args: unknown): Result<CommandArgs<N>, CommandError> {
+export function readArgs<N extends CommandName>(
+  command: N,
+  args: unknown,
+): Result<CommandArgs<N>, CommandError> {
   const read = commandSchemas[command].safeParse(args);
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
