@@ -117,10 +117,14 @@ describe('the matching book, whatever happens to it', () => {
       fc.property(steps, (all) => {
         const book = live(all, () => {});
         let cash = 0;
-        for (const trade of book.trades()) cash += (trade.side === 'sell' ? 1 : -1) * trade.quantity * trade.price;
+        for (const trade of book.trades())
+          cash += (trade.side === 'sell' ? 1 : -1) * trade.quantity * trade.price;
         for (const key of [PUT, HEDGE]) {
           const trades = book.trades().filter((trade) => trade.contract === key);
-          const net = trades.reduce((sum, trade) => sum + (trade.side === 'buy' ? 1 : -1) * trade.quantity, 0);
+          const net = trades.reduce(
+            (sum, trade) => sum + (trade.side === 'buy' ? 1 : -1) * trade.quantity,
+            0,
+          );
           const held = book.positions().filter((position) => position.contract === key);
           expect(held.reduce((sum, position) => sum + position.net, 0)).toBe(net);
         }

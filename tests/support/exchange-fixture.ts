@@ -55,7 +55,11 @@ export function limitAt(rupees: number): Pricing {
 }
 
 export function stopAt(trigger: number, limit: number): Pricing {
-  return { kind: 'stopLimit', trigger: paise(Math.round(trigger * 100)), limit: paise(Math.round(limit * 100)) };
+  return {
+    kind: 'stopLimit',
+    trigger: paise(Math.round(trigger * 100)),
+    limit: paise(Math.round(limit * 100)),
+  };
 }
 
 export function ticketOf(ticket: Partial<OrderTicket>): OrderTicket {

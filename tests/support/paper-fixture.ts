@@ -56,7 +56,11 @@ export function paperDesk(habits: Partial<PaperHabits> = {}, store = new MemoryP
   return { time, store, broker: brokerOn(time, store, habits) };
 }
 
-export function brokerOn(time: VirtualTime, store: PaperBookStore, habits: Partial<PaperHabits> = {}): PaperBroker {
+export function brokerOn(
+  time: VirtualTime,
+  store: PaperBookStore,
+  habits: Partial<PaperHabits> = {},
+): PaperBroker {
   const broker = new PaperBroker({
     scheduler: time,
     store,

@@ -1,7 +1,12 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
-import { simulate, SimulatedFeed, type ScenarioName, type Simulation } from '../../main/adapters/simulator/index.ts';
+import {
+  simulate,
+  SimulatedFeed,
+  type ScenarioName,
+  type Simulation,
+} from '../../main/adapters/simulator/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import type { IndexTick, ListedContract, OptionQuote } from '../../main/domain/market/tick.ts';
 
@@ -23,13 +28,13 @@ export interface Watched {
 export function watch(market: Simulation, from: Instant = market.opensAt): Watched {
   const time = new VirtualTime(from);
   const feed = new SimulatedFeed(market, time);
-  const [index, vix, quotes, listed, links]: [IndexTick[], IndexTick[], OptionQuote[], ListedContract[], string[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
+  const [index, vix, quotes, listed, links]: [
+    IndexTick[],
+    IndexTick[],
+    OptionQuote[],
+    ListedContract[],
+    string[],
+  ] = [[], [], [], [], []];
   feed.start({
     index: (tick) => (tick.symbol === 'NIFTY' ? index : vix).push(tick),
     quote: (quote) => quotes.push(quote),

@@ -197,9 +197,13 @@ export class PaperBroker implements Broker {
 
   #funds(): Funds {
     const { spot, chargesBefore } = this.#account;
-    const charges = plus(chargesBefore, chargesOfDay(this.#book, (contract) => this.#lotSize(contract)));
+    const charges = plus(
+      chargesBefore,
+      chargesOfDay(this.#book, (contract) => this.#lotSize(contract)),
+    );
     const own = minus(plus(this.#options.capital(), this.#book.realised()), charges);
-    const used = basketNeed(this.#book.holdings(), [], spot ?? paise(0), istDate(this.#now()))?.held ?? paise(0);
+    const used =
+      basketNeed(this.#book.holdings(), [], spot ?? paise(0), istDate(this.#now()))?.held ?? paise(0);
     return { available: minus(own, used), used };
   }
 

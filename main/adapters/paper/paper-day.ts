@@ -1,4 +1,11 @@
-import { after, clock, istDate, istInstant, type Instant, type TradingDate } from '../../../shared/units/index.ts';
+import {
+  after,
+  clock,
+  istDate,
+  istInstant,
+  type Instant,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
 import { daySchedule, nextSession, type Calendar } from '../../domain/calendar/index.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 

@@ -1,5 +1,10 @@
 import { istDate, ZERO_PAISE, type Instant, type Paise } from '../../../shared/units/index.ts';
-import { ExchangeBook, type BookChanges, type BookState, type ExchangeRules } from '../../domain/exchange/index.ts';
+import {
+  ExchangeBook,
+  type BookChanges,
+  type BookState,
+  type ExchangeRules,
+} from '../../domain/exchange/index.ts';
 import type { BrokerOrder, BrokerTrade } from '../../domain/trading/order.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 
@@ -33,8 +38,12 @@ export function loadPaper(store: PaperBookStore, rules: ExchangeRules, now: Inst
   }
   const saved = JSON.parse(state) as SavedState;
   const isToday = (row: { readonly at: Instant }): boolean => istDate(row.at) === saved.book.day;
-  const allOrders = merged(orders, saved.writing.orders, (order: BrokerOrder) => order.orderId).filter(isToday);
-  const allTrades = merged(trades, saved.writing.trades, (trade: BrokerTrade) => trade.tradeId).filter(isToday);
+  const allOrders = merged(orders, saved.writing.orders, (order: BrokerOrder) => order.orderId).filter(
+    isToday,
+  );
+  const allTrades = merged(trades, saved.writing.trades, (trade: BrokerTrade) => trade.tradeId).filter(
+    isToday,
+  );
   const { calls, chargesBefore, spot } = saved;
   const book = ExchangeBook.resume(rules, saved.book, allOrders, allTrades);
   return { book, account: { calls, chargesBefore, spot } };

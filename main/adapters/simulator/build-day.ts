@@ -132,7 +132,8 @@ type Bars = Pick<SimulatedDay, 'open' | 'high' | 'low' | 'close'>;
 
 function minuteBars(shape: DayShape, closes: Float64Array, chance: Chance): Bars {
   const [open, high, low, close] = [0, 1, 2, 3].map(() => new Int32Array(TRADED_MINUTES));
-  if (open === undefined || high === undefined || low === undefined || close === undefined) throw new Error('no room');
+  if (open === undefined || high === undefined || low === undefined || close === undefined)
+    throw new Error('no room');
   const bars: Bars = { open, high, low, close };
   let before = shape.open;
   for (let minute = 0; minute < TRADED_MINUTES; minute += 1) {
@@ -151,7 +152,8 @@ function minuteBars(shape: DayShape, closes: Float64Array, chance: Chance): Bars
     low[minute] = Math.min(step(down), step(first), step(last));
     before = step(last);
   }
-  for (const [index, hour] of (shape.hours ?? []).entries()) touchExtremes(bars, index * MINUTES_AN_HOUR, hour);
+  for (const [index, hour] of (shape.hours ?? []).entries())
+    touchExtremes(bars, index * MINUTES_AN_HOUR, hour);
   return bars;
 }
 

@@ -20,7 +20,10 @@ export interface SignalRecipe {
 }
 
 /** Bars as distances in rupees from a level: open, high, low, close of F, then close, high, low of the second bar. */
-function around(level: number, ...at: readonly [number, number, number, number, number, number, number]): FirstBars {
+function around(
+  level: number,
+  ...at: readonly [number, number, number, number, number, number, number]
+): FirstBars {
   const [open, high, low, close, close2, high2, low2] = at.map((rupees) => level + rupees * 100);
   return {
     open: open ?? level,
@@ -33,16 +36,15 @@ function around(level: number, ...at: readonly [number, number, number, number, 
   };
 }
 
-const between = (value: number, low: number, high: number): boolean => value >= low * 100 && value <= high * 100;
+const between = (value: number, low: number, high: number): boolean =>
+  value >= low * 100 && value <= high * 100;
 
 /** strategy.md 4, each satisfied with some rupees to spare. */
 export const SIGNAL_RECIPES: Readonly<Record<SignalId, SignalRecipe>> = {
   S1: {
     form: 'endsLow',
     bars: ({ prevClose, lowerBottom }) =>
-      between(prevClose - lowerBottom, 5, 120)
-        ? around(lowerBottom, 18, 29, -42, -22, -9, 2, -36)
-        : null,
+      between(prevClose - lowerBottom, 5, 120) ? around(lowerBottom, 18, 29, -42, -22, -9, 2, -36) : null,
   },
   S2: {
     form: 'endsLow',
@@ -79,7 +81,11 @@ export const SIGNAL_RECIPES: Readonly<Record<SignalId, SignalRecipe>> = {
     form: 'endsHigh',
     bars: ({ upperTop, upperBottom, prevClose }) =>
       between(upperTop - upperBottom, 2, 60) && between(upperBottom - prevClose, 0, 120)
-        ? { ...around(upperBottom, -32, -6, -46, -15, 0, 0, -24), close2: upperTop + 1600, high2: upperTop + 2500 }
+        ? {
+            ...around(upperBottom, -32, -6, -46, -15, 0, 0, -24),
+            close2: upperTop + 1600,
+            high2: upperTop + 2500,
+          }
         : null,
   },
   S8: {

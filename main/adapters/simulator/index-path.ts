@@ -1,6 +1,20 @@
-import { after, istInstant, MS_PER_MINUTE, paise, type Instant, type Paise } from '../../../shared/units/index.ts';
+import {
+  after,
+  istInstant,
+  MS_PER_MINUTE,
+  paise,
+  type Instant,
+  type Paise,
+} from '../../../shared/units/index.ts';
 import { minuteTicks, type MinuteTicks } from './minute-ticks.ts';
-import { AUCTION_PUBLISHED, cell, openOf, standsAt, TRADED_MINUTES, type SimulatedDay } from './simulated-day.ts';
+import {
+  AUCTION_PUBLISHED,
+  cell,
+  openOf,
+  standsAt,
+  TRADED_MINUTES,
+  type SimulatedDay,
+} from './simulated-day.ts';
 
 /** One print to come, within its second. */
 export interface Print {
@@ -28,7 +42,11 @@ export class IndexPath {
     const ticks = this.#ticksOf(minute);
     const begin = openOf(this.#day) + minute * MS_PER_MINUTE;
     const prints: Print[] = [];
-    for (let place = firstAtOrAfter(ticks.offsets, second - begin); place < ticks.offsets.length; place += 1) {
+    for (
+      let place = firstAtOrAfter(ticks.offsets, second - begin);
+      place < ticks.offsets.length;
+      place += 1
+    ) {
       const offset = cell(ticks.offsets, place);
       if (begin + offset >= second + 1000) break;
       prints.push({ at: (begin + offset) as Instant, price: paise(cell(ticks.prices, place)) });

@@ -74,6 +74,11 @@ function hourOf(
     jump:
       jump === null
         ? null
-        : { minute: jump.minute, to: price(jump.to), high: after?.high ?? Infinity, low: after?.low ?? -Infinity },
+        : {
+            minute: jump.minute,
+            to: price(jump.to),
+            high: after?.high ?? Infinity,
+            low: after?.low ?? -Infinity,
+          },
   };
 }

@@ -38,7 +38,11 @@ export function marketDays(calendar: Calendar, seed: number, scenario: Scenario)
   const drawn = drawWeek(ensure(days.at(-1), 'sessions before'), past, first, seed, scenario);
   days.push(...drawn.days);
   const upTo = (until: TradingDate): readonly SimulatedDay[] => {
-    for (let next = sessions[days.length]; next !== undefined && next <= until; next = sessions[days.length]) {
+    for (
+      let next = sessions[days.length];
+      next !== undefined && next <= until;
+      next = sessions[days.length]
+    ) {
       days.push(freeDay(days.at(-1), next, seed));
     }
     return days.filter((day) => day.date <= until);

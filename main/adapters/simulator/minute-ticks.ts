@@ -18,7 +18,8 @@ export function minuteTicks(day: SimulatedDay, minute: number, seed: number): Mi
   const chance = new Chance(seed, dayNumber(day.date), minute);
   const offsets = printTimes(chance);
   const [open, high, low, close] = [day.open, day.high, day.low, day.close].map((each) => cell(each, minute));
-  if (open === undefined || high === undefined || low === undefined || close === undefined) throw new Error('no bar');
+  if (open === undefined || high === undefined || low === undefined || close === undefined)
+    throw new Error('no bar');
   const last = offsets.length - 1;
   const lowFirst = close >= open;
   const early = 1 + Math.floor(chance.next() * (last * 0.45));
@@ -42,7 +43,8 @@ function printTimes(chance: Chance): Int32Array {
   for (let second = 0; second < SECONDS; second += 1) {
     const first = Math.floor(chance.next() * 600);
     times.push(second * 1000 + first);
-    if (chance.next() < SECOND_PRINT) times.push(second * 1000 + first + 100 + Math.floor(chance.next() * 300));
+    if (chance.next() < SECOND_PRINT)
+      times.push(second * 1000 + first + 100 + Math.floor(chance.next() * 300));
   }
   return Int32Array.from(times);
 }

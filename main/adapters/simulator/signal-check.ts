@@ -1,5 +1,12 @@
 import type { Bar, FiredSignal, WeekContext } from '../../../shared/contract/index.ts';
-import { after, ensure, mondayOf, MS_PER_HOUR, type Instant, type TradingDate } from '../../../shared/units/index.ts';
+import {
+  after,
+  ensure,
+  mondayOf,
+  MS_PER_HOUR,
+  type Instant,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
 import { istInstant } from '../../../shared/units/index.ts';
 import { hourlyBars } from '../../domain/market/hourly-bars.ts';
 import { startWeek, stepWeek, summariseWeek, weekContext } from '../../domain/strategy/index.ts';
@@ -16,7 +23,11 @@ export function contextOf(week: readonly SimulatedDay[], date: TradingDate): Wee
 }
 
 /** What the strategy says to the first two bars alone. */
-export function firedOnFirstBars(context: WeekContext, date: TradingDate, bars: FirstBars): FiredSignal | null {
+export function firedOnFirstBars(
+  context: WeekContext,
+  date: TradingDate,
+  bars: FirstBars,
+): FiredSignal | null {
   const open = istInstant(date, OPEN_TIME);
   const [first, second] = firstHours(bars);
   if (first === undefined || second === undefined) return null;

@@ -53,13 +53,22 @@ export function vendorBars(day: SimulatedDay): readonly Bar[] {
 export function vendorBar(day: SimulatedDay, minute: number): Bar {
   const start = (openOf(day) + minute * MS_PER_MINUTE) as Instant;
   if (minute < TRADED_MINUTES) {
-    const [open, high, low, close] = [day.open, day.high, day.low, day.close].map((each) => paise(cell(each, minute)));
-    if (open === undefined || high === undefined || low === undefined || close === undefined) throw new Error('no bar');
+    const [open, high, low, close] = [day.open, day.high, day.low, day.close].map((each) =>
+      paise(cell(each, minute)),
+    );
+    if (open === undefined || high === undefined || low === undefined || close === undefined)
+      throw new Error('no bar');
     return { start, open, high, low, close };
   }
   const stands = standsAt(day);
   const close = minute === VENDOR_MINUTES - 1 ? day.auctionClose : stands;
-  return { start, open: stands, high: paise(Math.max(stands, close)), low: paise(Math.min(stands, close)), close };
+  return {
+    start,
+    open: stands,
+    high: paise(Math.max(stands, close)),
+    low: paise(Math.min(stands, close)),
+    close,
+  };
 }
 
 /** The official candle: since August 2026 its close is the auction's price. */

@@ -211,7 +211,8 @@ export class SimulatedFeed implements MarketFeed {
   #tellVix(): void {
     const at = this.#scheduler.now();
     const price = this.#path?.vixAt(at);
-    if (price !== undefined) this.#listener?.index({ symbol: 'INDIAVIX', price, exchangeAt: at, source: 'simulated' });
+    if (price !== undefined)
+      this.#listener?.index({ symbol: 'INDIAVIX', price, exchangeAt: at, source: 'simulated' });
   }
 
   #tellQuote(contract: QuotedContract): void {

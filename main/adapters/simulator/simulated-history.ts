@@ -3,7 +3,16 @@ import { istDate, istInstant, MS_PER_MINUTE, paise, type Instant } from '../../.
 import type { PastBars } from '../../domain/market/past-bars.ts';
 import type { MarketDays } from './market-days.ts';
 import { minuteTicks } from './minute-ticks.ts';
-import { AUCTION_PUBLISHED, cell, dailyCandle, openOf, TRADED_MINUTES, vendorBar, vendorBars, type SimulatedDay } from './simulated-day.ts';
+import {
+  AUCTION_PUBLISHED,
+  cell,
+  dailyCandle,
+  openOf,
+  TRADED_MINUTES,
+  vendorBar,
+  vendorBars,
+  type SimulatedDay,
+} from './simulated-day.ts';
 
 /** Minute bars of all simulated sessions up to an instant, the running minute as far as it has come, and daily candles. */
 export function simulatedHistory(market: MarketDays, seed: number, now: Instant): PastBars {

@@ -82,4 +82,3 @@ function interestLots(hash: number, distance: number, dice: number): number {
   const usual = OI_LOTS * Math.exp(-((distance / 550) ** 2)) + 300;
   return Math.round(usual * (0.6 + 0.8 * chanceAt(hash, 1)) * (1 + 0.002 * dice));
 }
-

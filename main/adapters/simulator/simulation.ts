@@ -1,4 +1,9 @@
-import { parseContractKey, type ContractKey, type FiredSignal, type Side } from '../../../shared/contract/index.ts';
+import {
+  parseContractKey,
+  type ContractKey,
+  type FiredSignal,
+  type Side,
+} from '../../../shared/contract/index.ts';
 import { after, clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
 import { daySchedule, nextOpen, type Calendar } from '../../domain/calendar/index.ts';
 import { hedgeStrike } from '../../domain/strategy/index.ts';
@@ -58,7 +63,10 @@ export function simulate({ calendar, scenario, seed }: SimulationOptions): Simul
   };
 }
 
-function permitsOf(rules: Scenario, fired: FiredSignal | null): (contract: ContractKey, side: Side) => boolean {
+function permitsOf(
+  rules: Scenario,
+  fired: FiredSignal | null,
+): (contract: ContractKey, side: Side) => boolean {
   if (!rules.hedgeRefused || fired === null) return () => true;
   const barred = hedgeStrike(fired.strike50, fired.option, FIRST_HEDGE_POINTS);
   return (key, side) => {

@@ -30,11 +30,21 @@ export function listedContracts(
   for (const { date: expiry } of expiriesFrom(calendar, date, rule.expiries)) {
     const lot = lotSizeOf(calendar, expiry);
     if (!lot.ok) continue;
-    for (let points = middle - rule.reach; points <= middle + rule.reach; points += STRIKE_STEP) {
+    for (
+      let points = Math.max(STRIKE_STEP, middle - rule.reach);
+      points <= middle + rule.reach;
+      points += STRIKE_STEP
+    ) {
       for (const type of TYPES) {
         const contract = { expiry, strike: strike(points), type };
         const symbol = symbolOf(expiry, points, type);
-        contracts.push({ ...contract, key: contractKey(contract), symbol, lotSize: lot.value, tickSize: TICK });
+        contracts.push({
+          ...contract,
+          key: contractKey(contract),
+          symbol,
+          lotSize: lot.value,
+          tickSize: TICK,
+        });
       }
     }
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { after, clock, istInstant, quantity, rupees, tradingDate, type Result } from '../../../../shared/units/index.ts';
+import {
+  after,
+  clock,
+  istInstant,
+  quantity,
+  rupees,
+  tradingDate,
+  type Result,
+} from '../../../../shared/units/index.ts';
 import type { BrokerSnapshot, OrderAnswer, OrderTicket } from '../../../../main/domain/trading/order.ts';
 import { limitAt, quoteOf, stopAt, ticketOf } from '../../../support/exchange-fixture.ts';
 import {

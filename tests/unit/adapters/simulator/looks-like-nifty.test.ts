@@ -10,15 +10,20 @@ for (const [place, date] of NSE_CALENDAR.sessions.slice(0, 600).entries()) {
   days.push(freeDay(days.at(-1), date, 1 + (place % 3)));
 }
 
-const deviation = (values: readonly number[]): number => Math.sqrt(values.reduce((sum, each) => sum + each * each, 0) / values.length);
-const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
+const deviation = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, each) => sum + each * each, 0) / values.length);
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, each) => sum + each, 0) / values.length;
 const sorted = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b);
 const first = (day: SimulatedDay): number => day.open[0] ?? Number.NaN;
 const last = (day: SimulatedDay): number => day.close.at(-1) ?? Number.NaN;
 const moves = days.map((day) => Math.log(last(day) / first(day)));
-const gaps = days.slice(1).map((day, place) => Math.log(first(day) / (days[place]?.auctionClose ?? Number.NaN)));
+const gaps = days
+  .slice(1)
+  .map((day, place) => Math.log(first(day) / (days[place]?.auctionClose ?? Number.NaN)));
 const ranges = days.map((day) => (Math.max(...day.high) - Math.min(...day.low)) / first(day));
-const minute = (place: number): number => deviation(days.map((day) => Math.log((day.close[place] ?? 1) / (day.open[place] ?? 1))));
+const minute = (place: number): number =>
+  deviation(days.map((day) => Math.log((day.close[place] ?? 1) / (day.open[place] ?? 1))));
 
 describe('simulated days look like NIFTY', () => {
   it('move 0.5 to 0.9 % from open to close, and range 0.8 to 1.3 %', () => {
@@ -40,7 +45,8 @@ describe('simulated days look like NIFTY', () => {
   });
 
   it('have a volatility smile: the open far above noon, the close above noon', () => {
-    const around = (place: number): number => mean([-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => minute(place + step)));
+    const around = (place: number): number =>
+      mean([-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => minute(place + step)));
     expect(minute(0) / around(180)).toBeGreaterThan(5);
     expect(around(8) / around(180)).toBeGreaterThan(1.5);
     expect(around(355) / around(180)).toBeGreaterThan(1.1);
@@ -48,7 +54,9 @@ describe('simulated days look like NIFTY', () => {
 
   it('have fat tails: minutes beyond four deviations are far more frequent than in a normal walk', () => {
     const scaled = days.flatMap((day) => {
-      const returns = [...day.close].slice(120, 240).map((close, place) => Math.log(close / (day.close[119 + place] ?? close)));
+      const returns = [...day.close]
+        .slice(120, 240)
+        .map((close, place) => Math.log(close / (day.close[119 + place] ?? close)));
       const size = deviation(returns);
       return returns.map((each) => each / size);
     });
@@ -68,7 +76,9 @@ describe('simulated days look like NIFTY', () => {
   it('are bars: low <= open, close <= high, on steps of 5 paise', () => {
     for (const day of days.slice(0, 50)) {
       for (let place = 0; place < day.open.length; place += 1) {
-        const [open, high, low, close] = [day.open, day.high, day.low, day.close].map((each) => each[place] ?? Number.NaN);
+        const [open, high, low, close] = [day.open, day.high, day.low, day.close].map(
+          (each) => each[place] ?? Number.NaN,
+        );
         if (open === undefined || high === undefined || low === undefined || close === undefined) continue;
         expect(low <= Math.min(open, close) && Math.max(open, close) <= high).toBe(true);
         expect((open % 5) + (high % 5) + (low % 5) + (close % 5)).toBe(0);

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { SIGNAL_IDS } from '../../../../shared/contract/index.ts';
-import { clock, formatClock, istInstant, istTime, MS_PER_HOUR, rupees, strikeLevel } from '../../../../shared/units/index.ts';
+import {
+  clock,
+  formatClock,
+  istInstant,
+  istTime,
+  MS_PER_HOUR,
+  rupees,
+  strikeLevel,
+} from '../../../../shared/units/index.ts';
 import { hourlyBars } from '../../../../main/domain/market/hourly-bars.ts';
-import { groupWeeks, startWeek, stepWeek, summariseWeek, weekContext } from '../../../../main/domain/strategy/index.ts';
+import {
+  groupWeeks,
+  startWeek,
+  stepWeek,
+  summariseWeek,
+  weekContext,
+} from '../../../../main/domain/strategy/index.ts';
 import { SCENARIO_NAMES, SCENARIOS } from '../../../../main/adapters/simulator/index.ts';
 import { vendorBars, dailyCandle } from '../../../../main/adapters/simulator/simulated-day.ts';
 import { near, simulation, watch } from '../../../support/simulated-market.ts';
@@ -33,16 +47,19 @@ describe('each of the eight scenarios', () => {
     }
   });
 
-  it.each(SIGNAL_IDS)('%s leaves room to sell: the strike is 30 to 200 points away and worth its credit', (signal) => {
-    for (const seed of SEEDS) {
-      const { fired } = simulation(signal, seed);
-      if (fired === null) throw new Error('nothing fired');
-      const sign = fired.option === 'PE' ? 1 : -1;
-      const room = sign * (fired.close - strikeLevel(fired.strike50));
-      expect(room).toBeGreaterThan(rupees(30));
-      expect(room).toBeLessThan(rupees(200));
-    }
-  });
+  it.each(SIGNAL_IDS)(
+    '%s leaves room to sell: the strike is 30 to 200 points away and worth its credit',
+    (signal) => {
+      for (const seed of SEEDS) {
+        const { fired } = simulation(signal, seed);
+        if (fired === null) throw new Error('nothing fired');
+        const sign = fired.option === 'PE' ? 1 : -1;
+        const room = sign * (fired.close - strikeLevel(fired.strike50));
+        expect(room).toBeGreaterThan(rupees(30));
+        expect(room).toBeLessThan(rupees(200));
+      }
+    },
+  );
 });
 
 describe('the other scenarios', () => {
@@ -75,7 +92,9 @@ describe('the other scenarios', () => {
   });
 
   it('calm ones stay within 20 points against the trade', () => {
-    for (const name of SCENARIO_NAMES.filter((each) => SCENARIOS[each].outcome === 'calm' && each !== 'gap')) {
+    for (const name of SCENARIO_NAMES.filter(
+      (each) => SCENARIOS[each].outcome === 'calm' && each !== 'gap',
+    )) {
       const market = simulation(name, 5);
       if (market.fired === null) continue;
       const { close, option } = market.fired;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { after, clock, istInstant, istTime, MS_PER_MINUTE, type Instant } from '../../../../shared/units/index.ts';
+import {
+  after,
+  clock,
+  istInstant,
+  istTime,
+  MS_PER_MINUTE,
+  type Instant,
+} from '../../../../shared/units/index.ts';
 import type { PastBars } from '../../../../main/domain/market/past-bars.ts';
 import { vendorBar } from '../../../../main/adapters/simulator/simulated-day.ts';
 import { near, simulation, watch, type Watched } from '../../../support/simulated-market.ts';
@@ -26,7 +33,9 @@ describe('the simulated feed', () => {
     expect(seen.index.length / seconds).toBeGreaterThan(1.2);
     expect(seen.index.length / seconds).toBeLessThan(1.8);
     expect(seen.vix.length).toBe(seconds / 2);
-    const gaps = seen.index.map((tick, place) => tick.exchangeAt - (seen.index[place - 1]?.exchangeAt ?? tick.exchangeAt));
+    const gaps = seen.index.map(
+      (tick, place) => tick.exchangeAt - (seen.index[place - 1]?.exchangeAt ?? tick.exchangeAt),
+    );
     expect(Math.max(...gaps)).toBeLessThan(2_000);
   });
 
@@ -41,7 +50,9 @@ describe('the simulated feed', () => {
         .filter((tick) => tick.exchangeAt >= start && tick.exchangeAt < start + MS_PER_MINUTE)
         .map((tick) => tick.price);
       const [open, close] = [prices[0], prices.at(-1)];
-      expect({ start, open, high: Math.max(...prices), low: Math.min(...prices), close }).toEqual(vendorBar(day, minute));
+      expect({ start, open, high: Math.max(...prices), low: Math.min(...prices), close }).toEqual(
+        vendorBar(day, minute),
+      );
     }
   });
 
@@ -52,8 +63,12 @@ describe('the simulated feed', () => {
     seen.time.advanceTo(at('10:05'));
     expect(new Set(seen.quotes.map((quote) => quote.contract))).toEqual(new Set(wanted));
     expect(seen.quotes.length / wanted.length / 300).toBeCloseTo(1, 1);
-    const stamps = seen.quotes.filter((quote) => quote.contract === wanted[0]).map((quote) => quote.exchangeAt);
-    expect(Math.max(...stamps.map((stamp, place) => stamp - (stamps[place - 1] ?? stamp)))).toBeLessThan(2_000);
+    const stamps = seen.quotes
+      .filter((quote) => quote.contract === wanted[0])
+      .map((quote) => quote.exchangeAt);
+    expect(Math.max(...stamps.map((stamp, place) => stamp - (stamps[place - 1] ?? stamp)))).toBeLessThan(
+      2_000,
+    );
     seen.feed.subscribe([]);
     const told = seen.quotes.length;
     seen.time.advanceTo(at('10:06'));
@@ -127,7 +142,11 @@ describe('the same simulation', () => {
     const whole = watch(market);
     whole.feed.subscribe(near(whole, 25_850, 200));
     whole.time.advanceTo(at('09:40'));
-    for (const [from, ms] of [['09:15:30', 0], ['09:21:07', 333], ['09:33', 999]] as const) {
+    for (const [from, ms] of [
+      ['09:15:30', 0],
+      ['09:21:07', 333],
+      ['09:33', 999],
+    ] as const) {
       const since = after(at(from), ms);
       const again = watch(market, since);
       again.feed.subscribe(near(again, 25_850, 200));
@@ -135,13 +154,17 @@ describe('the same simulation', () => {
       expect(again.index).toEqual(whole.index.filter((tick) => tick.exchangeAt > since));
       expect(again.vix).toEqual(whole.vix.filter((tick) => tick.exchangeAt > since));
       // Joining is answered with a quote of each contract; from the next second on all quotes are the same.
-      const later = (quotes: Watched['quotes']) => quotes.filter((quote) => quote.exchangeAt >= since + 1_200);
+      const later = (quotes: Watched['quotes']) =>
+        quotes.filter((quote) => quote.exchangeAt >= since + 1_200);
       expect(later(again.quotes)).toEqual(later(whole.quotes));
     }
   });
 
   it('made again from its seed is the same market, from another seed another', () => {
-    const closes = (seed: number) => simulation('demo', seed).days.upTo(market.days.first).map((day) => [...day.close]);
+    const closes = (seed: number) =>
+      simulation('demo', seed)
+        .days.upTo(market.days.first)
+        .map((day) => [...day.close]);
     expect(closes(3)).toEqual(closes(3));
     expect(closes(3)).not.toEqual(closes(4));
   });

@@ -134,7 +134,10 @@ describe('a stop-limit order', () => {
     const book = quoted();
     const passed = book.submit(ticketOf({ pricing: stopAt(50, 55) }), at(1));
     const wrong = book.submit(ticketOf({ pricing: stopAt(60, 55) }), at(1));
-    expect([passed, wrong]).toMatchObject([{ error: { code: 'BAD_ORDER' } }, { error: { code: 'BAD_ORDER' } }]);
+    expect([passed, wrong]).toMatchObject([
+      { error: { code: 'BAD_ORDER' } },
+      { error: { code: 'BAD_ORDER' } },
+    ]);
   });
 
   it('becomes a working limit by a change of its pricing', () => {
@@ -151,7 +154,9 @@ describe('a spread widened threefold', () => {
     book.widen(PUT, 3);
     book.onQuote(quoteOf({}, 0), at(0));
     expect(placed(book.submit(ticketOf({ pricing: limitAt(51) }), at(1))).averagePrice).toBe(5040);
-    expect(placed(book.submit(ticketOf({ side: 'sell', pricing: limitAt(49) }), at(1))).averagePrice).toBe(4980);
+    expect(placed(book.submit(ticketOf({ side: 'sell', pricing: limitAt(49) }), at(1))).averagePrice).toBe(
+      4980,
+    );
   });
 });
 
@@ -253,6 +258,10 @@ describe('a book that was saved', () => {
     again.onQuote(quoteOf({}, 2), at(2));
     expect(again.orders()).toMatchObject([{ status: 'complete', filled: 130, averagePrice: 5020 }]);
     expect(placed(again.submit(ticketOf({}), at(3))).orderId).toBe('261116000002');
-    expect(again.trades().map((trade) => trade.tradeId)).toEqual(['T261116000001', 'T261116000002', 'T261116000003']);
+    expect(again.trades().map((trade) => trade.tradeId)).toEqual([
+      'T261116000001',
+      'T261116000002',
+      'T261116000003',
+    ]);
   });
 });

@@ -1,0 +1,2 @@
+export * from './recorded-feed.ts';
+export * from './recording.ts';

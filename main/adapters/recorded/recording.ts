@@ -1,0 +1,39 @@
+import type { Bar, BarMinutes, DailyCandle, OptionType } from '../../../shared/contract/index.ts';
+import type { Instant, Paise, Strike, TradingDate } from '../../../shared/units/index.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
+
+/** A real price of an option; `at` names the start of its minute. */
+export interface RecordedPrice {
+  readonly at: Instant;
+  readonly expiry: TradingDate;
+  readonly strike: Strike;
+  readonly type: OptionType;
+  readonly price: Paise;
+  /** Units. */
+  readonly openInterest: number | null;
+}
+
+/** India VIX as far as it was recorded, in hundredths as prices are; either list may be empty. */
+export interface RecordedVix {
+  readonly bars: readonly Bar[];
+  readonly daily: readonly DailyCandle[];
+}
+
+/** What was recorded of a market; every list ascending. */
+export interface Recording {
+  readonly calendar: Calendar;
+  readonly minutes: BarMinutes;
+  readonly bars: readonly Bar[];
+  readonly daily: readonly DailyCandle[];
+  readonly vix: RecordedVix;
+  readonly options: readonly RecordedPrice[];
+}
+
+export interface ReplayHabits {
+  /** A recorded price serves until it is so old; 0: only within its own minute. */
+  readonly pointToleranceMs: number;
+  /** Between two prints the last value, and every subscribed quote, is told again so often. */
+  readonly repeatMs: number;
+}
+
+export const REPLAY_HABITS: ReplayHabits = { pointToleranceMs: 15 * 60_000, repeatMs: 1_000 };

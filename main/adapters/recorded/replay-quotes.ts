@@ -1,0 +1,76 @@
+import { contractKey, type ContractKey } from '../../../shared/contract/index.ts';
+import { MS_PER_MINUTE, quantity, type Instant, type Paise } from '../../../shared/units/index.ts';
+import {
+  modelHalfSpread,
+  modelPrice,
+  quoteAround,
+  yearsToExpiry,
+  type OptionTerms,
+} from '../../domain/market/pricing/index.ts';
+import type { ListedContract, OptionQuote } from '../../domain/market/tick.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
+import type { RecordedPrice } from './recording.ts';
+import { lastBefore } from './recorded-vix.ts';
+
+/** What a future stands above the index, a year: the cost of money. */
+const CARRY = 0.065;
+/** No sizes were recorded: so many lots are taken to be on show on each side. */
+const LOTS_ON_SHOW = 40;
+
+/** What all quotes of a moment have in common. */
+export interface ReplayMoment {
+  readonly at: Instant;
+  readonly level: Paise;
+  readonly vix: Paise;
+}
+
+/**
+ * Quotes of a replay. Where a price of the contract was recorded within the tolerance before the moment it is the
+ * quote's middle, labelled `recorded`; else the model's price is, labelled `model`. The spread is the model's in both.
+ */
+export class ReplayQuotes {
+  readonly #calendar: Calendar;
+  readonly #toleranceMs: number;
+  readonly #points = new Map<ContractKey, RecordedPrice[]>();
+
+  constructor(calendar: Calendar, points: readonly RecordedPrice[], toleranceMs: number) {
+    this.#calendar = calendar;
+    this.#toleranceMs = Math.max(MS_PER_MINUTE - 1, toleranceMs);
+    for (const point of points) {
+      const key = contractKey(point);
+      const known = this.#points.get(key);
+      if (known === undefined) this.#points.set(key, [point]);
+      else known.push(point);
+    }
+  }
+
+  /** Null where the calendar cannot tell the time to expiry. */
+  quote(contract: ListedContract, { at, level, vix }: ReplayMoment): OptionQuote | null {
+    const { key, expiry, type, strike, tickSize, lotSize } = contract;
+    const years = yearsToExpiry(this.#calendar, at, expiry);
+    if (years === null) return null;
+    const terms: OptionTerms = { type, strike, years, forward: level * (1 + CARRY * years) };
+    const point = this.#pointAt(key, at);
+    const fair = point?.price ?? modelPrice(terms, vix);
+    const { bid, ask } = quoteAround(fair, modelHalfSpread(terms, fair, tickSize), tickSize);
+    const shown = quantity(LOTS_ON_SHOW * lotSize);
+    return {
+      contract: key,
+      bid,
+      bidQuantity: bid === null ? quantity(0) : shown,
+      ask,
+      askQuantity: shown,
+      last: point?.price ?? null,
+      openInterest: point?.openInterest ?? null,
+      exchangeAt: at,
+      source: point === undefined ? 'model' : 'recorded',
+    };
+  }
+
+  #pointAt(key: ContractKey, at: Instant): RecordedPrice | undefined {
+    const points = this.#points.get(key);
+    if (points === undefined) return undefined;
+    const point = lastBefore(points, (each) => each.at <= at);
+    return point !== undefined && at - point.at <= this.#toleranceMs ? point : undefined;
+  }
+}
