@@ -41,7 +41,7 @@ export function keepDays(calendar: Calendar, scheduler: Scheduler, duties: Paper
     if (ends !== null && ends > scheduler.now()) {
       const usual = istInstant(day, SQUARE_OFF_AT);
       at(usual < ends ? usual : after(ends, -BEFORE_CLOSE_MS), () => squareOff(ends));
-      at(ends, duties.endDay);
+      at(ends, () => duties.endDay());
     }
     const next = nextSession(calendar, day);
     if (next === null) return;

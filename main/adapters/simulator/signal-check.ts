@@ -2,12 +2,12 @@ import type { Bar, FiredSignal, WeekContext } from '../../../shared/contract/ind
 import {
   after,
   ensure,
+  istInstant,
   mondayOf,
   MS_PER_HOUR,
   type Instant,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-import { istInstant } from '../../../shared/units/index.ts';
 import { hourlyBars } from '../../domain/market/hourly-bars.ts';
 import { startWeek, stepWeek, summariseWeek, weekContext } from '../../domain/strategy/index.ts';
 import { step, type HourShape } from './build-day.ts';

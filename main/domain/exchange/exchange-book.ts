@@ -177,7 +177,7 @@ export class ExchangeBook {
     const live = this.#live.get(contract);
     if (live === undefined || live.length === 0) return;
     if (!this.#rules.isOpen(at) || this.#rules.isHalted(contract)) return;
-    for (const order of [...live]) this.#match(order, at);
+    for (const order of live.slice()) this.#match(order, at);
   }
 
   /**

@@ -65,7 +65,7 @@ function replay(from: Instant, of = recording(), habits: Partial<ReplayHabits> =
   return { time, feed, ...seen, listed, links };
 }
 
-const bars = fc
+const anyBar = fc
   .tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 2_400_000, max: 2_600_000 })))
   .map(([a = 0, b = 0, c = 0, d = 0]): Bar => {
     const [low, x, y, high] = [a, b, c, d].toSorted((p, q) => p - q).map((value) => paise(value));
@@ -78,7 +78,7 @@ const bars = fc
 describe('the prints of a bar', () => {
   it('make exactly the bar again, within it and in order', () => {
     fc.assert(
-      fc.property(bars, fc.constantFrom<BarMinutes>(1, 5, 15, 60), (made, minutes) => {
+      fc.property(anyBar, fc.constantFrom<BarMinutes>(1, 5, 15, 60), (made, minutes) => {
         const prints = barPrints(made, minutes);
         const prices = prints.map((print) => print.price);
         const times = prints.map((print) => print.at);
