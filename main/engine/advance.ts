@@ -139,9 +139,7 @@ function pricingFor(
     case 'mainExit':
       return exitPrice(desk, main, 'buy', step);
     case 'brokerStop':
-      return spread.exit === null
-        ? brokerStopPrice(desk, spread)
-        : exitPrice(desk, main, 'buy', Math.max(0, step - 1));
+      return spread.exit === null ? brokerStopPrice(desk, spread) : exitPrice(desk, main, 'buy', step);
   }
 }
 

@@ -73,7 +73,13 @@ export const describeOrder: OrderTable = {
     change === null ? `Cancel ${tag}: ${why}` : `Re-price ${tag} to ${pricingText(change.pricing)}: ${why}`,
   ],
   orderAnswered: ({ call, tag, answer }) => ['ORD', `${call} ${tag} ${answerText(answer)}`],
-  orderSeen: ({ order }) => seenText(order),
+  orderSeen: ({ order, value, isExactValueOnly }) =>
+    isExactValueOnly
+      ? [
+          'FILL',
+          `${nameOf(order.contract)}: ${order.filled} units for ${formatPrice(value)} in all, by the single trades`,
+        ]
+      : seenText(order),
   orderUnknown: ({ tag, why }) => ['ORD', `${tag} unknown: ${why}`],
   orderAbsent: ({ tag, state, detail }) => ['ORD', `${tag} ${state}: ${detail}`],
 };

@@ -120,7 +120,13 @@ interface FactBodies {
     readonly answer: OrderAnswer;
   };
   /** The broker's book, or a hint of it, shows something new of an order. `value`: the sum over its trades, where all are known. */
-  orderSeen: { readonly order: BrokerOrder; readonly spread: SpreadId; readonly value: Paise | null };
+  orderSeen: {
+    readonly order: BrokerOrder;
+    readonly spread: SpreadId;
+    readonly value: Paise | null;
+    /** Only the exact value is new: the fill itself was told before. */
+    readonly isExactValueOnly: boolean;
+  };
   /** No answer in time, or the process ended in between: only the book tells. */
   orderUnknown: { readonly tag: OrderTag; readonly spread: SpreadId; readonly why: string };
   /** The book was read without it: it never arrived (`refused`), or it died with its day (`cancelled`). */

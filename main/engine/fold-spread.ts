@@ -10,9 +10,9 @@ import {
   type OrderRecord,
 } from '../domain/trading/order-machine.ts';
 import type { OrderTag } from '../domain/trading/order.ts';
-import { plannedSpread, type SpreadRecord } from '../domain/trading/spread.ts';
+import { liveOrders, plannedSpread, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Book } from './book.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactOf } from './fact.ts';
 
 export type SpreadFact = Fact;
 
@@ -68,15 +68,9 @@ function foldLife(book: Book, fact: Fact): void {
         note: spread.entryEnded?.detail ?? null,
       }));
       return;
-    case 'exitDecided': {
-      const { reason, detail, at } = fact;
-      change(book, fact.spread, (spread) => ({
-        ...spread,
-        exit: spread.exit ?? { reason, detail, at },
-        note: detail,
-      }));
+    case 'exitDecided':
+      change(book, fact.spread, (spread) => withExit(spread, fact));
       return;
-    }
     case 'closedElsewhere':
       change(book, fact.spread, (spread) => ({
         ...spread,
@@ -117,4 +111,12 @@ function withOrder(
   const order = intendedOrder(fact.ticket, fact.spread, fact.purpose, fact.at);
   const stopPlacedAt: Instant | null = fact.purpose === 'brokerStop' ? fact.at : spread.stopPlacedAt;
   return { ...spread, orders: [...spread.orders, order], stopPlacedAt };
+}
+
+function withExit(spread: SpreadRecord, { reason, detail, at }: FactOf<'exitDecided'>): SpreadRecord {
+  const stopChanges = liveOrders(spread, 'brokerStop').reduce(
+    (most, order) => Math.max(most, order.changes),
+    0,
+  );
+  return { ...spread, exit: spread.exit ?? { reason, detail, at, stopChanges }, note: detail };
 }

@@ -2,7 +2,7 @@ import { MS_PER_SECOND, type Paise } from '../../shared/units/index.ts';
 import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
 import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
 import { marketableLimit } from '../domain/trading/limit-price.ts';
-import type { OrderRecord } from '../domain/trading/order-machine.ts';
+import { isLive, type OrderRecord } from '../domain/trading/order-machine.ts';
 import type { Pricing } from '../domain/trading/order.ts';
 import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
 import { modelledLegs } from '../domain/trading/payoff-model.ts';
@@ -86,7 +86,10 @@ export function brokerStopPrice(desk: Desk, spread: SpreadRecord): Pricing | nul
   return { kind: 'stopLimit', ...prices };
 }
 
-/** The number of an order's next price step: later orders of a purpose go on where the earlier ones stopped. */
+/**
+ * How far an order's price goes through the touch: a step for each change of it, and for those of an order before it
+ * that ended without its fill. Revisions of a resting stop were no steps of its exit.
+ */
 export function stepOf(
   spread: SpreadRecord,
   order: OrderRecord | null,
@@ -94,8 +97,10 @@ export function stepOf(
 ): number {
   let steps = 0;
   for (const each of spread.orders) {
-    if (each.purpose !== purpose || each.tag === order?.tag) continue;
-    steps += each.filled > 0 ? 0 : 1 + each.changes;
+    if (each.purpose !== purpose || isLive(each) || each.filled >= each.quantity) continue;
+    steps += 1 + each.changes;
   }
-  return steps + (order === null ? 0 : order.changes + 1);
+  if (order === null) return steps;
+  if (purpose === 'brokerStop') return Math.max(0, order.changes - (spread.exit?.stopChanges ?? 0));
+  return steps + order.changes + 1;
 }

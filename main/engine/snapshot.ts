@@ -54,8 +54,11 @@ export function takeBrokerOrder(desk: Desk, shown: BrokerOrder, trades: readonly
   }
   const value = trades === null ? null : exactValue(shown, trades);
   const { order } = found;
-  if (seen(order, shown, value, desk.now) === order) return;
-  desk.emit({ type: 'orderSeen', order: shown, spread: order.spread, value });
+  const next = seen(order, shown, value, desk.now);
+  if (next === order) return;
+  const isExactValueOnly =
+    next.state === order.state && next.filled === order.filled && next.value !== order.value;
+  desk.emit({ type: 'orderSeen', order: shown, spread: order.spread, value, isExactValueOnly });
   desk.reader.isWanted = true;
 }
 

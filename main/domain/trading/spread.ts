@@ -8,6 +8,8 @@ export interface ExitWish {
   readonly reason: ExitReason;
   readonly detail: string;
   readonly at: Instant;
+  /** Changes of the resting stops up to then: what comes after are the exit's own price steps. */
+  readonly stopChanges: number;
 }
 
 /** Units of a leg that ended without an order of ours, as the broker's books show; the price null where they do not tell. */
