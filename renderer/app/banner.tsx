@@ -4,8 +4,10 @@ import { give } from '../state/host.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { useReset } from '../state/reset.ts';
 import { useTick } from '../state/ticker.ts';
+import { useUi } from '../state/ui-store.ts';
 import { keyHere } from '../ui/keys.ts';
-import { bannerFacts, type BannerFacts } from './banner-facts.ts';
+import { bannerFacts } from './banner-facts.ts';
+import type { BannerFacts } from './banner-modes.ts';
 import { DemoControls } from './demo-controls.tsx';
 
 /** The row above the page: Demo, Live, halted, degraded, or a host that does not answer. Empty otherwise. */
@@ -37,6 +39,7 @@ export function Banner(): ReactElement {
 
 function BannerAction({ action }: { readonly action: BannerFacts['action'] }): ReactElement | null {
   const reset = useReset();
+  const hidden = useUi((ui) => ui.stopCardHidden);
   switch (action) {
     case null:
       return null;
@@ -53,7 +56,7 @@ function BannerAction({ action }: { readonly action: BannerFacts['action'] }): R
         </button>
       );
     case 'showStop':
-      return (
+      return !hidden ? null : (
         <button type="button" onClick={() => runAction('stop.show')}>
           Show progress
         </button>

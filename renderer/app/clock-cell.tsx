@@ -3,6 +3,7 @@ import type { DayPhase, SessionSlice } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClock, formatCountdown, formatDate, type Instant } from '../../shared/units/index.ts';
 import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
+import { isOpen } from '../state/spreads.ts';
 
 const PHASES: Readonly<Record<DayPhase, string>> = {
   holiday: 'Holiday',
@@ -30,7 +31,15 @@ export function ClockCell(): ReactElement {
 }
 
 function Phase({ session, now }: { readonly session: SessionSlice; readonly now: Instant }): ReactElement {
+  const flat = useSlice('positions')?.spreads.every((spread) => !isOpen(spread)) ?? false;
   const next = nextOf(session, now);
+  if (session.halt.state === 'HALTED' && flat) {
+    return (
+      <>
+        <b>{PHASES[session.phase]}</b> · no position
+      </>
+    );
+  }
   return (
     <>
       <b>{PHASES[session.phase]}</b>
@@ -40,7 +49,10 @@ function Phase({ session, now }: { readonly session: SessionSlice; readonly now:
   );
 }
 
-function nextOf(session: SessionSlice, now: Instant): { readonly words: string; readonly at: Instant } | null {
+function nextOf(
+  session: SessionSlice,
+  now: Instant,
+): { readonly words: string; readonly at: Instant } | null {
   const { phase, squareOffAt, closesAt } = session;
   if (phase !== 'open' && phase !== 'auction' && phase !== 'afterAuction') return null;
   if (squareOffAt !== null && squareOffAt > now) return { words: 'square-off in', at: squareOffAt };

@@ -25,7 +25,12 @@ export function DemoControls(): ReactElement {
         value={speed}
         onChoose={(chosen) => void give('demo.speed', { speed: chosen })}
       />
-      <button type="button" className="btn sm" title="Start a new Demo day" onClick={() => openDialog('newDay')}>
+      <button
+        type="button"
+        className="btn sm"
+        title="Start a new Demo day"
+        onClick={() => openDialog('newDay')}
+      >
         {scenarioLabel(session?.scenario ?? null)}…
       </button>
     </div>

@@ -16,7 +16,13 @@ export function EmergencyCard(): ReactElement | null {
   const hide = useCallback(() => useUi.setState({ stopCardHidden: true }), []);
   if (run === null || run.flatAt !== null || hidden) return null;
   return (
-    <Dialog role="alertdialog" labelledBy="stop-title" className="stopcard" overlay="banner-too" onClose={hide}>
+    <Dialog
+      role="alertdialog"
+      labelledBy="stop-title"
+      className="stopcard"
+      overlay="banner-too"
+      onClose={hide}
+    >
       <header>
         <div>
           <h2 id="stop-title">Emergency stop in progress</h2>
@@ -28,12 +34,14 @@ export function EmergencyCard(): ReactElement | null {
       </header>
       <StopSteps run={run} />
       {run.foreign > 0 && (
-        <p className="notours">{plural(run.foreign, 'other position')} in this account: not ours, untouched</p>
+        <p className="notours">
+          {plural(run.foreign, 'other position')} in this account: not ours, untouched
+        </p>
       )}
       <footer>
         <span>
-          Shorts close before hedges. A step that the broker does not confirm is read from its book; only the confirmed
-          remainder is re-priced.
+          Shorts close before hedges. A step that the broker does not confirm is read from its book; only the
+          confirmed remainder is re-priced.
         </span>
         <button type="button" className="btn" data-first onClick={hide}>
           Show the screen behind

@@ -18,8 +18,12 @@ function collect(value: unknown, path: string, into: FactLine[]): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => collect(item, `${path}[${index}]`, into));
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) collect(item, path === '' ? key : `${path}.${key}`, into);
+    for (const [key, item] of Object.entries(value))
+      collect(item, path === '' ? key : `${path}.${key}`, into);
   } else {
-    into.push({ path: path === '' ? 'value' : path, value: typeof value === 'string' ? value : JSON.stringify(value) });
+    into.push({
+      path: path === '' ? 'value' : path,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    });
   }
 }

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { LinkName, LinkState, LinkView } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatAge } from '../../shared/units/index.ts';
+import { UNKNOWN } from '../../shared/units/index.ts';
 import { useAge } from '../state/clock.ts';
+import { ageWords } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 
 /** These four stand in the top bar; journal and clock have their place in the status bar. */
@@ -49,14 +50,14 @@ function Link({ view }: { readonly view: LinkView | null }): ReactElement {
 
 /** `0.4 s ago` for what ticks, the detail for the rest, the state's own word where it is not well. */
 export function stateWords(view: LinkView, age: number | null): string {
-  const old = age === null ? '' : ` ${formatAge(age)}`;
+  const old = age === null ? '' : ` ${ageWords(age)}`;
   switch (view.state) {
     case 'ok':
-      return view.link === 'feed' && age !== null ? `${formatAge(age)} ago` : view.detail;
+      return view.link === 'feed' && age !== null ? `${ageWords(age)} ago` : view.detail;
     case 'stale':
       return `stale${old}`;
     case 'down':
-      return `no answer${old}`;
+      return view.detail === '' ? `no answer${old}` : view.detail;
     case 'connecting':
       return 'connecting';
     case 'off':

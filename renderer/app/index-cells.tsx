@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { formatPrice, formatSigned, minus, type Paise } from '../../shared/units/index.ts';
-import { indexFreshness, oldness, useFreshness } from '../state/freshness.ts';
+import { indexFreshness, oldness, pricesMove, useFreshness } from '../state/freshness.ts';
 import { useAge } from '../state/clock.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
-import { pricesMove } from '../state/freshness.ts';
 import { percentChange } from '../ui/format.ts';
 import { DownGlyph, UpGlyph } from '../ui/glyph.tsx';
 
@@ -16,7 +15,8 @@ export function SpotCell(): ReactElement {
   return (
     <div className="cell">
       <div className={stale ? 'v t2' : 'v'}>
-        {formatPrice(value)} {value !== null && before !== null && <Change value={value} before={before} grey={stale} />}
+        {formatPrice(value)}{' '}
+        {value !== null && before !== null && <Change value={value} before={before} grey={stale} />}
       </div>
       <div className="c">
         NIFTY 50{stale ? ' · ' : sourceWords(session?.spot.source)}
@@ -31,7 +31,11 @@ function sourceWords(source: string | undefined): string {
   return source === undefined || source === 'breeze' ? '' : ` · ${source}`;
 }
 
-function Change(props: { readonly value: Paise; readonly before: Paise; readonly grey: boolean }): ReactElement {
+function Change(props: {
+  readonly value: Paise;
+  readonly before: Paise;
+  readonly grey: boolean;
+}): ReactElement {
   const { value, before, grey } = props;
   const change = minus(value, before);
   const text = `${formatSigned(change)} (${percentChange(value, before)})`;
@@ -48,7 +52,7 @@ function Change(props: { readonly value: Paise; readonly before: Paise; readonly
 export function VixCell(): ReactElement {
   const session = useSlice('session');
   const age = useAge(session?.vix.at ?? null);
-  const lost = useReplica((replica) => replica.lostAt !== null);
+  const lost = useReplica((replica) => replica.lostAt !== null) && session !== null;
   const value = session?.vix.value ?? null;
   const before = session?.vixPreviousClose ?? null;
   const change = value === null || before === null ? null : minus(value, before);
@@ -64,9 +68,7 @@ export function VixCell(): ReactElement {
           </small>
         )}
       </div>
-      <div className="c">
-        India VIX{(lost || old) && <span className="warned"> · {oldness(age)}</span>}
-      </div>
+      <div className="c">India VIX{(lost || old) && <span className="warned"> · {oldness(age)}</span>}</div>
     </div>
   );
 }

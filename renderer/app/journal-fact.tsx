@@ -12,7 +12,10 @@ interface Fact {
 }
 
 /** One row's recorded fact in full, with the hash that chains it to the row before. */
-export function JournalFact(props: { readonly row: number | null; readonly entry: JournalEntry | null }): ReactElement {
+export function JournalFact(props: {
+  readonly row: number | null;
+  readonly entry: JournalEntry | null;
+}): ReactElement {
   const { row, entry } = props;
   const fact = useFact(row);
   return (

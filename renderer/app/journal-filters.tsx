@@ -38,7 +38,10 @@ export function JournalFilters({ filter }: { readonly filter: JournalFilter }): 
         <Choices
           title="Spread"
           value={filter.spread}
-          choices={spreads.map((spread) => [spread.id, `${spread.signal} ${spread.shortStrike}/${spread.hedgeStrike}`])}
+          choices={spreads.map((spread) => [
+            spread.id,
+            `${spread.signal} ${spread.shortStrike}/${spread.hedgeStrike}`,
+          ])}
           onChoose={(spread) => set({ spread })}
         />
         <Choices title="Kind" value={filter.kind} choices={KINDS} onChoose={(kind) => set({ kind })} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs } from '../../shared/units/index.ts';
 import { lookOf } from '../panels/journal-words.ts';
@@ -19,33 +19,29 @@ export function JournalRows(props: {
 }): ReactElement {
   const { entries, chosen, complete, error, onEnd } = props;
   const [view, setView] = useState(FIRST_WINDOW);
-  const table = useRef<HTMLTableElement>(null);
   const lines = linesOf(entries);
   const lineHeight = LOW.matches ? 23 : 26;
   const { from, to } = windowOf(view.scrolled, view.height, lineHeight, lines.length);
-  const atEnd = to >= lines.length;
-  useEffect(() => {
-    if (atEnd && !complete && entries.length > 0) onEnd();
-    // Asked once for each page that has come, not on every scroll event.
-  }, [atEnd, complete, entries.length]); // oxlint-disable-line react/exhaustive-deps
   if (error !== null) return <Empty head="The journal could not be read" words={error} />;
-  if (entries.length === 0) return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
+  if (entries.length === 0)
+    return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
   return (
     <table
-      ref={table}
       className="log"
       aria-label="Journal, newest first"
       aria-rowcount={lines.length}
-      onScroll={({ currentTarget }) =>
-        setView({ scrolled: currentTarget.scrollTop, height: currentTarget.clientHeight })
-      }
+      onScroll={({ currentTarget }) => {
+        const { scrollTop, clientHeight, scrollHeight } = currentTarget;
+        setView({ scrolled: scrollTop, height: clientHeight });
+        if (!complete && scrollTop + 2 * clientHeight >= scrollHeight) onEnd();
+      }}
     >
-      <tbody role="rowgroup" style={{ height: lines.length * lineHeight }} onKeyDown={(event) => roving(event)}>
+      <tbody style={{ height: lines.length * lineHeight }} onKeyDown={(event) => roving(event)}>
         {lines.slice(from, to).map((line, index) => {
           const top = (from + index) * lineHeight;
           return line.kind === 'day' ? (
-            <tr key={line.label} role="row" className="day virtual" style={{ top }}>
-              <td role="cell">{line.label}</td>
+            <tr key={line.label} className="day virtual" style={{ top }}>
+              <td>{line.label}</td>
             </tr>
           ) : (
             <Row key={line.entry.row} entry={line.entry} top={top} chosen={line.entry.row === chosen} />
@@ -75,7 +71,6 @@ function Row({ entry, top, chosen }: RowProps): ReactElement {
   const choose = (): void => useUi.setState({ journalRow: entry.row });
   return (
     <tr
-      role="row"
       className={`virtual ${lookOf(entry)}`}
       style={{ top }}
       data-item
@@ -85,21 +80,15 @@ function Row({ entry, top, chosen }: RowProps): ReactElement {
       onClick={choose}
       onFocus={choose}
     >
-      <td role="cell">
+      <td>
         <time>{formatClockMs(entry.at)}</time>
       </td>
-      <td role="cell" className="k">
-        {entry.kind}
-      </td>
-      <td role="cell" className="m">
-        {entry.signal ?? '–'}
-      </td>
-      <td role="cell" className="msg ell" title={entry.text}>
+      <td className="k">{entry.kind}</td>
+      <td className="m">{entry.signal ?? '–'}</td>
+      <td className="msg ell" title={entry.text}>
         {entry.text}
       </td>
-      <td role="cell" className="h">
-        {entry.row}
-      </td>
+      <td className="h">{entry.row}</td>
     </tr>
   );
 }

@@ -20,7 +20,7 @@ export function KeysDialog(): ReactElement {
             : 'Single letters work while no text is typed.'}
         </p>
       </header>
-      <div className="sect keys selectable" tabIndex={0} data-first>
+      <div className="sect keys selectable inset-focus" tabIndex={0} data-first>
         {GROUPS.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
@@ -59,6 +59,11 @@ export function KeysDialog(): ReactElement {
 
 function titleOf(binding: Binding): string {
   const action = listActions(situation()).find((candidate) => candidate.id === binding.action);
-  const where = { anywhere: '', chart: ', in the chart', signals: ', in the signals', log: ', in the journal' };
+  const where = {
+    anywhere: '',
+    chart: ', in the chart',
+    signals: ', in the signals',
+    log: ', in the journal',
+  };
   return `${action?.title ?? binding.action}${where[binding.scope]}`;
 }

@@ -4,7 +4,8 @@ import { askMode } from '../state/mode.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog, say } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { BangGlyph, TickGlyph } from '../ui/glyph.tsx';
+import { TypedField } from '../ui/typed-field.tsx';
+import { LiveNeeds } from './live-needs.tsx';
 
 const WORD = 'LIVE';
 
@@ -29,16 +30,15 @@ export function LiveDialog(): ReactElement {
         <p>For this session, until 15:40. A position keeps the mode in which it was opened.</p>
       </header>
       <div className="sect">
-        <Needs needs={needs} />
+        <LiveNeeds needs={needs} />
         {needs.length === 0 && (
-          <div className="typed">
-            <Typed id="live-address" label="Type the registered address" value={address} onType={setAddress} hint="" />
-            <Typed id="live-word" label={`Type ${WORD} to arm`} value={word} onType={setWord} hint={lettersLeft(word)} />
-          </div>
+          <Typing address={address} word={word} onAddress={setAddress} onWord={setWord} />
         )}
       </div>
       <footer>
-        <span className="cap">{blocked === null ? 'Checked again when you arm.' : `Not yet: ${blocked}.`}</span>
+        <span className="cap">
+          {blocked === null ? 'Checked again when you arm.' : `Not yet: ${blocked}.`}
+        </span>
         <button type="button" className="btn lg" data-first onClick={closeDialog}>
           {stay} <kbd>Esc</kbd>
         </button>
@@ -50,7 +50,12 @@ export function LiveDialog(): ReactElement {
   );
 }
 
-function blockedWords(connected: boolean, live: LiveSwitch | null, address: string, word: string): string | null {
+function blockedWords(
+  connected: boolean,
+  live: LiveSwitch | null,
+  address: string,
+  word: string,
+): string | null {
   if (!connected || live === null) return 'Kavach is not answering';
   if (live.needs.length > 0) return `${live.needs.length} to do first`;
   if (address.trim() === '') return 'the registered address is not typed';
@@ -63,58 +68,24 @@ function lettersLeft(word: string): string {
   return left === 0 ? 'typed' : `${left} ${left === 1 ? 'letter' : 'letters'} left`;
 }
 
-function Needs({ needs }: { readonly needs: LiveSwitch['needs'] }): ReactElement {
-  if (needs.length === 0) {
-    return (
-      <ul className="check">
-        <li>
-          <span className="ck">
-            <TickGlyph />
-          </span>
-          <span className="m">All checks passed</span>
-          <span className="w">Ready</span>
-        </li>
-      </ul>
-    );
-  }
-  return (
-    <ul className="check" aria-label="What Live needs">
-      {needs.map((need) => (
-        <li key={need.code} className="warn">
-          <span className="ck">
-            <BangGlyph />
-          </span>
-          <span className="m">{need.text}</span>
-          <span className="w">To do</span>
-          <small>{need.remedy}</small>
-        </li>
-      ))}
-    </ul>
-  );
+interface TypingProps {
+  readonly address: string;
+  readonly word: string;
+  readonly onAddress: (value: string) => void;
+  readonly onWord: (value: string) => void;
 }
 
-interface TypedProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly hint: string;
-  readonly onType: (value: string) => void;
-}
-
-function Typed({ id, label, value, hint, onType }: TypedProps): ReactElement {
+function Typing({ address, word, onAddress, onWord }: TypingProps): ReactElement {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="input">
-        <input
-          id={id}
-          value={value}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onType(event.target.value)}
-        />
-        <span className="u">{hint}</span>
-      </div>
+    <div className="typed">
+      <TypedField id="live-address" label="Type the registered address" value={address} onType={onAddress} />
+      <TypedField
+        id="live-word"
+        label={`Type ${WORD} to arm`}
+        value={word}
+        onType={onWord}
+        hint={lettersLeft(word)}
+      />
     </div>
   );
 }

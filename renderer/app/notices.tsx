@@ -15,7 +15,9 @@ export function Notices(): ReactElement {
   const notices = useSlice('notices')?.notices ?? [];
   const messages = useUi((ui) => ui.messages);
   const dismissed = useUi((ui) => ui.dismissedNotices);
-  const open = notices.filter((notice) => !notice.acknowledged && !dismissed.includes(notice.id)).slice(-MOST_SHOWN);
+  const open = notices
+    .filter((notice) => !notice.acknowledged && !dismissed.includes(notice.id))
+    .slice(-MOST_SHOWN);
   return (
     <div className="notices" role="log" aria-label="Notices">
       {open.map((notice) => (

@@ -3,6 +3,7 @@ import { useReplica } from '../state/replica.ts';
 import { closeDialog, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { paletteItems, type PaletteItem } from './palette-items.ts';
+import { PaletteResults, optionId } from './palette-results.tsx';
 
 /** One field over actions, signals and the journal. A blocked action stays in the list, with the reason for its key. */
 export function Palette(): ReactElement {
@@ -45,64 +46,7 @@ export function Palette(): ReactElement {
           setChosen(0);
         }}
       />
-      <Results items={items} at={at} onRun={run} />
+      <PaletteResults items={items} at={at} onRun={run} />
     </Dialog>
-  );
-}
-
-function optionId(item: PaletteItem): string {
-  return `option-${item.id.replace(/\W/g, '-')}`;
-}
-
-interface ResultsProps {
-  readonly items: readonly PaletteItem[];
-  readonly at: number;
-  readonly onRun: (item: PaletteItem) => void;
-}
-
-function Results({ items, at, onRun }: ResultsProps): ReactElement {
-  const groups = [...new Set(items.map((item) => item.group))];
-  return (
-    <div className="results" id="palette-results" role="listbox" aria-label="Results">
-      {items.length === 0 && <p className="none">Nothing answers to this.</p>}
-      {groups.map((group) => (
-        <div key={group} role="group" aria-label={group}>
-          <h3 aria-hidden="true">{group}</h3>
-          <ul role="presentation">
-            {items.map((item, index) =>
-              item.group === group ? (
-                <Option key={item.id} item={item} selected={index === at} onRun={onRun} />
-              ) : null,
-            )}
-          </ul>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-interface OptionProps {
-  readonly item: PaletteItem;
-  readonly selected: boolean;
-  readonly onRun: (item: PaletteItem) => void;
-}
-
-function Option({ item, selected, onRun }: OptionProps): ReactElement {
-  return (
-    <li
-      id={optionId(item)}
-      role="option"
-      aria-selected={selected}
-      aria-disabled={item.blocked !== null}
-      ref={(element) => {
-        if (selected) element?.scrollIntoView({ block: 'nearest' });
-      }}
-      onClick={() => onRun(item)}
-    >
-      <b className="m ell">{item.title}</b>
-      {item.blocked === null ? <span>{item.note}</span> : <span />}
-      {item.blocked !== null && <span className="reason">{item.blocked}</span>}
-      {item.blocked === null && (item.key === null ? <span /> : <kbd>{item.key}</kbd>)}
-    </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import type { Proposal } from '../../shared/contract/index.ts';
 import { give } from '../state/host.ts';
 import { useSlice } from '../state/replica.ts';
@@ -15,9 +15,9 @@ export function ProposalLine(): ReactElement | null {
 
 function Line({ proposal }: { readonly proposal: Proposal }): ReactElement {
   const verb = useRef<HTMLButtonElement>(null);
-  const shownAt = useRef(performance.now());
+  const [shownAt] = useState(() => performance.now());
   useTakenFocus(verb);
-  const deaf = (): boolean => performance.now() - shownAt.current < DEAF_MS;
+  const deaf = (): boolean => performance.now() - shownAt < DEAF_MS;
   const send = (): void => {
     if (!deaf()) void give('squareOff.send', { proposal: proposal.id });
   };
@@ -30,7 +30,13 @@ function Line({ proposal }: { readonly proposal: Proposal }): ReactElement {
   };
   return (
     <div className="pwrap">
-      <div className="proposal" role="alertdialog" aria-label="Proposal" aria-describedby="proposal-words" onKeyDown={onKeyDown}>
+      <div
+        className="proposal"
+        role="alertdialog"
+        aria-label="Proposal"
+        aria-describedby="proposal-words"
+        onKeyDown={onKeyDown}
+      >
         <b className="modew">{proposal.mode.toUpperCase()}</b>
         <span className="ptxt" id="proposal-words">
           <b>{proposal.title}</b> {proposal.lines.join(' ')}

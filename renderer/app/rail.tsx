@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { runAction } from '../state/actions.ts';
-import type { ActionId } from '../state/keymap.ts';
+import type { ActionId } from '../state/action-id.ts';
 import { goTo, type PageName } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
 import { keyHere } from '../ui/keys.ts';
 
 const PAGES: readonly { readonly name: PageName; readonly icon: string }[] = [
-  { name: 'morning', icon: 'M2.5 13.5h13M5 13.5a4 4 0 0 1 8 0M9 4v2.500M3.600 7.100l1.600 1.600M14.400 7.100l-1.600 1.600' },
+  {
+    name: 'morning',
+    icon: 'M2.5 13.5h13M5 13.5a4 4 0 0 1 8 0M9 4v2.500M3.600 7.100l1.600 1.600M14.400 7.100l-1.600 1.600',
+  },
   { name: 'terminal', icon: 'M3 15V9M7 15V4M11 15V8M15 15V6' },
   { name: 'journal', icon: 'M4 3h10v12H4zM7 7h4M7 10h4' },
   { name: 'backtest', icon: 'M3 14l4-5 3 3 5-8M3 17h12' },
@@ -36,7 +39,11 @@ export function Rail({ page }: { readonly page: PageName }): ReactElement {
         </button>
       ))}
       <div className="grow" />
-      <button type="button" title={withKey('Show all keys', 'keys.show')} onClick={() => runAction('keys.show')}>
+      <button
+        type="button"
+        title={withKey('Show all keys', 'keys.show')}
+        onClick={() => runAction('keys.show')}
+      >
         <Icon path={KEYS_ICON} />
         Keys
       </button>

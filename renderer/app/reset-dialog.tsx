@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { askReset, RESET_WORD, useReset, type Reset } from '../state/reset.ts';
 import { closeDialog, say, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { TypedField } from '../ui/typed-field.tsx';
 
 /** The way out of a halt: hold-off, a reason, the typed word. Harder than the stop itself, on purpose. */
 export function ResetDialog(): ReactElement {
@@ -15,35 +16,26 @@ export function ResetDialog(): ReactElement {
         <h2 id="reset-title">Reset after a halt</h2>
         <p>Trading rules run again afterwards. Returns to Paper, or to Demo; Live has to be armed again.</p>
       </header>
-      <div className="sect">
-        <div className="field">
-          <label htmlFor="reset-reason">Reason, kept in the journal</label>
-          <div className="input">
-            <input
-              id="reset-reason"
-              data-first
-              value={reason}
-              autoComplete="off"
-              onChange={(event) => useUi.setState({ resetReason: event.target.value })}
-            />
-          </div>
-        </div>
-        <div className="field">
-          <label htmlFor="reset-word">Type {RESET_WORD}</label>
-          <div className="input">
-            <input
-              id="reset-word"
-              value={word}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => useUi.setState({ resetWord: event.target.value })}
-            />
-            <span className="u">{reset.wordTyped ? 'typed' : ''}</span>
-          </div>
-        </div>
+      <div className="sect stack">
+        <TypedField
+          id="reset-reason"
+          label="Reason, kept in the journal"
+          value={reason}
+          first
+          onType={(resetReason) => useUi.setState({ resetReason })}
+        />
+        <TypedField
+          id="reset-word"
+          label={`Type ${RESET_WORD}`}
+          value={word}
+          hint={reset.wordTyped ? 'typed' : ''}
+          onType={(resetWord) => useUi.setState({ resetWord })}
+        />
       </div>
       <footer>
-        <span className="cap">{missing === null ? 'Kavach checks once more that all is flat.' : `Not yet: ${missing}.`}</span>
+        <span className="cap">
+          {missing === null ? 'Kavach checks once more that all is flat.' : `Not yet: ${missing}.`}
+        </span>
         <button type="button" className="btn lg" onClick={closeDialog}>
           Stay halted <kbd>Esc</kbd>
         </button>

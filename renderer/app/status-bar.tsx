@@ -58,7 +58,8 @@ function LinkFact({ links, link, name }: LinkFactProps): ReactElement | null {
   if (view === undefined || view.state === 'off') return null;
   return (
     <span className={view.state === 'ok' ? '' : 'warned'}>
-      {name} <b className={view.state === 'ok' ? '' : 'warned'}>{view.detail === '' ? view.state : view.detail}</b>
+      {name}{' '}
+      <b className={view.state === 'ok' ? '' : 'warned'}>{view.detail === '' ? view.state : view.detail}</b>
     </span>
   );
 }

@@ -39,12 +39,16 @@ function useFace(): Face {
   const asked = useUi((ui) => ui.stop);
   const halt = useSlice('session')?.halt ?? null;
   const run = useSlice('emergency')?.run ?? null;
-  if (halt?.state === 'HALTED' && run?.flatAt != null) {
+  if (halt?.state === 'HALTED' && run !== null && run.flatAt !== null) {
     return { word: 'HALTED', below: formatClockMs(run.flatAt), resting: true };
   }
   if (run !== null && run.flatAt === null) {
     const done = run.steps.filter((step) => step.state === 'done').length;
-    return { word: 'STOPPING…', below: `step ${Math.min(done + 1, run.steps.length)} of ${run.steps.length}`, resting: true };
+    return {
+      word: 'STOPPING…',
+      below: `step ${Math.min(done + 1, run.steps.length)} of ${run.steps.length}`,
+      resting: true,
+    };
   }
   if (asked === 'sending') return { word: 'SENDING…', below: 'no answer yet', resting: false };
   if (asked === 'unconfirmed') return { word: 'NOT CONFIRMED', below: 'press again', resting: false };

@@ -31,7 +31,14 @@ export function TopBar(): ReactElement {
 
 function Shield(): ReactElement {
   return (
-    <svg viewBox="0 0 26 26" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 26 26"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d="M13 2.5 22 6v7c0 5.2-3.7 8.9-9 10.5C7.7 21.9 4 18.2 4 13V6z" />
       <path d="M10 8v10M10 13.2l5.8-5.2M12.3 11.4 16.2 18" strokeLinecap="round" />
     </svg>

@@ -9,8 +9,19 @@ export function ZoneBar({ context }: { readonly context: WeekContext }): ReactEl
   const y = (level: Paise): number => 10 + ((high - level) / (high - low || 1)) * 80;
   return (
     <div className="zbar">
-      <Zone name="Resistance" top={y(context.upperTop)} bottom={y(context.upperBottom)} words={range(context.upperBottom, context.upperTop)} above />
-      <Zone name="Support" top={y(context.lowerTop)} bottom={y(context.lowerBottom)} words={range(context.lowerBottom, context.lowerTop)} />
+      <Zone
+        name="Resistance"
+        top={y(context.upperTop)}
+        bottom={y(context.upperBottom)}
+        words={range(context.upperBottom, context.upperTop)}
+        above
+      />
+      <Zone
+        name="Support"
+        top={y(context.lowerTop)}
+        bottom={y(context.lowerBottom)}
+        words={range(context.lowerBottom, context.lowerTop)}
+      />
       <div className="ln" style={{ top: `${y(context.prevClose)}%` }} />
       <div className="l" style={{ top: `${y(context.prevClose) - 5}%` }}>
         <span className="t2">Prev close</span>

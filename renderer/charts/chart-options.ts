@@ -8,12 +8,18 @@ import {
   type DeepPartial,
 } from 'lightweight-charts';
 import { formatPrice, groupIndian, type Paise } from '../../shared/units/index.ts';
+import type { ChartMinutes } from '../state/ui-store.ts';
 import type { ChartColours } from './chart-colours.ts';
 import { axisLabel, barLabel, fromChartTime } from './ist.ts';
 
 /** The chart's dress: colours from the tokens, Indian grouping, times of India. */
-export function chartOptions(colours: ChartColours, daily: boolean): DeepPartial<ChartOptions> {
-  const crosshair = { color: colours.text3, labelBackgroundColor: colours.lineStrong, style: LineStyle.Dotted };
+export function chartOptions(colours: ChartColours, minutes: ChartMinutes): DeepPartial<ChartOptions> {
+  const daily = minutes === 1440;
+  const crosshair = {
+    color: colours.text3,
+    labelBackgroundColor: colours.lineStrong,
+    style: LineStyle.Dotted,
+  };
   return {
     autoSize: true,
     layout: {
@@ -29,7 +35,7 @@ export function chartOptions(colours: ChartColours, daily: boolean): DeepPartial
       borderColor: colours.line,
       minimumWidth: 70,
       entireTextOnly: true,
-      tickMarkDensity: 4.5,
+      tickMarkDensity: 3.6,
       scaleMargins: { top: 0.09, bottom: 0.06 },
     },
     timeScale: {
@@ -39,15 +45,23 @@ export function chartOptions(colours: ChartColours, daily: boolean): DeepPartial
       allowBoldLabels: false,
       tickMarkMaxCharacterLength: 6,
       tickMarkFormatter: (time: unknown, type: TickMarkType) =>
-        typeof time === 'number' ? axisLabel(time, type !== TickMarkType.Time) : null,
+        typeof time === 'number' ? tickLabel(time, type, minutes) : null,
     },
     crosshair: { mode: CrosshairMode.Normal, vertLine: crosshair, horzLine: crosshair },
     localization: {
       priceFormatter: (price: number) => formatPrice(Math.round(price * 100) as Paise),
-      tickmarksPriceFormatter: (prices: readonly number[]) => prices.map((price) => groupIndian(Math.round(price))),
-      timeFormatter: (time: unknown) => (typeof time === 'number' ? barLabel(fromChartTime(time), daily) : ''),
+      tickmarksPriceFormatter: (prices: readonly number[]) =>
+        prices.map((price) => groupIndian(Math.round(price))),
+      timeFormatter: (time: unknown) =>
+        typeof time === 'number' ? barLabel(fromChartTime(time), daily) : '',
     },
   };
+}
+
+/** Over hours only the days are named; their times would stand so close that they hide each other. */
+function tickLabel(time: number, type: TickMarkType, minutes: ChartMinutes): string {
+  const isDay = type !== TickMarkType.Time;
+  return minutes === 60 && !isDay ? '' : axisLabel(time, isDay);
 }
 
 /** Hollow up, filled down; grey while the prices are stale, so that no colour speaks of a profit that may be gone. */

@@ -28,10 +28,3 @@ export function firstAtOrAfter(bars: readonly { readonly start: number }[], at: 
   }
   return low;
 }
-
-/** The bars with the one being built at the end; a closed bar of the same start is the truth and stays. */
-export function withBuilding(bars: readonly Bar[], building: Bar | undefined): readonly Bar[] {
-  const last = bars.at(-1);
-  if (building === undefined || (last !== undefined && building.start <= last.start)) return bars;
-  return [...bars, building];
-}

@@ -34,7 +34,10 @@ export function overlayOf(weeks: ChartSlice['weeks'], lines: ChartSlice['lines']
   return {
     weekStarts: weeks.map((week) => week.from),
     zones: drawn.flatMap((week) => week.zones),
-    lines: [...drawn.flatMap((week) => week.lines), ...lines.map((line) => ({ ...line, to: null, below: line.kind === 'dailyLimit' }))],
+    lines: [
+      ...drawn.flatMap((week) => week.lines),
+      ...lines.map((line) => ({ ...line, to: null, below: line.kind === 'dailyLimit' })),
+    ],
   };
 }
 
@@ -66,17 +69,4 @@ function overlayOfWeek(week: WeekOverlay, newest: boolean): Pick<OverlayModel, '
       line('Prev week low', context.prevLow, true),
     ],
   };
-}
-
-/**
- * The price range to show: the candles' own, widened by each level that is near enough to matter. A level more than
- * 1.5 times the candles' range away would squeeze them flat; it is then left outside.
- */
-export function rangeWithLevels(
-  candles: { readonly low: number; readonly high: number },
-  levels: readonly number[],
-): { readonly low: number; readonly high: number } {
-  const reach = Math.max((candles.high - candles.low) * 1.5, candles.high * 0.004);
-  const near = levels.filter((level) => level >= candles.low - reach && level <= candles.high + reach);
-  return { low: Math.min(candles.low, ...near), high: Math.max(candles.high, ...near) };
 }

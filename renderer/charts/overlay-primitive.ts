@@ -3,10 +3,11 @@ import type {
   IPrimitivePaneView,
   ISeriesPrimitive,
   ISeriesPrimitiveAxisView,
-  Time,
 } from 'lightweight-charts';
 import type { ChartColours } from './chart-colours.ts';
-import { drawLabels, drawShapes, lineColour, type Places } from './overlay-draw.ts';
+import { drawShapes } from './overlay-draw.ts';
+import { lineColour, type Places } from './overlay-places.ts';
+import { drawLabels } from './overlay-labels.ts';
 import type { LevelLine, OverlayModel } from './overlay-model.ts';
 import { level } from '../ui/format.ts';
 
@@ -22,11 +23,8 @@ export interface OverlaySource {
 }
 
 /** Zones, levels and lines as a part of the chart's own picture. */
-export function overlayPrimitive(source: OverlaySource): ISeriesPrimitive<Time> {
-  const views = [
-    paneView('bottom', source, drawShapes),
-    paneView('top', source, drawLabels),
-  ];
+export function overlayPrimitive(source: OverlaySource): ISeriesPrimitive {
+  const views = [paneView('bottom', source, drawShapes), paneView('top', source, drawLabels)];
   let axisModel: OverlayModel | null = null;
   let axisViews: readonly ISeriesPrimitiveAxisView[] = [];
   return {
@@ -36,14 +34,21 @@ export function overlayPrimitive(source: OverlaySource): ISeriesPrimitive<Time> 
       // The library compares the array itself: a new one only when the lines are new.
       if (axisModel !== source.model()) {
         axisModel = source.model();
-        axisViews = axisModel.lines.filter(({ kind }) => kind !== 'level').map((line) => axisView(line, source));
+        axisViews = axisModel.lines
+          .filter(({ kind }) => kind !== 'level')
+          .map((line) => axisView(line, source));
       }
       return axisViews;
     },
   };
 }
 
-type Draw = (context: CanvasRenderingContext2D, model: OverlayModel, places: Places, colours: ChartColours) => void;
+type Draw = (
+  context: CanvasRenderingContext2D,
+  model: OverlayModel,
+  places: Places,
+  colours: ChartColours,
+) => void;
 
 function paneView(zOrder: 'bottom' | 'top', source: OverlaySource, draw: Draw): IPrimitivePaneView {
   const renderer: IPrimitivePaneRenderer = {

@@ -21,10 +21,17 @@ export function payoffShape({ points, maxProfit, maxLoss }: PayoffView): PayoffS
   const last = points.at(-1);
   if (first === undefined || last === undefined || last.spot === first.spot) return null;
   const xOf = (spot: number): number => ((spot - first.spot) / (last.spot - first.spot)) * 100;
-  const yOf = (pnl: number): number => BOTTOM - ((pnl - maxLoss) / (maxProfit - maxLoss || 1)) * (BOTTOM - TOP);
+  const yOf = (pnl: number): number =>
+    BOTTOM - ((pnl - maxLoss) / (maxProfit - maxLoss || 1)) * (BOTTOM - TOP);
   const zeroY = yOf(0);
   const cut = withZeroCrossings(points);
-  const part = (keep: (pnl: number) => boolean) => pathsOf(cut.filter(({ pnl }) => keep(pnl)), xOf, yOf, zeroY);
+  const part = (keep: (pnl: number) => boolean) =>
+    pathsOf(
+      cut.filter(({ pnl }) => keep(pnl)),
+      xOf,
+      yOf,
+      zeroY,
+    );
   const known = points.flatMap(({ spot, today }) => (today === null ? [] : [{ spot, pnl: today }]));
   return {
     zeroY,
@@ -62,7 +69,10 @@ function pathsOf(
   if (first === undefined || last === undefined) return { line: '', area: '' };
   const steps = places.map(({ spot, pnl }) => `${xOf(spot).toFixed(2)} ${yOf(pnl).toFixed(2)}`);
   const line = `M${steps.join('L')}`;
-  return { line, area: `${line}L${xOf(last.spot).toFixed(2)} ${zeroY.toFixed(2)}H${xOf(first.spot).toFixed(2)}Z` };
+  return {
+    line,
+    area: `${line}L${xOf(last.spot).toFixed(2)} ${zeroY.toFixed(2)}H${xOf(first.spot).toFixed(2)}Z`,
+  };
 }
 
 /** Whether a spot lies inside the drawn range. */

@@ -7,7 +7,12 @@ export interface WantedLabel {
  * Moves labels apart so that no two overlap: each keeps its order and stays as near to its place as it can. Returns the
  * middles, in the order given.
  */
-export function spreadLabels(wanted: readonly WantedLabel[], height: number, top: number, bottom: number): readonly number[] {
+export function spreadLabels(
+  wanted: readonly WantedLabel[],
+  height: number,
+  top: number,
+  bottom: number,
+): readonly number[] {
   const order = wanted.map((label, index) => ({ index, y: label.y })).sort((a, b) => a.y - b.y);
   let free = top + height / 2;
   const placed = order.map(({ index, y }) => {

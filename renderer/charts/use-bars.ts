@@ -5,64 +5,71 @@ import { useReplica } from '../state/replica.ts';
 import type { ChartMinutes } from '../state/ui-store.ts';
 import { mergeBars } from './merge-bars.ts';
 
-const HISTORY: Readonly<Record<ChartMinutes, number>> = { 1: 3_000, 5: 3_000, 15: 3_000, 60: 2_000, 1440: 1_000 };
+const HISTORY: Readonly<Record<ChartMinutes, number>> = {
+  1: 3_000,
+  5: 3_000,
+  15: 3_000,
+  60: 2_000,
+  1440: 1_000,
+};
 const TAIL = 40;
 /** At 1000x bars close many times a second; asking for each would only delay the newest. */
 const ASK_AT_MOST_EVERY_MS = 300;
 
 export interface Bars {
-  readonly minutes: ChartMinutes;
   readonly bars: readonly Bar[] | null;
   readonly error: string | null;
 }
 
-/** The closed bars of a timeframe: all of them at first and after a break, then the newest whenever one has closed. */
+/** Bars belong to one timeframe of one market; the key says which. */
+interface Loaded extends Bars {
+  readonly key: string;
+}
+
+const NOTHING: Bars = { bars: null, error: null };
+
+/**
+ * The closed bars of a timeframe: all of them at first, then the newest whenever one has closed. They stay while the
+ * host is silent, and after a break everything is asked for again where the newest no longer touch them.
+ */
 export function useBars(minutes: ChartMinutes): Bars {
-  const [state, setState] = useState<Bars>({ minutes, bars: null, error: null });
-  const known = useRef<readonly Bar[] | null>(null);
+  const market = useReplica(({ slices: { session } }) => `${session?.mode ?? ''} ${session?.scenario ?? ''}`);
   const connected = useReplica((replica) => replica.connected);
   const closed = useReplica((replica) => replica.slices.chart?.closedBars ?? null);
-  const day = useReplica((replica) => {
-    const session = replica.slices.session;
-    return session === undefined ? null : `${session.mode} ${session.scenario ?? ''}`;
-  });
-
-  useEffect(() => {
-    known.current = null;
-    setState({ minutes, bars: null, error: null });
-  }, [minutes, connected, day]);
+  const key = `${minutes} ${market}`;
+  const [loaded, setLoaded] = useState<Loaded>({ key, ...NOTHING });
+  const known = useRef<Loaded>(loaded);
 
   useEffect(() => {
     if (!connected || closed === null) return undefined;
     let wanted = true;
-    const timer = setTimeout(() => {
-      void load(minutes, known.current).then((loaded) => {
-        if (!wanted) return;
-        if (loaded.bars !== null) known.current = loaded.bars;
-        setState(loaded);
-      });
-    }, known.current === null ? 0 : ASK_AT_MOST_EVERY_MS);
+    const before = known.current.key === key ? known.current.bars : null;
+    const refresh = async (): Promise<void> => {
+      const answer = await load(minutes, before);
+      if (!wanted) return;
+      known.current = { key, ...answer };
+      setLoaded(known.current);
+    };
+    const timer = setTimeout(() => void refresh(), before === null ? 0 : ASK_AT_MOST_EVERY_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [minutes, connected, day, closed]);
+  }, [minutes, connected, key, closed]);
 
-  return state.minutes === minutes ? state : { minutes, bars: null, error: null };
+  return loaded.key === key ? loaded : NOTHING;
 }
 
 async function load(minutes: ChartMinutes, known: readonly Bar[] | null): Promise<Bars> {
   if (known !== null) {
     const tail = await ask(minutes, TAIL);
     const merged = tail.bars === null ? null : mergeBars(known, tail.bars);
-    if (merged !== null) return { minutes, bars: merged, error: null };
+    if (merged !== null) return { bars: merged, error: null };
   }
   return ask(minutes, HISTORY[minutes]);
 }
 
 async function ask(minutes: ChartMinutes, limit: number): Promise<Bars> {
   const result = await command('chart.bars', { minutes, limit });
-  return result.ok
-    ? { minutes, bars: result.value.bars, error: null }
-    : { minutes, bars: null, error: result.error.message };
+  return result.ok ? { bars: result.value.bars, error: null } : { bars: null, error: result.error.message };
 }

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatAge, formatPrice, groupIndian } from '../../shared/units/index.ts';
+import { UNKNOWN, formatPrice, groupIndian } from '../../shared/units/index.ts';
 import { useAge } from '../state/clock.ts';
+import { ageWords } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 
 /** What the broker's own book says: when it was read, the stop that rests there, and any difference to ours. */
@@ -10,11 +11,12 @@ export function BrokerTruth({ spread }: { readonly spread: SpreadView }): ReactE
   const orders = useSlice('risk')?.orders ?? null;
   const age = useAge(broker?.reconciledAt ?? null);
   const stop = spread.brokerStop;
-  if (broker === null || (spread.mode !== 'live' && stop === null && broker.differences.length === 0)) return null;
+  if (broker === null || (spread.mode !== 'live' && stop === null && broker.differences.length === 0))
+    return null;
   const differs = broker.differences.length > 0;
   return (
     <dl className="truth" aria-label="Broker truth">
-      <Fact name="Broker truth" value={age === null ? 'not read yet' : `read ${formatAge(age)} ago`} />
+      <Fact name="Broker truth" value={age === null ? 'not read yet' : `read ${ageWords(age)} ago`} />
       <Fact
         name={differs ? 'Difference' : 'Agrees'}
         value={differs ? (broker.differences[0] ?? '') : 'with our book'}
@@ -31,7 +33,11 @@ export function BrokerTruth({ spread }: { readonly spread: SpreadView }): ReactE
   );
 }
 
-function Fact(props: { readonly name: string; readonly value: string; readonly warned?: boolean }): ReactElement {
+function Fact(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly warned?: boolean;
+}): ReactElement {
   return (
     <div>
       <dt>{props.name}</dt>

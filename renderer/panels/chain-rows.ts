@@ -8,7 +8,9 @@ import type { Paise, Strike } from '../../shared/units/index.ts';
 export function visibleRows(chain: ChainSlice, most: number): readonly ChainRow[] {
   const distance = (row: ChainRow): number => Math.abs(row.strike - (chain.atm ?? middleStrike(chain.rows)));
   const kept = [...chain.rows]
-    .sort((a, b) => Number(mustStay(b, chain.atm)) - Number(mustStay(a, chain.atm)) || distance(a) - distance(b))
+    .sort(
+      (a, b) => Number(mustStay(b, chain.atm)) - Number(mustStay(a, chain.atm)) || distance(a) - distance(b),
+    )
     .slice(0, most);
   return kept.sort((a, b) => b.strike - a.strike);
 }

@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
-import type { Bar } from '../../shared/contract/index.ts';
-import { formatCountdown, formatPrice, type Instant } from '../../shared/units/index.ts';
+import type { ChartMark } from '../../shared/contract/index.ts';
 import { ChartMarks } from '../charts/chart-marks.tsx';
 import { ChartTwin } from '../charts/chart-twin.tsx';
-import { useBars, type Bars } from '../charts/use-bars.ts';
+import { useBars } from '../charts/use-bars.ts';
 import { useChart } from '../charts/use-chart.ts';
-import { useNow } from '../state/clock.ts';
 import { indexFreshness, useFreshness } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Segmented, type Choice } from '../ui/segmented.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { ChartState, ClosesIn, Legend } from './chart-parts.tsx';
 
 const FRAMES: readonly Choice<ChartMinutes>[] = [
   { value: 1, label: '1m' },
@@ -21,14 +20,16 @@ const FRAMES: readonly Choice<ChartMinutes>[] = [
   { value: 1440, label: 'D' },
 ];
 
+const NO_MARKS: readonly ChartMark[] = [];
+
 /** The index with its weekly zones, levels, signals and the lines that hold now. */
 export function ChartPanel(): ReactElement {
   const minutes = useUi((ui) => ui.timeframe);
   const bars = useBars(minutes);
   const freshness = useFreshness(indexFreshness);
-  const chart = useChart(minutes, bars, freshness.stale);
+  const { attach, hovered, view, onMoved } = useChart(minutes, bars, freshness.stale);
   const slice = useSlice('chart');
-  const shown = chart.hovered ?? slice?.building[minutes] ?? bars.bars?.at(-1) ?? null;
+  const shown = hovered ?? slice?.building[minutes] ?? bars.bars?.at(-1) ?? null;
   return (
     <Panel name="chart" label="NIFTY chart" stale={freshness.stale}>
       <div className="phead">
@@ -47,9 +48,9 @@ export function ChartPanel(): ReactElement {
         {!freshness.stale && <ClosesIn at={slice?.barClosesAt[minutes] ?? null} />}
       </div>
       <div className="plotwrap">
-        <div className="canvas" ref={chart.container} aria-hidden="true" />
+        <div className="canvas" ref={attach} aria-hidden="true" />
         <Legend bar={shown} />
-        <ChartMarks chart={chart} marks={slice?.marks ?? []} />
+        <ChartMarks view={view} onMoved={onMoved} marks={slice?.marks ?? NO_MARKS} />
         <ChartTwin />
         <ChartState bars={bars} />
         <a
@@ -63,51 +64,5 @@ export function ChartPanel(): ReactElement {
         </a>
       </div>
     </Panel>
-  );
-}
-
-function ClosesIn({ at }: { readonly at: Instant | null }): ReactElement | null {
-  const now = useNow();
-  if (at === null || now === null) return null;
-  const left = formatCountdown(at - now);
-  return <span className="cap">closes in {left.startsWith('00:') ? left.slice(3) : left}</span>;
-}
-
-function Legend({ bar }: { readonly bar: Bar | null }): ReactElement {
-  const part = (name: string, value: Bar['open'] | null): ReactElement => (
-    <span>
-      {name} <b>{formatPrice(value)}</b>
-    </span>
-  );
-  return (
-    <div className="ohlc">
-      {part('O', bar?.open ?? null)}
-      {part('H', bar?.high ?? null)}
-      {part('L', bar?.low ?? null)}
-      {part('C', bar?.close ?? null)}
-    </div>
-  );
-}
-
-function ChartState({ bars }: { readonly bars: Bars }): ReactElement | null {
-  if (bars.error !== null) {
-    return (
-      <div className="chart-wait">
-        <div className="empty" role="status">
-          <b>The bars could not be read</b>
-          <span>{bars.error}</span>
-          <span>Everything else on this screen goes on.</span>
-        </div>
-      </div>
-    );
-  }
-  if (bars.bars === null || bars.bars.length > 0) return null;
-  return (
-    <div className="chart-wait">
-      <div className="empty">
-        <b>No bars yet</b>
-        <span>The first one is drawn when the market opens.</span>
-      </div>
-    </div>
   );
 }

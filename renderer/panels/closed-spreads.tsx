@@ -53,7 +53,9 @@ export function ClosedSpreads(props: {
       <div className="empty" data-entry tabIndex={-1}>
         <b>Flat</b>
         <span>
-          {nextAt === null ? 'No evaluation is due while the market is closed.' : `Next evaluation ${formatClock(nextAt)}.`}
+          {nextAt === null
+            ? 'No evaluation is due while the market is closed.'
+            : `Next evaluation ${formatClock(nextAt)}.`}
         </span>
       </div>
     </>

@@ -19,7 +19,7 @@ export function JournalList(): ReactElement {
   }
   return (
     <table className="log" aria-label="Journal, newest first">
-      <tbody role="rowgroup" onKeyDown={(event) => roving(event)}>
+      <tbody onKeyDown={(event) => roving(event)}>
         {(journal?.entries ?? []).map((entry, index) => (
           <JournalRow key={entry.row} entry={entry} first={index === 0} />
         ))}
@@ -28,14 +28,19 @@ export function JournalList(): ReactElement {
   );
 }
 
-function JournalRow({ entry, first }: { readonly entry: JournalEntry; readonly first: boolean }): ReactElement {
+function JournalRow({
+  entry,
+  first,
+}: {
+  readonly entry: JournalEntry;
+  readonly first: boolean;
+}): ReactElement {
   const open = (): void => {
     useUi.setState({ journalRow: entry.row });
     goTo('journal');
   };
   return (
     <tr
-      role="row"
       className={lookOf(entry)}
       data-item
       data-copy
@@ -43,13 +48,11 @@ function JournalRow({ entry, first }: { readonly entry: JournalEntry; readonly f
       onDoubleClick={open}
       onKeyDown={(event) => event.key === 'Enter' && open()}
     >
-      <td role="cell">
+      <td>
         <time>{formatClockMs(entry.at)}</time>
       </td>
-      <td role="cell" className="k">
-        {entry.kind}
-      </td>
-      <td role="cell" className="msg ell" title={entry.text}>
+      <td className="k">{entry.kind}</td>
+      <td className="msg ell" title={entry.text}>
         {entry.text}
       </td>
     </tr>

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { LegView, SpreadView } from '../../shared/contract/index.ts';
-import { formatAge, formatPrice } from '../../shared/units/index.ts';
+import { formatPrice } from '../../shared/units/index.ts';
 import { useAge } from '../state/clock.ts';
+import { ageWords } from '../state/freshness.ts';
 import { signedUnits } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 import { roving } from '../ui/roving.ts';
@@ -33,12 +34,14 @@ export function LegTable({ spread }: { readonly spread: SpreadView }): ReactElem
 
 function Leg({ leg, first }: { readonly leg: LegView; readonly first: boolean }): ReactElement {
   const age = useAge(leg.exitAt);
-  const title = age === null ? 'No quote yet' : `${formatAge(age)} old, ${leg.exitSource ?? 'source unknown'}`;
+  const title = age === null ? 'No quote yet' : `${ageWords(age)} old, ${leg.exitSource ?? 'source unknown'}`;
   return (
     <tr data-item data-copy className="inset-focus" tabIndex={first ? 0 : -1}>
       <td className="m">{leg.display}</td>
       <td className="l">
-        <span className={`tag ${leg.role === 'short' ? 'sell' : 'buy'}`}>{leg.role === 'short' ? 'Short' : 'Hedge'}</span>
+        <span className={`tag ${leg.role === 'short' ? 'sell' : 'buy'}`}>
+          {leg.role === 'short' ? 'Short' : 'Hedge'}
+        </span>
       </td>
       <td>{signedUnits(leg.quantity, leg.side)}</td>
       <td>{formatPrice(leg.entryPrice)}</td>

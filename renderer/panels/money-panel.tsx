@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PnlSlice } from '../../shared/contract/index.ts';
+import type { PnlSlice, SpreadView } from '../../shared/contract/index.ts';
 import { negate, type Paise } from '../../shared/units/index.ts';
 import { Spark } from '../charts/spark.tsx';
 import { useAge } from '../state/clock.ts';
@@ -17,19 +17,23 @@ export function MoneyPanel(): ReactElement {
   const now = useSlice('pnl');
   const lastKnown = useReplica((replica) => replica.lastKnownPnl);
   const freshness = useFreshness(marksFreshness);
-  const open = useSlice('positions')?.spreads.some(isOpen) ?? false;
+  const spreads = useSlice('positions')?.spreads ?? NO_SPREADS;
+  const open = spreads.some(isOpen);
   const stale = freshness.stale && open;
   const unknown = now !== null && now.net === null;
-  const shown = unknown ? lastKnown : now;
+  const shown = unknown ? (lastKnown ?? now) : now;
   const age = useAge(shown?.at ?? null);
   return (
     <Panel name="money" label="Profit and risk" stale={stale || unknown}>
       <div className="phead" data-entry tabIndex={-1}>
         <h2>P&amp;L</h2>
-        <span className="cap">{unknown || stale ? 'Net today, last known' : netWords(open)}</span>
+        <span className="cap">{unknown || stale ? 'Net today, last known' : netWords(spreads)}</span>
         <span className="grow" />
         {now === null && <Waiting what="the result" />}
-        <AgeTag freshness={{ stale: stale || unknown, ageMs: age }} quiet={now === null ? null : capital(now.mode)} />
+        <AgeTag
+          freshness={{ stale: stale || unknown, ageMs: age }}
+          quiet={now === null ? null : capital(now.mode)}
+        />
       </div>
       <Result pnl={shown} />
       <Risk />
@@ -37,8 +41,11 @@ export function MoneyPanel(): ReactElement {
   );
 }
 
-function netWords(open: boolean): string {
-  return open ? 'Net today, marked at exit' : 'Net today, all closed';
+const NO_SPREADS: readonly SpreadView[] = [];
+
+function netWords(spreads: readonly SpreadView[]): string {
+  if (spreads.some(isOpen)) return 'Net today, marked at exit';
+  return spreads.length === 0 ? 'Net today, nothing traded' : 'Net today, all closed';
 }
 
 function Result({ pnl }: { readonly pnl: PnlSlice | null }): ReactElement {
@@ -58,7 +65,11 @@ function Result({ pnl }: { readonly pnl: PnlSlice | null }): ReactElement {
   );
 }
 
-function Amount(props: { readonly name: string; readonly value: Paise | null; readonly quiet?: boolean }): ReactElement {
+function Amount(props: {
+  readonly name: string;
+  readonly value: Paise | null;
+  readonly quiet?: boolean;
+}): ReactElement {
   return (
     <div>
       <dt>{props.name}</dt>

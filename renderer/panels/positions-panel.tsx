@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { EmergencySlice, PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatClock, formatClockMs } from '../../shared/units/index.ts';
+import type { PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
+import { UNKNOWN, formatClockMs } from '../../shared/units/index.ts';
 import { marksFreshness, useFreshness } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 import { isOpen, selectedSpread } from '../state/spreads.ts';
@@ -9,16 +9,16 @@ import { plural } from '../ui/format.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { BrokerTruth } from './broker-truth.tsx';
-import { ClosedSpreads } from './closed-spreads.tsx';
+import { Flat } from './flat.tsx';
 import { LegTable } from './leg-table.tsx';
 import { Payoff } from './payoff.tsx';
 import { SpreadHead } from './spread-head.tsx';
-import { StopReport } from './stop-report.tsx';
 
 /** What is held, at the prices at which it can be closed now. */
 export function PositionsPanel(): ReactElement {
   const positions = useSlice('positions');
   const run = useSlice('emergency')?.run ?? null;
+  const flatAt = run?.flatAt ?? null;
   const chosen = useUi((ui) => ui.spread);
   const freshness = useFreshness(marksFreshness);
   const open = positions?.spreads.filter(isOpen) ?? [];
@@ -35,7 +35,9 @@ export function PositionsPanel(): ReactElement {
         <span className="grow" />
         {positions === null && <Waiting what="positions" />}
         {open.length > 0 && <AgeTag freshness={freshness} prefix="marks " quiet="marked at exit" />}
-        {open.length === 0 && run?.flatAt != null && <span className="cap">Confirmed {formatClockMs(run.flatAt)}</span>}
+        {open.length === 0 && flatAt !== null && (
+          <span className="cap">Confirmed {formatClockMs(flatAt)}</span>
+        )}
       </div>
       {shown === null ? <Flat positions={positions} run={run} /> : <Spread spread={shown} />}
     </Panel>
@@ -78,24 +80,4 @@ function Spread({ spread }: { readonly spread: SpreadView }): ReactElement {
       <Payoff spread={spread} />
     </>
   );
-}
-
-function Flat(props: { positions: PositionsSlice | null; run: EmergencySlice['run'] }): ReactElement {
-  const { positions, run } = props;
-  if (positions === null) return <div className="empty">{UNKNOWN}</div>;
-  const closed = positions.spreads.filter((spread) => !isOpen(spread));
-  if (run?.flatAt != null) return <StopReport run={run} closed={closed.at(-1) ?? null} />;
-  if (closed.length > 0) return <ClosedSpreads closed={closed} nextAt={positions.nextEvaluationAt} />;
-  return (
-    <div className="empty" data-entry tabIndex={-1}>
-      <b>No open positions.</b>
-      <span>{nextWords(positions)}</span>
-    </div>
-  );
-}
-
-function nextWords({ nextEvaluationAt }: PositionsSlice): string {
-  return nextEvaluationAt === null
-    ? 'No evaluation is due while the market is closed.'
-    : `Next evaluation ${formatClock(nextEvaluationAt)}.`;
 }

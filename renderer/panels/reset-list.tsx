@@ -15,7 +15,11 @@ export function ResetList(): ReactElement {
         <Step number={1} state={reset.held ? 'now' : 'ok'} gap={reset.heldWords}>
           <b>{reset.holdOffWords}</b> after the last step
         </Step>
-        <Step number={2} state={reset.reasonGiven ? 'ok' : ''} gap={reset.reasonGiven ? 'given' : 'not given'}>
+        <Step
+          number={2}
+          state={reset.reasonGiven ? 'ok' : ''}
+          gap={reset.reasonGiven ? 'given' : 'not given'}
+        >
           <b>A reason</b>, kept in the journal
         </Step>
         <Step number={3} state={reset.wordTyped ? 'ok' : ''} gap={reset.wordTyped ? 'typed' : 'not typed'}>

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import type { Meter, RiskSlice } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatWholeRupees, groupIndian } from '../../shared/units/index.ts';
+import type { RiskSlice } from '../../shared/contract/index.ts';
+import { UNKNOWN, groupIndian } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { isOpen } from '../state/spreads.ts';
 import { fixed, level } from '../ui/format.ts';
-
-const WARN_SHARE = 0.7;
+import { MeterRow, WARN_SHARE } from './meter-row.tsx';
 
 /** Each limit with what is used of it: yellow from 70 %, red when full. */
 export function Risk(): ReactElement {
@@ -24,46 +23,12 @@ export function Risk(): ReactElement {
   );
 }
 
-function MeterRow(props: {
-  readonly name: string;
-  readonly meter: Meter | null;
-  readonly children?: ReactElement;
-}): ReactElement {
-  const { name, meter, children } = props;
-  const share = meter?.share ?? 0;
-  const look = share >= 1 ? 'full' : share >= WARN_SHARE ? 'warn' : '';
-  const limit = meter === null ? UNKNOWN : meter.limit === null ? 'no limit' : `of ${formatWholeRupees(meter.limit)}`;
-  return (
-    <div className="row">
-      <div>
-        <span className="t2">
-          {name}
-          {look === 'full' && <b className="failed"> reached</b>}
-          {look === 'warn' && <b className="warned"> near</b>}
-        </span>
-        <span>
-          <b className="m">{formatWholeRupees(meter?.used ?? null)}</b> <span className="t3">{limit}</span>
-        </span>
-      </div>
-      <div
-        className="bar"
-        role="meter"
-        aria-label={name}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(Math.min(1, share) * 100)}
-      >
-        <i className={look} style={{ width: `${Math.min(100, share * 100)}%` }} />
-      </div>
-      {children}
-    </div>
-  );
-}
-
 /** The limit as points of the present size, which says more than rupees do. */
 function LimitWords({ risk }: { readonly risk: RiskSlice | null }): ReactElement {
   const open = useSlice('positions')?.spreads.filter(isOpen) ?? [];
-  const units = open.flatMap((spread) => spread.legs).reduce((sum, leg) => sum + (leg.role === 'short' ? leg.quantity : 0), 0);
+  const units = open
+    .flatMap((spread) => spread.legs)
+    .reduce((sum, leg) => sum + (leg.role === 'short' ? leg.quantity : 0), 0);
   return <div className="cap limcap">{limitWords(risk, open.length, units)}</div>;
 }
 

@@ -14,11 +14,9 @@ export function SignalWhy(props: { signals: SignalsSlice | null; shown: SignalId
   return (
     <>
       <Heading title={whenWords(view, signals)} right={`${met} of ${all} met`} />
-      <div className="scroll" tabIndex={-1}>
-        <ConditionList explanation={view.explanation} />
-        <p className="cap sub">{planWords(view)}</p>
-        {signals.fired?.signal === view.signal && <Outcome signals={signals} />}
-      </div>
+      <ConditionList explanation={view.explanation} />
+      <p className="cap sub">{planWords(view)}</p>
+      {signals.fired?.signal === view.signal && <Outcome signals={signals} />}
     </>
   );
 }

@@ -1,13 +1,10 @@
 import type { ReactElement } from 'react';
 import type { SpreadStage, SpreadView } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatClock, formatDate, formatPrice, groupIndian, type Paise } from '../../shared/units/index.ts';
-import { proposeSquareOff } from '../state/actions-trading.ts';
-import { useReplica } from '../state/replica.ts';
-import { say } from '../state/ui-store.ts';
-import { capital, signedRupees } from '../ui/format.ts';
-import { keyHere } from '../ui/keys.ts';
+import { formatClock, formatDate, groupIndian } from '../../shared/units/index.ts';
+import { signedRupees } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
-import { ariaKey } from '../state/keymap.ts';
+import { StopDistance } from './stop-distance.tsx';
+import { SquareOffButton } from './square-off-button.tsx';
 
 /** A spread's first line: name, distance to its stop, what it would bring now, and the way out. */
 export function SpreadHead({ spread }: { readonly spread: SpreadView }): ReactElement {
@@ -23,11 +20,13 @@ export function SpreadHead({ spread }: { readonly spread: SpreadView }): ReactEl
         </h3>
         <div className="cap ell" title={spread.note ?? undefined}>
           {facts(spread)}
-          {spread.openedAt !== null && <span className="w-only"> · since {formatClock(spread.openedAt)}</span>}
+          {spread.openedAt !== null && (
+            <span className="w-only"> · since {formatClock(spread.openedAt)}</span>
+          )}
           {spread.note !== null && ` · ${spread.note}`}
         </div>
       </div>
-      <Distance toStop={spread.toStop} />
+      <StopDistance toStop={spread.toStop} />
       <div className="bigpl">
         <div className="cap">
           Exit now<span className="hide-n">, after charges</span>
@@ -61,48 +60,4 @@ function facts(spread: SpreadView): string {
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** The bar's length stands for 300 points, about what a quiet week moves. */
-const FULL_BAR = 30_000;
-
-function Distance({ toStop }: { readonly toStop: Paise | null }): ReactElement {
-  const share = toStop === null ? 0 : Math.min(1, Math.max(0, toStop / FULL_BAR));
-  const at = `${Math.round(share * 100)}%`;
-  return (
-    <div className="dist">
-      <div className="top">
-        <span className="cap">To stop</span>
-        <b>{toStop === null ? UNKNOWN : `${formatPrice(toStop)} pts`}</b>
-      </div>
-      <div className="bar" aria-hidden="true">
-        <s />
-        <i style={{ width: at }} />
-        <u style={{ left: at }} />
-      </div>
-    </div>
-  );
-}
-
-function SquareOffButton({ spread }: { readonly spread: SpreadView }): ReactElement {
-  const connected = useReplica((replica) => replica.connected);
-  const proposed = useReplica((replica) => (replica.slices.proposal?.proposal ?? null) !== null);
-  const blocked = !connected ? 'Kavach is not answering' : proposed ? 'one proposal at a time' : null;
-  const key = keyHere('squareOff.selected');
-  return (
-    <button
-      type="button"
-      className="btn"
-      data-entry
-      aria-disabled={blocked !== null}
-      title={blocked === null ? 'Shows a proposal; nothing is sent before you confirm it' : capital(blocked)}
-      aria-keyshortcuts={ariaKey(key)}
-      onClick={() => {
-        if (blocked === null) proposeSquareOff(spread.id);
-        else say(`Square off: ${blocked}.`);
-      }}
-    >
-      Square off <kbd className="w-only">{key}</kbd>
-    </button>
-  );
 }

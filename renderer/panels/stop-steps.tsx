@@ -42,7 +42,9 @@ function Words({ step, mini }: { readonly step: StopStep; readonly mini: boolean
 
 function Took({ step }: { readonly step: StopStep }): ReactElement {
   const now = useNow();
-  return <span className="dur">{step.startedAt === null ? '' : took(step.startedAt, step.doneAt ?? now)}</span>;
+  return (
+    <span className="dur">{step.startedAt === null ? '' : took(step.startedAt, step.doneAt ?? now)}</span>
+  );
 }
 
 function took(from: Instant, to: Instant | null): string {

@@ -2,7 +2,7 @@ import { SIGNAL_IDS, type Slices } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { copyFocusedRow, focusPanel } from './focus.ts';
 import { give } from './host.ts';
-import type { ActionId } from './keymap.ts';
+import type { ActionId } from './action-id.ts';
 import { goTo, openDialog, useUi, type ChartMinutes, type PageName } from './ui-store.ts';
 
 const opens = (id: ActionId, title: string, run: () => void, blocked: string | null = null): Action => ({
@@ -43,9 +43,7 @@ export function viewActions({ slices, ui }: Situation): readonly Action[] {
       opens(`focus.${panel}`, `Focus the ${PANEL_TITLES[panel]}`, () => focusPanel(panel)),
     ),
     ...FRAMES.map(([minutes, words]) =>
-      opens(`timeframe.${minutes}`, `Chart: ${words}`, () =>
-        useUi.setState({ timeframe: minutes }),
-      ),
+      opens(`timeframe.${minutes}`, `Chart: ${words}`, () => useUi.setState({ timeframe: minutes })),
     ),
     ...SIGNAL_IDS.map((signal) =>
       opens(`signal.select.${signal}`, signalTitle(slices, signal), () => useUi.setState({ signal })),
@@ -83,15 +81,19 @@ export function demoActions({ slices, connected }: Situation): readonly Action[]
   if (slices.session?.mode !== 'demo') return [];
   const blocked = connected ? null : NOT_ANSWERING;
   return [
-    { id: 'demo.new', title: 'Start a new Demo day', effect: 'opens', blocked, run: () => openDialog('newDay') },
-    ...DEMO_SPEEDS.map(
-      (speed): Action => ({
-        id: `demo.speed.${speed}`,
-        title: speed === 0 ? 'Pause the Demo' : `Run the Demo at ${speed}×`,
-        effect: 'acts',
-        blocked,
-        run: () => void give('demo.speed', { speed }),
-      }),
-    ),
+    {
+      id: 'demo.new',
+      title: 'Start a new Demo day',
+      effect: 'opens',
+      blocked,
+      run: () => openDialog('newDay'),
+    },
+    ...DEMO_SPEEDS.map((speed): Action => ({
+      id: `demo.speed.${speed}`,
+      title: speed === 0 ? 'Pause the Demo' : `Run the Demo at ${speed}×`,
+      effect: 'acts',
+      blocked,
+      run: () => void give('demo.speed', { speed }),
+    })),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Action, Situation } from './action.ts';
-import { engineActions, tradingActions } from './actions-trading.ts';
+import { engineActions } from './actions-engine.ts';
+import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
-import type { ActionId } from './keymap.ts';
+import type { ActionId } from './action-id.ts';
 import { useReplica } from './replica.ts';
 import { say, useUi } from './ui-store.ts';
 

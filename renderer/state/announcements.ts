@@ -12,14 +12,20 @@ type State = Partial<Slices>;
 /** What changed between two states that is worth words. */
 export function announce(before: State, now: State): Announcement {
   return {
-    polite: [firedSignal(before, now), fills(before, now), modeChange(before, now), stopDone(before, now)].flat(),
+    polite: [
+      firedSignal(before, now),
+      fills(before, now),
+      modeChange(before, now),
+      stopDone(before, now),
+    ].flat(),
     urgent: [halt(before, now), links(before, now), blocked(before, now)].flat(),
   };
 }
 
 function firedSignal(before: State, now: State): readonly string[] {
   const fired = now.signals?.fired ?? null;
-  if (fired === null || before.signals === undefined || before.signals.fired?.barStart === fired.barStart) return [];
+  if (fired === null || before.signals === undefined || before.signals.fired?.barStart === fired.barStart)
+    return [];
   return [`${fired.signal} fired at ${formatClock(fired.barClose)}, sells ${fired.option}`];
 }
 

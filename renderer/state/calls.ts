@@ -14,7 +14,8 @@ type Answer = Result<unknown, CommandError>;
 export interface Calls {
   call<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Result<CommandResult<N>, CommandError>>;
   answer(call: number, result: Answer): void;
-  failAll(error: CommandError): void;
+  /** The connection broke: whatever still waits is answered with that. */
+  failAll(): void;
 }
 
 /** Matches answers to the commands that wait for them; every call settles exactly once. `send` says whether it could. */
@@ -45,8 +46,8 @@ export function createCalls(send: (frame: ScreenFrame) => boolean): Calls {
       return (await ask(name, args)) as Result<CommandResult<typeof name>, CommandError>;
     },
     answer: settle,
-    failAll(error) {
-      for (const call of waiting.keys()) settle(call, err(error));
+    failAll() {
+      for (const call of waiting.keys()) settle(call, err(BROKEN));
     },
   };
 }
@@ -54,6 +55,12 @@ export function createCalls(send: (frame: ScreenFrame) => boolean): Calls {
 const NOT_CONNECTED: CommandError = {
   code: 'DISCONNECTED',
   message: 'Kavach is not answering; nothing was sent.',
+};
+
+const BROKEN: CommandError = {
+  code: 'DISCONNECTED',
+  message:
+    'The connection broke before Kavach answered. Look at the journal to see whether it was carried out.',
 };
 
 function timedOut(name: CommandName): CommandError {

@@ -19,10 +19,7 @@ export interface Coalescer {
  * Gathers pushed slices and hands over the newest of each: prompt ones within a picture, the others at most every
  * 250 ms, the first after a quiet time at once. A full push drops what waited and passes straight through.
  */
-export function createCoalescer(
-  deliver: Deliver,
-  now: () => number,
-): Coalescer {
+export function createCoalescer(deliver: Deliver, now: () => number): Coalescer {
   const prompt = lane(PROMPT_LANE_MS, deliver, now);
   const slow = lane(SLOW_LANE_MS, deliver, now);
   return {
@@ -68,7 +65,7 @@ function lane(everyMs: number, deliver: Deliver, now: () => number) {
     add(slices: Partial<Slices>): void {
       waiting = { ...waiting, ...slices };
       if (slices.session !== undefined) heardAt = now();
-      if (timer === null) timer = setTimeout(flush, Math.max(0, deliveredAt + everyMs - now()));
+      timer ??= setTimeout(flush, Math.max(0, deliveredAt + everyMs - now()));
     },
     clear(): void {
       if (timer !== null) clearTimeout(timer);

@@ -1,9 +1,4 @@
-import {
-  UNKNOWN,
-  absolute,
-  formatPrice,
-  type Paise,
-} from '../../shared/units/index.ts';
+import { UNKNOWN, absolute, formatPrice, type Paise } from '../../shared/units/index.ts';
 import type { Comparison, Condition, SignalExplanation } from '../../shared/contract/index.ts';
 
 /** A condition in the screen's words. `value` parts are the numbers, set in bold. */

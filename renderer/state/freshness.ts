@@ -86,7 +86,12 @@ export function useFreshness(judgement: (replica: Replica, tick: number) => Fres
   return { stale, ageMs };
 }
 
+/** An age as a label shows it: tenths below a second, then whole seconds, so that it does not flicker. */
+export function ageWords(ageMs: number): string {
+  return ageMs < 1_000 || ageMs >= 60_000 ? formatAge(ageMs) : `${Math.floor(ageMs / 1_000)} s`;
+}
+
 /** `9 s old`, or `age unknown`. */
 export function oldness(ageMs: number | null): string {
-  return ageMs === null ? 'age unknown' : `${formatAge(ageMs)} old`;
+  return ageMs === null ? 'age unknown' : `${ageWords(ageMs)} old`;
 }

@@ -1,4 +1,5 @@
-import type { ActionId, Binding, KeyColumn, KeyScope } from './keymap.ts';
+import type { ActionId } from './action-id.ts';
+import type { Binding, KeyColumn, KeyScope } from './keymap.ts';
 
 /** What of a keyboard event decides; so that the matcher can be tested without a browser. */
 export interface KeyPress {
@@ -28,7 +29,10 @@ const NONE: KeyMatch = { kind: 'none' };
  * Reads key presses against the map: chords at once, sequences (`G M`) within 1.5 s. A held key's repeats are never an
  * action: one press is one act.
  */
-export function createKeyMatcher(bindings: readonly Binding[], column: KeyColumn): (press: KeyPress) => KeyMatch {
+export function createKeyMatcher(
+  bindings: readonly Binding[],
+  column: KeyColumn,
+): (press: KeyPress) => KeyMatch {
   const keyed = bindings.flatMap((binding) => {
     const text = column === 'browser' ? binding.browser : binding.desktop;
     return text === null ? [] : [{ ...binding, steps: text.split(' ') }];

@@ -1,37 +1,7 @@
-import type { SignalId } from '../../shared/contract/index.ts';
+import type { ActionId } from './action-id.ts';
 
 /** Where a key is heard: everywhere, or only while that panel holds the focus. */
 export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log';
-
-export type ActionId =
-  | 'emergency.stop'
-  | 'squareOff.selected'
-  | 'squareOff.all'
-  | 'palette.open'
-  | 'live.open'
-  | 'live.disarm'
-  | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'setup'}`
-  | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
-  | `timeframe.${1 | 5 | 15 | 60 | 1440}`
-  | `signal.select.${SignalId}`
-  | 'log.journal'
-  | 'log.orders'
-  | 'backtest.run'
-  | 'keys.show'
-  | 'row.copy'
-  | 'theme.toggle'
-  | 'halt.reset'
-  | 'stop.show'
-  | 'demo.new'
-  | `demo.speed.${0 | 1 | 10 | 60 | 300 | 1000}`
-  | 'feed.start'
-  | 'feed.stop'
-  | 'signals.start'
-  | 'signals.stop'
-  | `signal.toggle.${SignalId}`
-  | 'preset.terminal'
-  | 'preset.author'
-  | 'mode.paper';
 
 /**
  * One action's keys. A chord is written `Ctrl+Shift+X`, a sequence `G M`. `browser` avoids the chords that browsers

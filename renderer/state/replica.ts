@@ -29,7 +29,9 @@ export const useReplica = create<Replica>(() => ({
 export function takeSlices(pushed: Partial<Slices>, full: boolean, heardAt: number): void {
   useReplica.setState((replica) => {
     const slices: Partial<Slices> = full ? {} : { ...replica.slices };
-    for (const name of Object.keys(pushed) as SliceName[]) takeOne(slices, replica.slices, pushed, name);
+    for (const [name, value] of Object.entries(pushed) as [SliceName, object][]) {
+      Object.assign(slices, { [name]: share<object>(replica.slices[name] ?? {}, value) });
+    }
     const pnl = slices.pnl;
     return {
       slices,
@@ -37,18 +39,6 @@ export function takeSlices(pushed: Partial<Slices>, full: boolean, heardAt: numb
       lastKnownPnl: rememberedPnl(pnl, replica.lastKnownPnl),
     };
   });
-}
-
-function takeOne<N extends SliceName>(
-  into: { -readonly [K in SliceName]?: Slices[K] },
-  before: Partial<Slices>,
-  pushed: Partial<Slices>,
-  name: N,
-): void {
-  const value = pushed[name];
-  if (value === undefined) return;
-  const old = before[name];
-  into[name] = old === undefined ? value : share<Slices[N]>(old, value);
 }
 
 function rememberedPnl(now: PnlSlice | undefined, before: PnlSlice | null): PnlSlice | null {

@@ -1,22 +1,18 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from './listeners.ts';
 
 export const TICK_MS = 250;
 
-const listeners = new Set<() => void>();
+const listeners = createListeners<[]>();
 let tick = performance.now();
 
 /** Starts the screen's only timer; ages, clocks and countdowns all hang on it. Returns how to stop it. */
 export function startTicker(): () => void {
   const timer = setInterval(() => {
     tick = performance.now();
-    for (const listener of listeners) listener();
+    listeners.tell();
   }, TICK_MS);
   return () => clearInterval(timer);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 /** The screen's monotonic clock as of the last tick. */
@@ -26,5 +22,5 @@ export function currentTick(): number {
 
 /** Draws the component again four times a second, with the monotonic clock's value. */
 export function useTick(): number {
-  return useSyncExternalStore(subscribe, currentTick);
+  return useSyncExternalStore(listeners.on, currentTick);
 }

@@ -1,24 +1,10 @@
-import type {
-  CommandArgs,
-  CommandError,
-  CommandName,
-  CommandResult,
-  HostFrame,
-  HostLink,
-  ScreenFrame,
-  Slices,
-} from '../../shared/contract/index.ts';
-import type { Result } from '../../shared/units/index.ts';
+import type { HostFrame, HostLink, ScreenFrame, Slices } from '../../shared/contract/index.ts';
 import { createCalls } from './calls.ts';
+import { createListeners } from './listeners.ts';
+import { createSilence } from './silence.ts';
+import { createVersions } from './versions.ts';
 
-/** The host speaks at least once a second; a longer silence is shown as a lost host, within two seconds. */
-export const SILENCE_MS = 1_700;
-/** A socket that stays silent for so long is dead even if it looks open. */
-export const GIVE_UP_MS = 5_000;
-export const BACKOFF_FIRST_MS = 250;
-export const BACKOFF_MOST_MS = 2_000;
-
-type StateListener = (slices: Partial<Slices>, full: boolean) => void;
+const BACKOFF_MS = { first: 250, most: 2_000 };
 
 /**
  * The screen's end of the web host's socket. Reconnects by itself (250 ms, doubling to 2 s), asks for the whole state
@@ -30,14 +16,17 @@ export function createWebLink(address: string): HostLink {
 }
 
 class WebLink {
-  private readonly stateListeners = new Set<StateListener>();
-  private readonly connectionListeners = new Set<(connected: boolean) => void>();
+  private readonly state = createListeners<[slices: Partial<Slices>, full: boolean]>();
+  private readonly connection = createListeners<[connected: boolean]>();
   private readonly calls = createCalls((frame) => this.send(frame));
   private socket: WebSocket | null = null;
-  private version: number | null = null;
+  private readonly versions = createVersions();
   private connected = false;
-  private backoffMs = BACKOFF_FIRST_MS;
-  private silence: ReturnType<typeof setTimeout> | null = null;
+  private backoffMs = BACKOFF_MS.first;
+  private readonly silence = createSilence(
+    () => this.setConnected(false),
+    () => this.socket?.close(),
+  );
   private known: Partial<Slices> = {};
   private readonly address: string;
 
@@ -50,53 +39,41 @@ class WebLink {
     return {
       host: 'browser',
       onState: (listener) => {
-        this.stateListeners.add(listener);
         if (Object.keys(this.known).length > 0) listener(this.known, true);
-        return () => this.stateListeners.delete(listener);
+        return this.state.on(listener);
       },
       onConnection: (listener) => {
-        this.connectionListeners.add(listener);
         listener(this.connected);
-        return () => this.connectionListeners.delete(listener);
+        return this.connection.on(listener);
       },
-      command: <N extends CommandName>(
-        name: N,
-        args: CommandArgs<N>,
-      ): Promise<Result<CommandResult<N>, CommandError>> => this.calls.call(name, args),
+      command: (name, args) => this.calls.call(name, args),
     };
   }
 
   private open(): void {
     const socket = new WebSocket(this.address);
     this.socket = socket;
-    this.version = null;
-    socket.addEventListener('open', () => this.watch());
-    socket.addEventListener('message', (event) => {
-      if (typeof event.data === 'string') this.take(event.data);
-    });
+    this.versions.reset();
+    socket.addEventListener('open', () => this.silence.heard());
+    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.take(String(data)));
     socket.addEventListener('close', () => this.closed(socket));
   }
 
   private take(text: string): void {
-    this.backoffMs = BACKOFF_FIRST_MS;
+    this.backoffMs = BACKOFF_MS.first;
     this.setConnected(true);
-    this.watch();
+    this.silence.heard();
     const frame = JSON.parse(text) as HostFrame;
     if (frame.type === 'answer') this.calls.answer(frame.call, frame.result);
     else this.takeState(frame);
   }
 
-  private takeState(frame: Extract<HostFrame, { type: 'state' }>): void {
-    const expected = this.version === null ? null : this.version + 1;
-    if (!frame.full && frame.version !== expected) {
-      // Nothing after the gap can be trusted to fit; one question, then everything waits for the whole state.
-      if (this.version !== null) this.send({ type: 'resync' });
-      this.version = null;
-      return;
-    }
-    this.version = frame.version;
-    this.known = frame.full ? frame.slices : { ...this.known, ...frame.slices };
-    for (const listener of this.stateListeners) listener(frame.slices, frame.full);
+  private takeState({ version, full, slices }: Extract<HostFrame, { type: 'state' }>): void {
+    const verdict = this.versions.judge(version, full);
+    if (verdict === 'ask') this.send({ type: 'resync' });
+    if (verdict !== 'take') return;
+    this.known = full ? slices : { ...this.known, ...slices };
+    this.state.tell(slices, full);
   }
 
   private send(frame: ScreenFrame): boolean {
@@ -105,30 +82,19 @@ class WebLink {
     return true;
   }
 
-  private watch(): void {
-    if (this.silence !== null) clearTimeout(this.silence);
-    this.silence = setTimeout(() => {
-      this.setConnected(false);
-      this.silence = setTimeout(() => this.socket?.close(), GIVE_UP_MS - SILENCE_MS);
-    }, SILENCE_MS);
-  }
-
   private closed(socket: WebSocket): void {
     if (this.socket !== socket) return;
     this.socket = null;
-    if (this.silence !== null) clearTimeout(this.silence);
+    this.silence.stop();
     this.setConnected(false);
-    this.calls.failAll({
-      code: 'DISCONNECTED',
-      message: 'The connection broke before Kavach answered. Look at the journal to see whether it was carried out.',
-    });
+    this.calls.failAll();
     setTimeout(() => this.open(), this.backoffMs);
-    this.backoffMs = Math.min(this.backoffMs * 2, BACKOFF_MOST_MS);
+    this.backoffMs = Math.min(this.backoffMs * 2, BACKOFF_MS.most);
   }
 
   private setConnected(connected: boolean): void {
     if (this.connected === connected) return;
     this.connected = connected;
-    for (const listener of this.connectionListeners) listener(connected);
+    this.connection.tell(connected);
   }
 }

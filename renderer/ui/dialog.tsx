@@ -63,7 +63,9 @@ function useHeldFocus(box: Box): void {
 }
 
 function cycle(event: KeyboardEvent, box: HTMLElement): void {
-  const inside = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((item) => item.offsetParent !== null);
+  const inside = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (item) => item.offsetParent !== null,
+  );
   const stop = document.querySelector<HTMLElement>('[data-always-reachable]');
   const round = stop === null ? inside : [...inside, stop];
   if (round.length === 0) return;

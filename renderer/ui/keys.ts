@@ -1,5 +1,6 @@
 import { hostKind } from '../state/host.ts';
-import { keyOf, type ActionId, type KeyColumn } from '../state/keymap.ts';
+import type { ActionId } from '../state/action-id.ts';
+import { keyOf, type KeyColumn } from '../state/keymap.ts';
 
 /** The key column of this host; a browser on macOS uses the Control key like any other browser. */
 export function keyColumn(): KeyColumn {

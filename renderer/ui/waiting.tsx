@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { formatAge } from '../../shared/units/index.ts';
+import { ageWords } from '../state/freshness.ts';
 import { useReplica } from '../state/replica.ts';
 import { useTick } from '../state/ticker.ts';
 
@@ -11,5 +11,5 @@ export function Waiting({ what }: { readonly what: string }): ReactElement | nul
   const since = useReplica((replica) => replica.waitingSince);
   const waited = tick - since;
   if (waited < SILENT_FOR_MS) return null;
-  return <span className="cap warned">{`waiting for ${what}, ${formatAge(waited)}`}</span>;
+  return <span className="cap warned">{`waiting for ${what}, ${ageWords(waited)}`}</span>;
 }

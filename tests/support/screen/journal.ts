@@ -1,10 +1,4 @@
-import type {
-  JournalEntry,
-  JournalKind,
-  JournalSlice,
-  SignalId,
-  SpreadId,
-} from '../../../shared/contract/index.ts';
+import type { JournalEntry, JournalKind, JournalSlice, SignalId } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { at } from './session.ts';
 
@@ -35,7 +29,7 @@ function entry([time, kind, text, signal]: (typeof LINES)[number], index: number
     type: kind.toLowerCase(),
     text,
     signal,
-    spread: signal === null ? null : ('S7-2026-11-19' as SpreadId),
+    spread: signal === null ? null : 'S7-2026-11-19',
   };
 }
 

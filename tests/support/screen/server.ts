@@ -47,7 +47,7 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   const sockets = new WebSocketServer({ server: http, path: '/ws' });
   const screens = new Map<WebSocket, number>();
   const given: Given[] = [];
-  let slices = STATES[state]();
+  let slices = (state === 'degraded' ? STATES.live : STATES[state])();
   let silent = false;
 
   const push = (socket: WebSocket, full: boolean, changed: Partial<Slices>): void => {
@@ -75,6 +75,8 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   };
   // The heartbeat: the session stands still in its example moment, so that pictures are the same each time.
   const beat = setInterval(() => slices !== null && all({ session: slices.session }), 400);
+  // What is degraded was well before: the screen then has something to show grey and with its age.
+  const worse = setTimeout(() => state === 'degraded' && all(STATES.degraded() ?? {}), 600);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}/`,
@@ -85,6 +87,7 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
     },
     close: async () => {
       clearInterval(beat);
+      clearTimeout(worse);
       for (const socket of screens.keys()) socket.terminate();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
@@ -97,7 +100,10 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   const file = join(ROOT, path === '/' ? 'index.html' : path);
   try {
     const body = await readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-security-policy': POLICY });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'text/plain',
+      'content-security-policy': POLICY,
+    });
     response.end(body);
   } catch {
     response.writeHead(404).end();
@@ -114,7 +120,15 @@ function answer(name: string, args: unknown, push: Push): unknown {
     case 'journal.page':
       return value(page(args as { before: number | null; limit: number; kind?: string }));
     case 'journal.fact':
-      return value({ fact: { type: 'signal.evaluated', bar: { start: '2026-11-19T10:15', close: 2_598_520 }, holds: true, distances: [375, 370, 23] }, hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94' });
+      return value({
+        fact: {
+          type: 'signal.evaluated',
+          bar: { start: '2026-11-19T10:15', close: 2_598_520 },
+          holds: true,
+          distances: [375, 370, 23],
+        },
+        hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
+      });
     case 'squareOff.propose':
       push({ proposal: { proposal: PROPOSAL } });
       return value(PROPOSAL);
@@ -130,7 +144,9 @@ function answer(name: string, args: unknown, push: Push): unknown {
 }
 
 function page(args: { before: number | null; limit: number; kind?: string }) {
-  const all = [...ENTRIES, ...olderEntries(600)].filter((entry) => args.kind === undefined || entry.kind === args.kind);
+  const all = [...ENTRIES, ...olderEntries(600)].filter(
+    (entry) => args.kind === undefined || entry.kind === args.kind,
+  );
   const older = all.filter((entry) => args.before === null || entry.row < args.before);
   return { entries: older.slice(0, args.limit), total: all.length };
 }

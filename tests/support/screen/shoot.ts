@@ -51,7 +51,8 @@ for (const state of chosen.length === 0 ? (Object.keys(STATES) as StateName[]) :
     if (only !== undefined && only !== `${width}x${height}`) continue;
     const page = await browser.newPage({ viewport: { width, height } });
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') process.stderr.write(`${state}: ${message.text()}\n`);
+      if (message.type() === 'error' || message.type() === 'warning')
+        process.stderr.write(`${state}: ${message.text()}\n`);
     });
     page.on('pageerror', (error) => process.stderr.write(`${state}: ${error.stack ?? error.message}\n`));
     await page.addInitScript((kept) => localStorage.setItem('kavach.theme', kept), theme);
@@ -59,7 +60,9 @@ for (const state of chosen.length === 0 ? (Object.keys(STATES) as StateName[]) :
     await page.waitForTimeout(state === 'loading' ? 1_900 : 1_100);
     await SCENES[scene]?.(page);
     if (scene !== '') await page.waitForTimeout(500);
-    const name = [state, scene, theme === 'light' ? 'light' : '', `${width}x${height}`].filter(Boolean).join('-');
+    const name = [state, scene, theme === 'light' ? 'light' : '', `${width}x${height}`]
+      .filter(Boolean)
+      .join('-');
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
   }

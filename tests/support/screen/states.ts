@@ -23,7 +23,13 @@ export type StateName =
 const CHART: Slices['chart'] = {
   building: { 60: HOURLY.at(-1), 1440: barsOf(1440).at(-1) } as Slices['chart']['building'],
   closedBars: 44,
-  barClosesAt: { 1: at('12:01:00'), 5: at('12:05:00'), 15: at('12:15:00'), 60: at('12:15:00'), 1440: at('15:30:00') },
+  barClosesAt: {
+    1: at('12:01:00'),
+    5: at('12:05:00'),
+    15: at('12:15:00'),
+    60: at('12:15:00'),
+    1440: at('15:30:00'),
+  },
   weeks: [{ context: CONTEXT, from: at('09:15:00'), to: null }].map((week) => ({
     ...week,
     from: HOURLY[21]?.start ?? week.from,
@@ -34,7 +40,8 @@ const CHART: Slices['chart'] = {
       kind: 'signal',
       signal: 'S7',
       label: 'S7 sell PE',
-      explanation: 'Closed at 25,985.20 above its reference 25,981.50, the week’s high and its best close; 0.63 % from the previous week’s high.',
+      explanation:
+        'Closed at 25,985.20 above its reference 25,981.50, the week’s high and its best close; 0.63 % from the previous week’s high.',
     },
   ],
   lines: [
@@ -70,7 +77,14 @@ function quiet(): Slices {
     positions: positionsWith([]),
     orders: { orders: [] },
     pnl: flatPnl(),
-    risk: { ...RISK, margin: { used: rupees(0), limit: rupees(1_000_000), share: 0 }, limitPoints: null, limitTripsAt: null, positions: { open: 0, limit: 3 }, orders: { ...RISK.orders, today: 0 } },
+    risk: {
+      ...RISK,
+      margin: { used: rupees(0), limit: rupees(1_000_000), share: 0 },
+      limitPoints: null,
+      limitTripsAt: null,
+      positions: { open: 0, limit: 3 },
+      orders: { ...RISK.orders, today: 0 },
+    },
   };
 }
 
@@ -78,10 +92,23 @@ function quiet(): Slices {
 function closed(): Slices {
   return {
     ...quiet(),
-    session: { ...SESSION, phase: 'holiday', squareOffAt: null, closesAt: null, spot: { ...SESSION.spot, value: null, at: null } },
+    session: {
+      ...SESSION,
+      phase: 'holiday',
+      squareOffAt: null,
+      closesAt: null,
+      spot: { ...SESSION.spot, value: null, at: null },
+    },
     chart: { ...CHART, building: {}, closedBars: 0, barClosesAt: {}, weeks: [], marks: [], lines: [] },
     chain: { ...exampleChain(NOW, false), expiry: null, atm: null, rows: [], putCallRatio: null },
-    signals: { ...quietSignals(), context: null, bias: null, weekNumber: null, nextEvaluationAt: null, signals: quietSignals().signals.map((view) => ({ ...view, state: 'noContext', explanation: null })) },
+    signals: {
+      ...quietSignals(),
+      context: null,
+      bias: null,
+      weekNumber: null,
+      nextEvaluationAt: null,
+      signals: quietSignals().signals.map((view) => ({ ...view, state: 'noContext', explanation: null })),
+    },
     positions: { ...positionsWith([]), nextEvaluationAt: null },
     journal: { total: 0, entries: [] },
     risk: { ...quiet().risk, blocked: [{ code: 'MARKET_CLOSED', text: 'The market is closed: a holiday' }] },
@@ -89,7 +116,12 @@ function closed(): Slices {
 }
 
 function liveSession(): SessionSlice {
-  return { ...SESSION, mode: 'live', live: { armed: true, needs: [] }, account: { label: 'Kite account AB1234', funds: null } };
+  return {
+    ...SESSION,
+    mode: 'live',
+    live: { armed: true, needs: [] },
+    account: { label: 'Kite account AB1234', funds: null },
+  };
 }
 
 function live(): Slices {
@@ -105,7 +137,8 @@ function live(): Slices {
 /** Live with a feed that is silent and a broker that does not answer; the engine has no marks any more. */
 function degraded(): Slices {
   const base = live();
-  const old = instant(NOW - 9_000);
+  const old = NOW;
+  const now = instant(NOW + 9_000);
   const spreads = base.positions.spreads.map((spread) => ({
     ...spread,
     exitNow: null,
@@ -116,14 +149,28 @@ function degraded(): Slices {
     ...base,
     session: {
       ...liveSession(),
+      now,
       spot: { ...SESSION.spot, at: old },
-      links: [link('feed', 'Breeze feed', '', 'stale', old), link('broker', 'Kite', '', 'down', instant(NOW - 7_000)), ...LINKS.slice(2)],
+      links: [
+        link('feed', 'Breeze feed', '', 'stale', old),
+        link('broker', 'Kite', '', 'down', instant(NOW + 2_000)),
+        ...LINKS.slice(2).map((view) => ({ ...view, at: now })),
+      ],
     },
     chain: exampleChain(old, true),
     positions: { ...base.positions, spreads },
     pnl: { ...base.pnl, net: null, unrealised: null },
-    risk: { ...RISK, blocked: [{ code: 'FEED_STALE', text: 'Waiting for fresh prices: the feed is silent for 9 s' }, { code: 'BROKER_DOWN', text: 'Kite does not answer' }] },
-    journal: journalWith([['12:00:58.310', 'LINK', 'Read 2 of the book timed out after 3 s'], ['12:00:54.006', 'RISK', 'Feed stale over 3 s, entries blocked']]),
+    risk: {
+      ...RISK,
+      blocked: [
+        { code: 'FEED_STALE', text: 'Waiting for fresh prices: the feed is silent for 9 s' },
+        { code: 'BROKER_DOWN', text: 'Kite does not answer' },
+      ],
+    },
+    journal: journalWith([
+      ['12:00:58.310', 'LINK', 'Read 2 of the book timed out after 3 s'],
+      ['12:00:54.006', 'RISK', 'Feed stale over 3 s, entries blocked'],
+    ]),
   };
 }
 
@@ -134,13 +181,19 @@ function haltedSession(now: string): SessionSlice {
     spot: { value: rupees(26_004.85), at: at(now), source: 'breeze' },
     vix: { ...SESSION.vix, at: at(now) },
     halt: { state: 'HALTED', reason: 'Emergency stop', since: at('15:02:08.931') },
-    links: LINKS.map((view) => ({ ...view, at: at(now), ...(view.link === 'engine' ? { state: 'down', detail: 'halted' } as const : {}) })),
+    links: LINKS.map((view) => ({
+      ...view,
+      at: at(now),
+      ...(view.link === 'engine' ? ({ state: 'down', detail: 'halted' } as const) : {}),
+    })),
   };
 }
 
 function stopping(): Slices {
   const spread = exampleSpread(at('15:02:10.700'));
-  const legs = spread.legs.map((leg) => (leg.role === 'short' ? { ...leg, quantity: quantity(0) } : { ...leg, quantity: quantity(260) }));
+  const legs = spread.legs.map((leg) =>
+    leg.role === 'short' ? { ...leg, quantity: quantity(0) } : { ...leg, quantity: quantity(260) },
+  );
   return {
     ...live(),
     session: haltedSession('15:02:10.719'),
@@ -158,11 +211,42 @@ function halted(): Slices {
     chart: { ...CHART, lines: [] },
     chain: exampleChain(at('15:02:30.700'), false),
     signals: firedSignals('closed'),
-    positions: positionsWith([{ ...spread, mode: 'live', stage: 'flat', exitReason: 'emergency', closedAt: at('15:02:11.482'), realised: rupees(5_070), charges: rupees(199.99), legs: spread.legs.map((leg) => ({ ...leg, quantity: quantity(0) })) }], true),
-    pnl: { ...examplePnl(), mode: 'live', net: rupees(4_870.01), realised: rupees(5_070), unrealised: rupees(0), charges: rupees(199.99) },
-    risk: { ...RISK, margin: { used: rupees(0), limit: rupees(1_000_000), share: 0 }, positions: { open: 0, limit: 3 }, limitPoints: null, blocked: [{ code: 'HALTED', text: 'Trading is halted until you reset it' }] },
+    positions: positionsWith(
+      [
+        {
+          ...spread,
+          mode: 'live',
+          stage: 'flat',
+          exitReason: 'emergency',
+          closedAt: at('15:02:11.482'),
+          realised: rupees(5_070),
+          charges: rupees(199.99),
+          legs: spread.legs.map((leg) => ({ ...leg, quantity: quantity(0) })),
+        },
+      ],
+      true,
+    ),
+    pnl: {
+      ...examplePnl(),
+      mode: 'live',
+      net: rupees(4_870.01),
+      realised: rupees(5_070),
+      unrealised: rupees(0),
+      charges: rupees(199.99),
+    },
+    risk: {
+      ...RISK,
+      margin: { used: rupees(0), limit: rupees(1_000_000), share: 0 },
+      positions: { open: 0, limit: 3 },
+      limitPoints: null,
+      blocked: [{ code: 'HALTED', text: 'Trading is halted until you reset it' }],
+    },
     emergency: doneStop(),
-    journal: journalWith([['15:02:11.483', 'HALT', 'Halted and latched, flat in 2.568 s'], ['15:02:11.482', 'POS', 'Zero in what is ours, 1 other untouched'], ['15:02:08.914', 'HALT', 'Pressed by you, Ctrl+Shift+X']]),
+    journal: journalWith([
+      ['15:02:11.483', 'HALT', 'Halted and latched, flat in 2.568 s'],
+      ['15:02:11.482', 'POS', 'Zero in what is ours, 1 other untouched'],
+      ['15:02:08.914', 'HALT', 'Pressed by you, Ctrl+Shift+X'],
+    ]),
   };
 }
 
@@ -170,7 +254,14 @@ function halted(): Slices {
 function demo(): Slices {
   return {
     ...paper(),
-    session: { ...SESSION, mode: 'demo', speed: 60, scenario: 'S7', account: { label: 'Demo account', funds: rupees(1_000_000) }, spot: { ...SESSION.spot, source: 'simulated' } },
+    session: {
+      ...SESSION,
+      mode: 'demo',
+      speed: 60,
+      scenario: 'S7',
+      account: { label: 'Demo account', funds: rupees(1_000_000) },
+      spot: { ...SESSION.spot, source: 'simulated' },
+    },
     pnl: { ...examplePnl(), mode: 'demo' },
   };
 }
@@ -186,7 +277,17 @@ function limit(): Slices {
       margin: { used: rupees(754_889), limit: rupees(1_000_000), share: 0.755 },
       blocked: [{ code: 'DAILY_LOSS', text: 'The daily loss limit of ₹10,000 is reached' }],
     },
-    notices: { notices: [{ id: 1, at: NOW, level: 'serious', text: 'Daily loss limit reached: squaring off', acknowledged: false }] },
+    notices: {
+      notices: [
+        {
+          id: 1,
+          at: NOW,
+          level: 'serious',
+          text: 'Daily loss limit reached: squaring off',
+          acknowledged: false,
+        },
+      ],
+    },
   };
 }
 

@@ -1,0 +1,69 @@
+import type { LinkView } from '../../shared/contract/index.ts';
+import { formatClock } from '../../shared/units/index.ts';
+import { engineNow } from '../state/clock.ts';
+import { ageWords, indexFreshness, marksFreshness } from '../state/freshness.ts';
+import type { Replica } from '../state/replica.ts';
+import type { BannerFacts } from './banner-modes.ts';
+
+const ABSENT_AFTER_MS = 2_000;
+
+/** Nothing was ever heard: then there is nothing to be old, only a host to wait for. */
+export function absentFacts(replica: Replica, tick: number): BannerFacts | null {
+  const waited = tick - replica.waitingSince;
+  if (replica.connected || waited < ABSENT_AFTER_MS) return null;
+  const facts = [`Waiting for ${ageWords(waited)}`, 'Connecting again by itself'];
+  return {
+    look: 'stale',
+    head: 'Kavach is not answering',
+    facts,
+    action: null,
+    liveTag: false,
+    urgent: true,
+  };
+}
+
+/** The host has fallen silent: since when, how old everything is, what still guards. */
+export function lostFacts(replica: Replica, tick: number, live: boolean): BannerFacts {
+  const session = replica.slices.session;
+  const at = session === undefined ? '' : formatClock(engineNow(session, replica, replica.lostAt ?? tick));
+  const open = replica.slices.positions?.spreads.some((spread) => spread.brokerStop !== null) ?? false;
+  return {
+    look: 'stale',
+    head: `Kavach is not answering since ${at}`,
+    facts: [
+      `All numbers are ${ageWords(tick - (replica.lostAt ?? tick))} old`,
+      'Connecting again by itself',
+      ...(open ? ['A stop rests at the broker'] : []),
+    ],
+    action: null,
+    liveTag: live,
+    urgent: true,
+  };
+}
+
+/** Links that are not well, stale prices, or a state in which only closing is allowed. */
+export function staleFacts(replica: Replica, tick: number, live: boolean): BannerFacts | null {
+  const session = replica.slices.session;
+  if (session === undefined) return null;
+  const sick = session.links.filter((link) => link.state === 'stale' || link.state === 'down');
+  const index = indexFreshness(replica, tick);
+  const reduced = session.halt.state === 'REDUCE_ONLY';
+  if (sick.length === 0 && !index.stale && !reduced && !marksFreshness(replica, tick).stale) return null;
+  const age = index.ageMs === null ? '' : ` are ${ageWords(index.ageMs)} old`;
+  const head = reduced ? 'Reduce only' : index.stale ? `Prices${age}` : 'Not all is well';
+  const reason = reduced && session.halt.reason !== null ? [session.halt.reason] : [];
+  const facts = [...reason, ...sick.map(sickWords)];
+  return {
+    look: 'stale',
+    head,
+    facts: facts.length === 0 ? ['Entries wait for fresh prices'] : facts,
+    action: sick.some((link) => link.link === 'feed') ? 'reconnect' : null,
+    liveTag: live,
+    urgent: true,
+  };
+}
+
+function sickWords(link: LinkView): string {
+  const since = link.at === null ? '' : ` since ${formatClock(link.at)}`;
+  return `${link.label} ${link.state === 'down' ? 'not answering' : 'silent'}${since}`;
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import type { JournalEntry } from '../../shared/contract/index.ts';
+import { command } from '../state/host.ts';
+import { useReplica, useSlice } from '../state/replica.ts';
+import type { JournalFilter } from '../state/ui-store.ts';
+
+const PAGE = 200;
+
+interface Loaded {
+  readonly filter: JournalFilter | null;
+  readonly entries: readonly JournalEntry[];
+  readonly total: number;
+  readonly error: string | null;
+  readonly complete: boolean;
+}
+
+const NOTHING: Loaded = { filter: null, entries: [], total: 0, error: null, complete: false };
+
+/** The rows that answer a filter: the newest page, kept up with the journal, and older pages on demand. */
+export function useJournal(filter: JournalFilter): {
+  readonly loaded: Loaded;
+  readonly loadOlder: () => void;
+} {
+  const [loaded, setLoaded] = useState<Loaded>(NOTHING);
+  const asking = useRef(false);
+  const newest = useSlice('journal')?.total ?? 0;
+  const connected = useReplica((replica) => replica.connected);
+
+  useEffect(() => {
+    // The newest row's number stands for its page: when it grows, that page is another one.
+    if (!connected || newest < 0) return undefined;
+    let wanted = true;
+    void pageOf(filter, null).then((page) => {
+      // Rows are only ever added: what was loaded further back stays, below the newest page.
+      if (wanted) setLoaded((before) => joined(page, before));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [filter, newest, connected]);
+
+  const loadOlder = (): void => {
+    const oldest = loaded.entries.at(-1);
+    if (oldest === undefined || loaded.complete || asking.current) return;
+    asking.current = true;
+    void pageOf(filter, oldest.row).then((page) => {
+      asking.current = false;
+      setLoaded((before) =>
+        before.entries.at(-1)?.row === oldest.row
+          ? { ...page, entries: [...before.entries, ...page.entries] }
+          : before,
+      );
+    });
+  };
+  return { loaded, loadOlder };
+}
+
+function joined(page: Loaded, before: Loaded): Loaded {
+  const oldest = page.entries.at(-1)?.row ?? 0;
+  const older = before.filter === page.filter ? before.entries.filter((entry) => entry.row < oldest) : [];
+  if (older.length === 0) return page;
+  return { ...page, entries: [...page.entries, ...older], complete: before.complete };
+}
+
+async function pageOf(filter: JournalFilter, before: number | null): Promise<Loaded> {
+  const result = await command('journal.page', {
+    before,
+    limit: PAGE,
+    ...(filter.kind === null ? {} : { kind: filter.kind }),
+    ...(filter.signal === null ? {} : { signal: filter.signal }),
+    ...(filter.spread === null ? {} : { spread: filter.spread }),
+    ...(filter.text === '' ? {} : { text: filter.text }),
+  });
+  if (!result.ok) return { ...NOTHING, filter, error: result.error.message };
+  const { entries, total } = result.value;
+  return { filter, entries, total, error: null, complete: entries.length < PAGE };
+}

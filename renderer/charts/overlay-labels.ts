@@ -1,0 +1,60 @@
+import type { ChartColours } from './chart-colours.ts';
+import { boxOf, lineColour, type Places } from './overlay-places.ts';
+import type { LevelLine, OverlayModel, ZoneBox } from './overlay-model.ts';
+import { spreadLabels } from './spread-labels.ts';
+
+const LABEL_HEIGHT = 15;
+const EDGE = 6;
+
+/** Names of zones at their left, names of lines at the right edge, moved apart where they would overlap. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  model: OverlayModel,
+  places: Places,
+  colours: ChartColours,
+): void {
+  context.save();
+  context.textBaseline = 'middle';
+  drawZoneLabels(context, model.zones, places, colours);
+  drawLineLabels(context, model.lines, places, colours);
+  context.restore();
+}
+
+function drawZoneLabels(
+  context: CanvasRenderingContext2D,
+  zones: readonly ZoneBox[],
+  places: Places,
+  colours: ChartColours,
+): void {
+  context.font = `500 11px ${colours.font}`;
+  context.fillStyle = colours.zone;
+  context.textAlign = 'left';
+  for (const zone of zones) {
+    const box = boxOf(zone, places);
+    if (box === null) continue;
+    const left = Math.max(0, box.left) + EDGE;
+    if (box.right - left < context.measureText(zone.label).width) continue;
+    const inside = box.bottom - box.top >= LABEL_HEIGHT;
+    context.fillText(zone.label, left, inside ? (box.top + box.bottom) / 2 : box.bottom + LABEL_HEIGHT / 2);
+  }
+}
+
+function drawLineLabels(
+  context: CanvasRenderingContext2D,
+  lines: readonly LevelLine[],
+  places: Places,
+  colours: ChartColours,
+): void {
+  const named = lines.flatMap((line) => {
+    const y = line.label === '' ? null : places.y(line.level);
+    if (y === null || y < 0 || y > places.height) return [];
+    return [{ line, y: line.below ? y + 9 : y - 8 }];
+  });
+  const middles = spreadLabels(named, LABEL_HEIGHT, 0, places.height);
+  context.textAlign = 'right';
+  named.forEach(({ line }, index) => {
+    context.font = `${line.kind === 'stop' ? 600 : line.kind === 'level' ? 400 : 500} 11px ${colours.font}`;
+    context.fillStyle = lineColour(line.kind, colours);
+    context.fillText(line.label, places.width - EDGE, middles[index] ?? 0);
+  });
+}

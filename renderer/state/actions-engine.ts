@@ -1,0 +1,40 @@
+import { SIGNAL_IDS } from '../../shared/contract/index.ts';
+import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
+import { give } from './host.ts';
+
+/** Feed, monitoring, presets and the signals' own switches. */
+export function engineActions({ slices, connected }: Situation): readonly Action[] {
+  const blocked = connected ? null : NOT_ANSWERING;
+  const act = (id: Action['id'], title: string, run: () => void): Action => ({
+    id,
+    title,
+    effect: 'acts',
+    blocked,
+    run,
+  });
+  const views = slices.signals?.signals ?? [];
+  return [
+    act('feed.start', 'Start the market feed', () => void give('feed.start', {})),
+    act('feed.stop', 'Stop the market feed', () => void give('feed.stop', {})),
+    act('signals.start', 'Start watching signals', () => void give('signals.start', {})),
+    act('signals.stop', 'Stop watching signals', () => void give('signals.stop', {})),
+    ...SIGNAL_IDS.map((signal) => {
+      const off = views.find((view) => view.signal === signal)?.state === 'off';
+      return act(
+        `signal.toggle.${signal}`,
+        `Switch ${signal} ${off ? 'on' : 'off'}`,
+        () => void give('signals.enable', { signal, enabled: off }),
+      );
+    }),
+    act(
+      'preset.terminal',
+      'Use the settings preset: terminal',
+      () => void give('settings.preset', { preset: 'terminal' }),
+    ),
+    act(
+      'preset.author',
+      'Use the settings preset: author',
+      () => void give('settings.preset', { preset: 'author' }),
+    ),
+  ];
+}

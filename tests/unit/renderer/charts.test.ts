@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { ChainSlice } from '../../../shared/contract/index.ts';
+import { rupees, strike } from '../../../shared/units/index.ts';
+import { fromChartTime, toChartTime } from '../../../renderer/charts/ist.ts';
+import { firstAtOrAfter, mergeBars } from '../../../renderer/charts/merge-bars.ts';
+import { rangeWithLevels } from '../../../renderer/charts/overlay-range.ts';
+import { payoffShape } from '../../../renderer/charts/payoff-shape.ts';
+import { sparkShape } from '../../../renderer/charts/spark.tsx';
+import { spreadLabels } from '../../../renderer/charts/spread-labels.ts';
+import { rowBelowSpot, visibleRows } from '../../../renderer/panels/chain-rows.ts';
+import { HOURLY, barsOf } from '../../support/screen/candles.ts';
+import { exampleChain } from '../../support/screen/chain.ts';
+import { examplePnl, exampleSpread } from '../../support/screen/position.ts';
+import { NOW } from '../../support/screen/session.ts';
+
+describe('bars', () => {
+  it('puts the newest in place of their like, and after them', () => {
+    const known = HOURLY.slice(0, 40);
+    const newest = HOURLY.slice(35, 44);
+    expect(mergeBars(known, newest)).toEqual(HOURLY.slice(0, 44));
+  });
+
+  it('asks for everything where bars may be missing between, or time went back', () => {
+    expect(mergeBars(HOURLY.slice(0, 10), HOURLY.slice(12, 20))).toBeNull();
+    expect(mergeBars(HOURLY.slice(20, 30), HOURLY.slice(0, 10))).toBeNull();
+    expect(mergeBars([], HOURLY.slice(0, 3))).toBeNull();
+    expect(mergeBars(HOURLY, [])).toBe(HOURLY);
+  });
+
+  it('finds the first bar at or after a time', () => {
+    expect(firstAtOrAfter(HOURLY, HOURLY[7]?.start ?? 0)).toBe(7);
+    expect(firstAtOrAfter(HOURLY, (HOURLY[7]?.start ?? 0) + 1)).toBe(8);
+    expect(firstAtOrAfter(HOURLY, 0)).toBe(0);
+    expect(firstAtOrAfter(HOURLY, Number.MAX_SAFE_INTEGER)).toBe(HOURLY.length);
+  });
+
+  it('shows India’s time in the place of UTC, and turns it back', () => {
+    const start = HOURLY[0]?.start ?? NOW;
+    expect(new Date(toChartTime(start) * 1_000).toISOString()).toBe('2026-11-11T09:15:00.000Z');
+    expect(fromChartTime(toChartTime(start))).toBe(start);
+    expect(barsOf(1440)).toHaveLength(7);
+  });
+});
+
+describe('the price range', () => {
+  it('takes in what is near and leaves out what would squeeze the candles', () => {
+    expect(rangeWithLevels({ low: 25_900, high: 26_000 }, [25_800, 26_120])).toEqual({
+      low: 25_800,
+      high: 26_120,
+    });
+    expect(rangeWithLevels({ low: 25_900, high: 26_000 }, [24_000])).toEqual({ low: 25_900, high: 26_000 });
+  });
+});
+
+describe('labels', () => {
+  it('never overlap, keep their order and stay inside where there is room', () => {
+    const place = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(place, (wanted) => {
+        const placed = spreadLabels(
+          wanted.map((y) => ({ y })),
+          15,
+          0,
+          400,
+        );
+        const sorted = placed.toSorted((a, b) => a - b);
+        for (let index = 1; index < sorted.length; index += 1) {
+          expect((sorted[index] ?? 0) - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(15);
+        }
+        for (const y of placed) expect(y >= 7 && y <= 393).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the payoff', () => {
+  it('meets zero at the break-even and draws gain and loss apart', () => {
+    const { payoff } = exampleSpread();
+    if (payoff === null) throw new Error('no payoff');
+    const shape = payoffShape(payoff);
+    const x = shape?.xOf(rupees(25_764.4)).toFixed(2);
+    expect(shape?.loss.line.endsWith(`${x} ${shape.zeroY.toFixed(2)}`)).toBe(true);
+    expect(shape?.profit.line.startsWith(`M${x} ${shape.zeroY.toFixed(2)}`)).toBe(true);
+  });
+
+  it('is nothing without points', () => {
+    const empty = { points: [], breakeven: null, maxProfit: rupees(1), maxLoss: rupees(-1) };
+    expect(payoffShape(empty)).toBeNull();
+    expect(sparkShape([])).toBeNull();
+    expect(sparkShape(examplePnl().curve)?.up).toBe(true);
+  });
+});
+
+describe('the rows of the chain', () => {
+  const chain = exampleChain(NOW, true);
+
+  it('are centred on the money, high strikes first', () => {
+    const strikes = visibleRows({ ...chain, rows: exampleChain(NOW, false).rows }, 15).map(
+      (row) => row.strike,
+    );
+    expect(strikes).toHaveLength(15);
+    expect(strikes[0]).toBe(26_300);
+    expect(strikes[7]).toBe(25_950);
+    expect(strikes.at(-1)).toBe(25_600);
+  });
+
+  it('never drop the money or a leg of ours, however few there are', () => {
+    const far: ChainSlice = { ...chain, atm: strike(26_400) };
+    const strikes = visibleRows(far, 5).map((row) => row.strike);
+    expect(strikes).toContain(26_400);
+    expect(strikes).toContain(25_800);
+    expect(strikes).toContain(25_600);
+  });
+
+  it('know between which of them spot lies', () => {
+    const rows = visibleRows(chain, 21);
+    expect(rowBelowSpot(rows, rupees(25_968.3))).toBe(25_950);
+    expect(rowBelowSpot(rows, rupees(20_000))).toBeNull();
+    expect(rowBelowSpot(rows, null)).toBeNull();
+  });
+});
