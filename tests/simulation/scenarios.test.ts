@@ -51,7 +51,7 @@ describe('the real terminal on a simulated Monday', () => {
   it('quiet: every bar is evaluated, none fires, no order is sent', () => {
     const facts = factsOf('quiet', '15:00', '15:40');
     const evaluations = only(facts, 'barEvaluated').map(({ evaluation }) => evaluation);
-    expect(evaluations).toHaveLength(6);
+    expect(evaluations).toHaveLength(7);
     expect(evaluations.flatMap(({ fired }) => fired?.signal ?? [])).toEqual([]);
     expect(only(facts, 'orderIntended')).toEqual([]);
   });
