@@ -1,7 +1,8 @@
 import type { FiredSignal } from '../../../shared/contract/index.ts';
 import { ensure, type TradingDate } from '../../../shared/units/index.ts';
 import { Chance } from '../../domain/exchange/index.ts';
-import { buildDay, step, type DayShape } from './build-day.ts';
+import { buildDay } from './build-day.ts';
+import { step, type DayShape } from './day-shape.ts';
 import { SIGNAL_RECIPES } from './first-bars.ts';
 import { USUAL_VOLATILITY, vixAfter } from './free-day.ts';
 import { laterHours } from './later-hours.ts';

@@ -1,7 +1,9 @@
 import { dayNumber, type TradingDate } from '../../../shared/units/index.ts';
 import { Chance } from '../../domain/exchange/index.ts';
-import { buildDay, step, type VixLevel } from './build-day.ts';
+import { buildDay } from './build-day.ts';
+import { step } from './day-shape.ts';
 import { cell, TRADED_MINUTES, type SimulatedDay } from './simulated-day.ts';
+import type { VixLevel } from './vix-path.ts';
 
 const FIRST_LEVEL = 2_530_000;
 const USUAL_VIX = 1360;

@@ -6,7 +6,7 @@ import {
   type Instant,
   type Paise,
 } from '../../../shared/units/index.ts';
-import { minuteTicks, type MinuteTicks } from './minute-ticks.ts';
+import { firstAtOrAfter, minuteTicks, type MinuteTicks } from './minute-ticks.ts';
 import {
   AUCTION_PUBLISHED,
   cell,
@@ -93,15 +93,4 @@ export class IndexPath {
   #standing(at: Instant): Paise {
     return at >= istInstant(this.#day.date, AUCTION_PUBLISHED) ? this.#day.auctionClose : standsAt(this.#day);
   }
-}
-
-function firstAtOrAfter(offsets: Int32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cell(offsets, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

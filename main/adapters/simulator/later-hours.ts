@@ -1,7 +1,7 @@
 import type { FiredSignal } from '../../../shared/contract/index.ts';
 import { strikeLevel } from '../../../shared/units/index.ts';
 import type { Chance } from '../../domain/exchange/index.ts';
-import { step, type HourShape } from './build-day.ts';
+import { step, type HourShape } from './day-shape.ts';
 
 /** What the four hours after the entry do to the spread that the signal sold. */
 export type Outcome = 'calm' | 'trend' | 'throughStrike' | 'towardsStrike';

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../shared/units/index.ts';
 import { Chance } from '../../domain/exchange/index.ts';
-import { step } from './build-day.ts';
+import { step } from './day-shape.ts';
 import { cell, type SimulatedDay } from './simulated-day.ts';
 
 /** The prints of one minute: milliseconds within it, ascending, and prices. */
@@ -66,4 +66,16 @@ function fillBetween(
     prices[place] = Math.min(bounds.high, Math.max(bounds.low, step(wish)));
   }
   prices[to] = target;
+}
+
+/** The place of the first print at or after an offset, by binary search. */
+export function firstAtOrAfter(offsets: Int32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cell(offsets, middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

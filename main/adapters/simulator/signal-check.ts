@@ -10,7 +10,7 @@ import {
 } from '../../../shared/units/index.ts';
 import { hourlyBars } from '../../domain/market/hourly-bars.ts';
 import { startWeek, stepWeek, summariseWeek, weekContext } from '../../domain/strategy/index.ts';
-import { step, type HourShape } from './build-day.ts';
+import { step, type HourShape } from './day-shape.ts';
 import type { FirstBars } from './first-bars.ts';
 import { dailyCandle, OPEN_TIME, vendorBars, type SimulatedDay } from './simulated-day.ts';
 

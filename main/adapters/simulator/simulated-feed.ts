@@ -9,20 +9,19 @@ import {
   type Instant,
   type Paise,
   type Result,
-  type TradingDate,
 } from '../../../shared/units/index.ts';
 import { daySchedule, nextOpen } from '../../domain/calendar/index.ts';
-import { chanceAt, hashOf, listedContracts } from '../../domain/exchange/index.ts';
-import { yearsToExpiry } from '../../domain/market/pricing/index.ts';
+import { chanceAt, listedContracts } from '../../domain/exchange/index.ts';
 import type { PastBars } from '../../domain/market/past-bars.ts';
 import type { OptionQuote } from '../../domain/market/tick.ts';
 import type { FeedFault, FeedListener, MarketFeed } from '../../ports/market-feed.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import { IndexPath, type Print } from './index-path.ts';
+import { QuoteDesk } from './quote-desk.ts';
 import { SecondPlan } from './second-plan.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import { simulatedHistory } from './simulated-history.ts';
-import { simulatedQuote, type ExpiryMoment, type QuotedContract } from './simulated-quote.ts';
+import type { QuotedContract } from './simulated-quote.ts';
 import type { Simulation } from './simulation.ts';
 
 const HISTORY_MS = 40;
@@ -30,9 +29,6 @@ const SNAPSHOT_MS = 150;
 const DOWN_TOLD_MS = 15_000;
 const LISTED_BEFORE_OPEN_MS = 15 * MS_PER_MINUTE;
 const LISTING = { expiries: 5, reach: 1_500 };
-/** What a future stands above the index, a year: the cost of money. */
-const CARRY = 0.065;
-
 /**
  * The simulated market as a feed. What it tells at an instant depends on the simulation alone, so a terminal that was
  * killed finds, at any instant that it resumes at, the same market as if it had never stopped.
@@ -42,13 +38,10 @@ export class SimulatedFeed implements MarketFeed {
   readonly #simulation: Simulation;
   readonly #scheduler: Scheduler;
   readonly #plan = new SecondPlan();
-  readonly #moments = new Map<TradingDate, ExpiryMoment>();
+  readonly #desk: QuoteDesk;
   #listener: FeedListener | null = null;
   /** Callbacks of an earlier start know by this that they are out of date. */
   #run = 0;
-  #listed: ReadonlyMap<ContractKey, QuotedContract> = new Map();
-  #wanted: readonly ContractKey[] = [];
-  #quoted: readonly QuotedContract[] = [];
   #path: IndexPath | null = null;
   /** What the running second is laid out for. */
   #prints: readonly Print[] = [];
@@ -59,6 +52,7 @@ export class SimulatedFeed implements MarketFeed {
 
   constructor(simulation: Simulation, scheduler: Scheduler) {
     this.#simulation = simulation;
+    this.#desk = new QuoteDesk(simulation);
     this.#scheduler = scheduler;
     this.#second = scheduler.now();
     this.#closes = scheduler.now();
@@ -83,10 +77,7 @@ export class SimulatedFeed implements MarketFeed {
   }
 
   subscribe(contracts: readonly ContractKey[]): void {
-    const before = new Set(this.#quoted.map((each) => each.key));
-    this.#wanted = contracts;
-    this.#chooseQuoted();
-    const joined = this.#quoted.filter((each) => !before.has(each.key));
+    const joined = this.#desk.want(contracts);
     if (joined.length === 0) return;
     this.#at(after(this.#scheduler.now(), SNAPSHOT_MS), () => {
       for (const contract of joined) this.#tellQuote(contract);
@@ -145,15 +136,8 @@ export class SimulatedFeed implements MarketFeed {
       'a session before the first day that is shown',
     );
     const contracts = listedContracts(calendar, day.date, before.auctionClose, LISTING);
-    this.#listed = new Map(
-      contracts.map((contract) => [contract.key, { ...contract, hash: hashOf(contract.key) }]),
-    );
-    this.#chooseQuoted();
+    this.#desk.list(contracts);
     this.#listener?.listed(day.date, contracts);
-  }
-
-  #chooseQuoted(): void {
-    this.#quoted = this.#wanted.flatMap((key) => this.#listed.get(key) ?? []);
   }
 
   /** Lays out what happens in the second that begins now; what lies at or before `told` has been told already. */
@@ -165,13 +149,12 @@ export class SimulatedFeed implements MarketFeed {
       this.#waitForNextDay(second);
       return;
     }
-    this.#moments.clear();
     this.#prints = path.printsOf(second);
     const place = Math.floor(second / MS_PER_SECOND);
     this.#plan.begin();
     for (const print of this.#prints) this.#plan.addPrint(print.at - second);
     if (place % 2 === 0) this.#plan.addVix(500);
-    this.#turns = this.#quoted;
+    this.#turns = this.#desk.beginSecond(second);
     for (const { hash } of this.#turns) {
       this.#plan.addQuote(Math.floor(chanceAt(this.#simulation.seed, hash, place) * MS_PER_SECOND));
     }
@@ -224,20 +207,7 @@ export class SimulatedFeed implements MarketFeed {
   #quoteOf(contract: QuotedContract, now: Instant): OptionQuote | null {
     const path = this.#path;
     if (path === null || this.#lastPrint === null || now >= this.#closes) return null;
-    const moment = this.#momentOf(contract.expiry, path, this.#lastPrint, now);
-    return moment === null ? null : simulatedQuote(contract, moment, now, this.#simulation.seed);
-  }
-
-  /** Level and time of an expiry, reckoned once for each level that is printed. */
-  #momentOf(expiry: TradingDate, path: IndexPath, print: Paise, now: Instant): ExpiryMoment | null {
-    const known = this.#moments.get(expiry);
-    const level = path.levelForOptions(now, print);
-    if (known?.level === level) return known;
-    const years = known?.years ?? yearsToExpiry(this.#simulation.calendar, this.#second, expiry);
-    if (years === null) return null;
-    const moment = { level, forward: level * (1 + CARRY * years), years, vix: path.vixAt(now) };
-    this.#moments.set(expiry, moment);
-    return moment;
+    return this.#desk.quote(contract, path, this.#lastPrint, now);
   }
 
   #isSilent(at: Instant): boolean {

@@ -1,12 +1,6 @@
 import { instant, type Instant } from '../../../shared/units/index.ts';
+import type { PacerHost } from './pacer-host.ts';
 import type { VirtualTime } from './virtual-time.ts';
-
-/** What the host offers a pacer; replaced in tests. */
-export interface PacerHost {
-  monotonicMs(): number;
-  /** Calls back after about so many milliseconds, other work of the process first; returns how to cancel. */
-  after(ms: number, callback: () => void): () => void;
-}
 
 export interface PacerOptions {
   readonly time: VirtualTime;
@@ -90,20 +84,3 @@ export class Pacer {
 function checkedSpeed(speed: number): number {
   return speed > 0 ? Math.min(SPEED_MAX, Math.max(1, speed)) : 0;
 }
-
-/** The timers of this process: immediates let sockets and disks have their turn between two slices. */
-export const PACER_HOST: PacerHost = {
-  monotonicMs: () => performance.now(),
-  after: (ms, callback) => {
-    if (ms === 0) {
-      const immediate = setImmediate(callback);
-      return () => {
-        clearImmediate(immediate);
-      };
-    }
-    const timer = setTimeout(callback, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};

@@ -16,7 +16,7 @@ export interface HostClocks {
 const TIMER_MAX_MS = 2_147_483_647;
 
 /** The clocks of this process. */
-export const HOST_CLOCKS: HostClocks = {
+const HOST_CLOCKS: HostClocks = {
   wallMs: () => Date.now(),
   monotonicMs: () => performance.now(),
   after: (ms, callback) => {
@@ -38,7 +38,7 @@ export class SystemTime implements Scheduler {
   #stopTimer: (() => void) | null = null;
   #timerFor: Instant | null = null;
 
-  constructor(clocks: HostClocks) {
+  constructor(clocks: HostClocks = HOST_CLOCKS) {
     this.#clocks = clocks;
     this.#anchorMs = clocks.wallMs() - clocks.monotonicMs();
   }

@@ -1,5 +1,5 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { roundPaise, ZERO_PAISE, plus, type Paise } from '../../../shared/units/index.ts';
+import { plus, roundPaise, type Paise } from '../../../shared/units/index.ts';
 import type { BrokerPosition, BrokerTrade, Product } from '../trading/order.ts';
 
 /** A net position with what it cost; plain data, kept over the night. */
@@ -62,8 +62,3 @@ function closingPart(net: number, units: number): number {
   if (net === 0 || Math.sign(net) === Math.sign(units)) return 0;
   return Math.abs(units) <= Math.abs(net) ? units : -net;
 }
-
-export const NO_HOLDINGS: { readonly carried: readonly Holding[]; readonly realised: Paise } = {
-  carried: [],
-  realised: ZERO_PAISE,
-};

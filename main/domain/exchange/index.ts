@@ -1,7 +1,6 @@
 export * from './chance.ts';
 export * from './exchange-book.ts';
 export type { Holding } from './holdings.ts';
-export type { ContractTerms, ExchangeRules, Refusal } from './rules.ts';
+export type { ExchangeRules, Refusal } from './rules.ts';
 export type { BookState } from './saved-book.ts';
-export { slippage } from './slippage.ts';
 export * from './listed-contracts.ts';
