@@ -1,3 +1,4 @@
+import type { SliceName } from '../../shared/contract/index.ts';
 import { after, type Instant } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
@@ -5,6 +6,10 @@ import { watchStops } from './guards.ts';
 
 type IndexInput = Extract<EngineInput, { readonly type: 'index' }>;
 type QuoteInput = Extract<EngineInput, { readonly type: 'quote' }>;
+
+/** What a print of NIFTY moves on the screen, and what the quote of a held leg does. */
+const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals', 'positions'];
+const MARK_SLICES: readonly SliceName[] = ['positions', 'pnl', 'risk'];
 
 /** A print of an index: the value, the bars, the stops. Makes no object while nothing follows from it. */
 export function takeIndex(desk: Desk, tick: IndexInput): void {
@@ -20,6 +25,7 @@ export function takeIndex(desk: Desk, tick: IndexInput): void {
     builder.print(tick.exchangeAt, tick.price);
     if (desk.barsDueAt === null) setBarsTimer(desk);
   }
+  for (const slice of INDEX_SLICES) desk.changed(slice);
   if (desk.stopGuards.size > 0) watchStops(desk, tick.price, tick.exchangeAt);
 }
 
@@ -37,5 +43,8 @@ function laterOf(a: Instant, b: Instant): Instant {
 /** A quote of an option. Held legs are marked anew at the end of the event. */
 export function takeQuote(desk: Desk, quote: QuoteInput): void {
   desk.market.quote(quote.contract).take(quote, desk.now);
-  if (desk.held.has(quote.contract)) desk.marksChanged = true;
+  desk.changed('chain');
+  if (!desk.held.has(quote.contract)) return;
+  desk.marksChanged = true;
+  for (const slice of MARK_SLICES) desk.changed(slice);
 }
