@@ -1,4 +1,4 @@
-import { parseContractKey, type ContractKey } from '../../../shared/contract/index.ts';
+import type { ContractKey } from '../../../shared/contract/index.ts';
 import {
   after,
   err,
@@ -8,22 +8,12 @@ import {
   paise,
   plus,
   quantity,
-  roundPaise,
-  strikeLevel,
   type Instant,
-  type Paise,
   type Quantity,
   type Result,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-import { freezeQuantityOn, phaseAt } from '../../domain/calendar/index.ts';
-import {
-  chanceAt,
-  type ExchangeBook,
-  type ExchangeRules,
-  type Refusal,
-} from '../../domain/exchange/index.ts';
-import { intrinsicValue } from '../../domain/market/pricing/index.ts';
+import { chanceAt, type ExchangeBook, type Refusal } from '../../domain/exchange/index.ts';
 import type { IndexTick, ListedContract, OptionQuote } from '../../domain/market/tick.ts';
 import type { MarginAnswer, MarginLeg } from '../../domain/trading/margin.ts';
 import type {
@@ -40,19 +30,9 @@ import type { Broker } from '../../ports/broker.ts';
 import { keepDays } from './paper-day.ts';
 import { basketNeed, chargesOfDay } from './paper-money.ts';
 import type { PaperOptions } from './paper-options.ts';
+import { paperRules, settlementValue } from './paper-rules.ts';
 import { loadPaper, savePaper, type PaperAccount } from './paper-saving.ts';
-
-/** While a short's strike is touched, everybody runs: spreads are three times as wide. */
-const RUSH = 3;
-
-interface Short {
-  readonly puts: boolean;
-  readonly level: Paise;
-}
-
-function isTouched({ puts, level }: Short, spot: Paise): boolean {
-  return puts ? spot <= level : spot >= level;
-}
+import { RushWatch } from './rush-watch.ts';
 
 /**
  * A broker with an exchange of its own, fed by the quotes and index prints that the engine sees. Its book is saved
@@ -63,21 +43,22 @@ export class PaperBroker implements Broker {
   readonly #options: PaperOptions;
   readonly #book: ExchangeBook;
   readonly #listeners = new Set<(order: BrokerOrder) => void>();
+  readonly #rush: RushWatch;
   readonly #stopDays: () => void;
   #account: PaperAccount;
   #listed: ReadonlyMap<ContractKey, ListedContract> = new Map();
-  #shorts: readonly Short[] = [];
-  #rushed: readonly ContractKey[] = [];
   #closed = false;
 
   constructor(options: PaperOptions) {
     this.#options = options;
     const now = options.scheduler.now();
-    const { book, account } = loadPaper(options.store, this.#rules(), now);
+    const rules = paperRules(options, (contract) => this.#listed.get(contract) ?? null);
+    const { book, account } = loadPaper(options.store, rules, now);
     this.#book = book;
     this.#account = account;
+    this.#rush = new RushWatch(book);
     if (book.day() < istDate(now)) this.#catchUp(istDate(now));
-    this.#lookAtShorts();
+    this.#rush.lookAtPositions(this.#account.spot);
     this.#stopDays = keepDays(options.calendar, options.scheduler, {
       squareOff: () => this.#squareOff(),
       endDay: () => this.#endDay(),
@@ -97,7 +78,7 @@ export class PaperBroker implements Broker {
   onIndex(tick: IndexTick): void {
     if (tick.symbol !== 'NIFTY') return;
     this.#account = { ...this.#account, spot: tick.price };
-    this.#watchRush(tick.price);
+    this.#rush.onSpot(tick.price);
   }
 
   submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void): void {
@@ -185,9 +166,9 @@ export class PaperBroker implements Broker {
   /** Saves what changed, then tells it. */
   #settleChanges(): void {
     const changes = this.#book.takeChanges();
-    if (changes.orders.length === 0 && changes.trades.length === 0) return;
+    if (changes.orders.length === 0) return;
     savePaper(this.#options.store, this.#book, this.#account, changes);
-    if (changes.trades.length > 0) this.#lookAtShorts();
+    if (changes.trades.length > 0) this.#rush.lookAtPositions(this.#account.spot);
     for (const order of changes.orders) {
       this.#later(this.#halfLatencyMs(), () => {
         for (const listener of this.#listeners) listener(order);
@@ -223,37 +204,6 @@ export class PaperBroker implements Broker {
     return this.#listed.get(contract)?.lotSize ?? quantity(1);
   }
 
-  #rules(): ExchangeRules {
-    const { calendar, habits } = this.#options;
-    return {
-      terms: (contract) => this.#listed.get(contract) ?? null,
-      freezeQuantity: (at) => {
-        const freeze = freezeQuantityOn(calendar, istDate(at));
-        return freeze.ok ? freeze.value : quantity(0);
-      },
-      isOpen: (at) => ['open', 'auction', 'afterAuction'].includes(phaseAt(calendar, at).phase),
-      isPermitted: (ticket) => habits.permits(ticket.contract, ticket.side),
-      isHalted: () => false,
-    };
-  }
-
-  #lookAtShorts(): void {
-    const shorts = this.#book.holdings().filter((holding) => holding.net < 0);
-    this.#shorts = shorts.flatMap(({ contract }) => {
-      const option = parseContractKey(contract);
-      return option.ok ? [{ puts: option.value.type === 'PE', level: strikeLevel(option.value.strike) }] : [];
-    });
-    this.#watchRush(this.#account.spot);
-  }
-
-  #watchRush(spot: Paise | null): void {
-    const touched = spot !== null && this.#shorts.some((short) => isTouched(short, spot));
-    if (touched === this.#rushed.length > 0) return;
-    for (const contract of this.#rushed) this.#book.widen(contract, 1);
-    this.#rushed = touched ? this.#book.holdings().map((holding) => holding.contract) : [];
-    for (const contract of this.#rushed) this.#book.widen(contract, RUSH);
-  }
-
   #squareOff(): boolean {
     const isLeft = (): boolean => this.#book.holdings().some((holding) => holding.product === 'MIS');
     this.#book.squareOffIntraday(this.#now());
@@ -270,15 +220,11 @@ export class PaperBroker implements Broker {
   #beginDay(day: TradingDate): void {
     const { spot, chargesBefore } = this.#account;
     const charges = chargesOfDay(this.#book, (contract) => this.#lotSize(contract));
-    this.#book.settle((contract) => {
-      const option = parseContractKey(contract);
-      if (!option.ok || spot === null || option.value.expiry >= day) return null;
-      return roundPaise(intrinsicValue(option.value.type, spot, option.value.strike));
-    });
+    this.#book.settle((contract) => settlementValue(contract, spot, day));
     this.#book.beginDay(day);
     this.#account = { ...this.#account, chargesBefore: plus(chargesBefore, charges) };
     savePaper(this.#options.store, this.#book, this.#account, { orders: [], trades: [] });
-    this.#lookAtShorts();
+    this.#rush.lookAtPositions(this.#account.spot);
   }
 
   /** The terminal slept over the end of a day: it is ended now; an intraday position stays until today's 15:25. */

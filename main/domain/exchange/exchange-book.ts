@@ -37,6 +37,8 @@ export interface BookChanges {
   readonly orders: readonly BrokerOrder[];
 }
 
+const NO_CHANGES: BookChanges = { trades: [], orders: [] };
+
 /**
  * The one matching book, of one account: paper, simulator and tests fill by it alone. It knows only the top of
  * other people's book, from quotes; a limit fills at the opposite side or when traded through, market-like orders and
@@ -200,11 +202,12 @@ export class ExchangeBook {
     this.#market.forget();
   }
 
-  /** What changed since last asked. */
+  /** What changed since last asked; the same empty object while nothing does, for it is asked after each quote. */
   takeChanges(): BookChanges {
+    if (this.#changed.size === 0) return NO_CHANGES;
     const changes = { trades: this.#newTrades, orders: [...this.#changed].map(shown) };
-    if (this.#newTrades.length > 0) this.#newTrades = [];
-    if (this.#changed.size > 0) this.#changed = new Set();
+    this.#newTrades = [];
+    this.#changed = new Set();
     return changes;
   }
 
