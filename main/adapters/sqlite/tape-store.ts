@@ -15,8 +15,8 @@ export interface TapeOptions {
 const CHUNK_BYTES = 64 * 1024;
 /** Chunks that wait while the disk refuses them; beyond it the oldest are lost, since memory is not endless. */
 const WAITING_CHUNKS = 128;
-/** In pages of 4 KiB. Copying the log back is what takes time, so it is done in steps that stay below the bound on delay. */
-const CHECKPOINT_PAGES = 250;
+/** In pages of 4 KiB: more than a day of ticks, so that copying the log back, which waits for the disk, comes after it, on closing. */
+const CHECKPOINT_PAGES = 16_384;
 
 const INSERT = `INSERT INTO chunk (records, first_seq, last_seq, first_at, last_at, crc, body)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
