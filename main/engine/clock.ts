@@ -1,6 +1,6 @@
-import { addDays, istDate, istInstant, istTime, timeOfDay, type Instant } from '../../shared/units/index.ts';
+import { addDays, istDate, istInstant, timeOfDay, type Instant } from '../../shared/units/index.ts';
 import type { DayPhase } from '../../shared/contract/index.ts';
-import { dayKind, daySchedule, phaseAt } from '../domain/calendar/index.ts';
+import { daySchedule, phaseAt, type Phase } from '../domain/calendar/index.ts';
 import { barSession } from '../domain/market/bar-session.ts';
 import { BarBuilder } from '../domain/market/bar-builder.ts';
 import type { Desk } from './desk.ts';
@@ -36,9 +36,16 @@ export function beginDay(desk: Desk): void {
   if (squareOff > desk.now) desk.send({ type: 'setTimer', timer: 'squareOff', at: squareOff });
 }
 
-/** The phase as the screen names it. */
-export function dayPhase(desk: Desk, at: Instant): DayPhase {
-  const { phase, endsAt } = phaseAt(desk.calendar, at);
+/** The phase as the screen names it; looked up anew only when it ends. */
+export function dayPhase(desk: Desk): DayPhase {
+  if (desk.phase !== null && desk.now < desk.phaseEndsAt) return desk.phase;
+  const { phase, endsAt } = phaseAt(desk.calendar, desk.now);
+  desk.phase = namedPhase(desk, phase, endsAt);
+  desk.phaseEndsAt = endsAt ?? desk.dateEndsAt;
+  return desk.phase;
+}
+
+function namedPhase(desk: Desk, phase: Phase, endsAt: Instant | null): DayPhase {
   switch (phase) {
     case 'open':
     case 'auction':
@@ -48,10 +55,7 @@ export function dayPhase(desk: Desk, at: Instant): DayPhase {
       return 'beforeOpen';
     case 'closed':
       if (endsAt !== null) return 'beforeOpen';
-      return dayKind(desk.calendar, istDate(at)) === 'holiday' ||
-        daySchedule(desk.calendar, istDate(at)) === null
-        ? 'holiday'
-        : 'closed';
+      return daySchedule(desk.calendar, desk.date) === null ? 'holiday' : 'closed';
     case 'break':
     case 'unknown':
       return 'closed';
@@ -60,10 +64,6 @@ export function dayPhase(desk: Desk, at: Instant): DayPhase {
 
 /** Options trade: orders can be sent. */
 export function isTrading(desk: Desk): boolean {
-  const phase = dayPhase(desk, desk.now);
+  const phase = dayPhase(desk);
   return phase === 'open' || phase === 'auction' || phase === 'afterAuction';
-}
-
-export function timeNow(desk: Desk): ReturnType<typeof istTime> {
-  return istTime(desk.now);
 }

@@ -1,5 +1,6 @@
 import type {
   ContractKey,
+  DayPhase,
   LinkName,
   LinkState,
   Mode,
@@ -55,12 +56,15 @@ export class Desk {
   date = '1970-01-01' as TradingDate;
   /** When the Indian date changes next; 0 before the first event. */
   dateEndsAt = 0;
+  phase: DayPhase | null = null;
+  phaseEndsAt = 0;
   running = false;
   /** Something happened that trading may follow from. */
   dirty = false;
   /** Contracts of open spreads: their quotes move the day's net. */
   held: ReadonlySet<ContractKey> = new Set();
   marksChanged = false;
+  hasSentOrder = false;
   barsDueAt: Instant | null = null;
   subscribed = '';
   #out: Effect[] | null = null;

@@ -61,7 +61,7 @@ export function gateSession(desk: Desk): GateInput['session'] {
     haltReason: book.halt.reason,
     // Nothing arms a live book yet, so that it never enters.
     armed: book.mode !== 'live',
-    phase: dayPhase(desk, desk.now),
+    phase: dayPhase(desk),
     feed: link('feed'),
     broker: link('broker'),
     journal: link('journal'),

@@ -91,6 +91,7 @@ export function cancelOrder(desk: Desk, order: OrderRecord, why: string): void {
 
 /** A working system sends few orders; one that does not stop is stopped, for entries only (controls.md 2.6). */
 function countOrder(desk: Desk, purpose: 'entry' | 'exit'): void {
+  desk.hasSentOrder = true;
   desk.rates.note(desk.now, desk.date, purpose);
   const { risk } = desk.book.settings;
   if (!desk.latch.noteOrder(desk.now, risk)) return;

@@ -1,5 +1,4 @@
 import { after, MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
-import { phaseAt } from '../domain/calendar/index.ts';
 import { hasLiveOrders, isClosed } from '../domain/trading/spread.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
@@ -9,7 +8,7 @@ import type { Desk } from './desk.ts';
  * or an order is live, once a minute at other times.
  */
 export function setPulse(desk: Desk): void {
-  const isBusy = isTrading(desk) || phaseAt(desk.calendar, desk.now).phase === 'preOpen' || hasWork(desk);
+  const isBusy = isTrading(desk) || hasWork(desk);
   const at = after(desk.now, isBusy ? MS_PER_SECOND : MS_PER_MINUTE);
   desk.send({ type: 'setTimer', timer: 'pulse', at });
 }

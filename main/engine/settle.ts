@@ -23,14 +23,17 @@ export function settle(desk: Desk): void {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     desk.dirty = false;
     watchSquareOff(desk);
-    watchDailyLoss(desk);
+    // Fills and quotes came with the event; what the rounds decide adds none.
+    if (round === 0) watchDailyLoss(desk);
     advanceSpreads(desk);
     stepEmergencyRun(desk);
     attemptEntry(desk);
     if (!desk.dirty) break;
   }
   syncGuards(desk);
-  updateSubscriptions(desk);
+  // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
+  if (!desk.hasSentOrder) updateSubscriptions(desk);
+  desk.hasSentOrder = false;
   readBook(desk);
 }
 

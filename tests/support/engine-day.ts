@@ -25,6 +25,8 @@ export interface EngineDayOptions {
   readonly seed?: number;
   readonly settings?: Settings;
   readonly habits?: Partial<PaperHabits>;
+  /** Keeps every event, so that the day can be applied again. */
+  readonly records?: boolean;
 }
 
 /**
@@ -51,7 +53,6 @@ export class EngineDay {
   intercept: (effect: Effect) => boolean = () => true;
   /** Called with each answer and update on its way in; what it returns comes in instead. */
   tamper: (input: EngineInput) => readonly EngineInput[] = (input) => [input];
-  recordEvents = false;
 
   constructor(options: EngineDayOptions) {
     this.#options = options;
@@ -200,7 +201,7 @@ export class EngineDay {
   #apply(input: EngineInput): void {
     this.#seq += 1;
     const event: EngineEvent = { seq: this.#seq, at: this.time.now(), ...input };
-    if (this.recordEvents) this.events.push(event);
+    if (this.#options.records === true) this.events.push(event);
     const effects = this.engine.apply(event);
     for (const effect of effects) if (effect.type === 'journal') this.facts.push(effect.fact);
     for (const effect of effects)

@@ -15,7 +15,7 @@ export function sessionView(desk: Desk): EngineSession {
   return {
     now: desk.now,
     date,
-    phase: dayPhase(desk, desk.now),
+    phase: dayPhase(desk),
     squareOffAt: schedule === null ? null : istInstant(date, trade.squareOffAt),
     closesAt: close === null ? null : istInstant(date, close),
     spot: aged(market.spot),
