@@ -31,6 +31,7 @@ export function App(): ReactElement {
       <div className="body">
         <Rail page={page} />
         <main className="page" id="page" tabIndex={-1}>
+          <h1 className="sr">Kavach, {page}</h1>
           <Page page={page} />
         </main>
       </div>

@@ -23,7 +23,7 @@ export function EmergencyCard(): ReactElement | null {
       overlay="banner-too"
       onClose={hide}
     >
-      <header>
+      <div className="dhead">
         <div>
           <h2 id="stop-title">Emergency stop in progress</h2>
           <p>
@@ -31,14 +31,14 @@ export function EmergencyCard(): ReactElement | null {
           </p>
         </div>
         <Elapsed run={run} />
-      </header>
+      </div>
       <StopSteps run={run} />
       {run.foreign > 0 && (
         <p className="notours">
           {plural(run.foreign, 'other position')} in this account: not ours, untouched
         </p>
       )}
-      <footer>
+      <div className="dfoot">
         <span>
           Shorts close before hedges. A step that the broker does not confirm is read from its book; only the
           confirmed remainder is re-priced.
@@ -46,7 +46,7 @@ export function EmergencyCard(): ReactElement | null {
         <button type="button" className="btn" data-first onClick={hide}>
           Show the screen behind
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

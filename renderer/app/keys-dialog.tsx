@@ -12,14 +12,14 @@ export function KeysDialog(): ReactElement {
   const column = keyColumn();
   return (
     <Dialog labelledBy="keys-title" className="dialog wide" onClose={closeDialog}>
-      <header>
+      <div className="dhead">
         <h2 id="keys-title">Keys</h2>
         <p>
           {column === 'browser'
             ? 'In a browser: the chords that it keeps for itself are not used. Single letters work while no text is typed.'
             : 'Single letters work while no text is typed.'}
         </p>
-      </header>
+      </div>
       <div className="sect keys selectable inset-focus" tabIndex={0} data-first>
         {GROUPS.map((group) => (
           <section key={group}>
@@ -48,11 +48,11 @@ export function KeysDialog(): ReactElement {
           </ul>
         </section>
       </div>
-      <footer>
+      <div className="dfoot">
         <button type="button" className="btn lg" onClick={closeDialog}>
           Close <kbd>Esc</kbd>
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

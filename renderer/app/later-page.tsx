@@ -41,7 +41,7 @@ export function LaterPage({ page }: { readonly page: 'backtest' | 'setup' }): Re
   return (
     <div className="later">
       <section className="card">
-        <h1>{words.title}</h1>
+        <h2 className="title">{words.title}</h2>
         <p>This page is not there yet. Nothing on it is hidden: it has not been built.</p>
         <h2>What works today</h2>
         <List items={words.now} />

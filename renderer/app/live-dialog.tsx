@@ -25,17 +25,17 @@ export function LiveDialog(): ReactElement {
   };
   return (
     <Dialog labelledBy="live-title" className="dialog wide" onClose={closeDialog}>
-      <header>
+      <div className="dhead">
         <h2 id="live-title">Arm live trading</h2>
         <p>For this session, until 15:40. A position keeps the mode in which it was opened.</p>
-      </header>
+      </div>
       <div className="sect">
         <LiveNeeds needs={needs} />
         {needs.length === 0 && (
           <Typing address={address} word={word} onAddress={setAddress} onWord={setWord} />
         )}
       </div>
-      <footer>
+      <div className="dfoot">
         <span className="cap">
           {blocked === null ? 'Checked again when you arm.' : `Not yet: ${blocked}.`}
         </span>
@@ -45,7 +45,7 @@ export function LiveDialog(): ReactElement {
         <button type="button" className="btn lg live" aria-disabled={blocked !== null} onClick={arm}>
           Arm Live
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

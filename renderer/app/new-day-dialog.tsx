@@ -13,19 +13,19 @@ export function NewDayDialog(): ReactElement {
   const [seed, setSeed] = useState('');
   return (
     <Dialog labelledBy="day-title" className="dialog" onClose={closeDialog}>
-      <header>
+      <div className="dhead">
         <h2 id="day-title">New Demo day</h2>
         <p>
           The Demo’s present day with its book and positions is thrown away. Paper and Live are not touched.
         </p>
-      </header>
+      </div>
       <div className="sect">
         <div className="typed">
           <ScenarioField value={scenario} onChoose={setScenario} />
           <TypedField id="day-seed" label="Seed, empty for any" value={seed} onType={setSeed} />
         </div>
       </div>
-      <footer>
+      <div className="dfoot">
         <span className="cap">The same seed makes the same day.</span>
         <button type="button" className="btn lg" onClick={closeDialog}>
           Keep this day <kbd>Esc</kbd>
@@ -33,7 +33,7 @@ export function NewDayDialog(): ReactElement {
         <button type="button" className="btn lg primary" onClick={() => void start(scenario, seed)}>
           Start the new day
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

@@ -12,10 +12,10 @@ export function ResetDialog(): ReactElement {
   const missing = missingWords(reset);
   return (
     <Dialog labelledBy="reset-title" className="dialog" onClose={closeDialog}>
-      <header>
+      <div className="dhead">
         <h2 id="reset-title">Reset after a halt</h2>
         <p>Trading rules run again afterwards. Returns to Paper, or to Demo; Live has to be armed again.</p>
-      </header>
+      </div>
       <div className="sect stack">
         <TypedField
           id="reset-reason"
@@ -32,7 +32,7 @@ export function ResetDialog(): ReactElement {
           onType={(resetWord) => useUi.setState({ resetWord })}
         />
       </div>
-      <footer>
+      <div className="dfoot">
         <span className="cap">
           {missing === null ? 'Kavach checks once more that all is flat.' : `Not yet: ${missing}.`}
         </span>
@@ -47,7 +47,7 @@ export function ResetDialog(): ReactElement {
         >
           Reset
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

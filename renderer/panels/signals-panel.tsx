@@ -30,7 +30,7 @@ export function SignalsPanel(): ReactElement {
         {halted ? (
           <ResetList />
         ) : (
-          <div className="scroll" tabIndex={-1}>
+          <div className="scroll inset-focus" tabIndex={0}>
             {chosen === null && <BlockedList />}
             <SignalWhy signals={signals} shown={shown} />
             {chosen !== null && <BlockedList />}

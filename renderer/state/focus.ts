@@ -3,8 +3,10 @@ import { goTo } from './ui-store.ts';
 /** Moves the focus into a panel of the terminal page, going there first. */
 export function focusPanel(panel: string): void {
   goTo('terminal');
-  // The page is drawn first; then the panel's own entry point takes the focus.
-  requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
+  const entry = entryOf(panel);
+  if (entry !== null) entry.focus();
+  // From another page: that one is drawn first.
+  else requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
 }
 
 function entryOf(panel: string): HTMLElement | null {

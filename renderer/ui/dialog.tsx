@@ -22,7 +22,7 @@ export function Dialog(props: {
   useDialogKeys(box, onClose);
   return (
     <div className={`overlay ${overlay}`}>
-      <div
+      <section
         ref={box}
         className={className}
         role={role}
@@ -32,7 +32,7 @@ export function Dialog(props: {
         tabIndex={-1}
       >
         {children}
-      </div>
+      </section>
     </div>
   );
 }

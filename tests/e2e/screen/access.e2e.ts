@@ -1,0 +1,67 @@
+import { expect, type Page } from '@playwright/test';
+import { test, violations } from './fixture.ts';
+
+const THEMES = ['dark', 'light'] as const;
+
+/** What axe finds in both themes; the tokens follow the page's attribute, so that one page shows both. */
+async function inBothThemes(page: Page, what: string): Promise<void> {
+  // Without it, colours are measured half way through their 90 ms.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const theme of THEMES) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    expect(await violations(page), `${what}, ${theme}`).toEqual([]);
+  }
+}
+
+for (const state of ['paper', 'demo', 'degraded', 'stopping', 'halted', 'limit', 'loading'] as const) {
+  test(`axe finds nothing wrong: ${state}`, async ({ open }) => {
+    const { page } = await open(state);
+    await page.waitForTimeout(state === 'degraded' ? 900 : 100);
+    await inBothThemes(page, state);
+  });
+}
+
+test('axe finds nothing wrong in dialogs and on the other pages', async ({ open }) => {
+  const { page } = await open('paper');
+  await page.keyboard.press('Control+K');
+  await inBothThemes(page, 'palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await inBothThemes(page, 'keys');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  await inBothThemes(page, 'live');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('alertdialog', { name: 'Proposal' }).waitFor();
+  await inBothThemes(page, 'proposal');
+  for (const name of ['Journal', 'Morning', 'Setup']) {
+    await page.getByRole('navigation').getByRole('button', { name }).click();
+    await page.waitForTimeout(150);
+    await inBothThemes(page, name);
+  }
+});
+
+test('the chart has a twin in words', async ({ open }) => {
+  const { page } = await open('paper');
+  const twin = page.getByTestId('chart-twin');
+  await expect(twin).toContainText('Last price 25,968.30');
+  await expect(twin).toContainText('Support zone 25,742.10 to 25,806.55');
+  await expect(twin).toContainText('Stop · 25800 PE short 25,800.00');
+  await expect(twin).toContainText('S7 sell PE');
+});
+
+test('with reduced motion nothing takes time', async ({ page, open }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open('paper');
+  const durations = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].map((element) => getComputedStyle(element).transitionDuration),
+  );
+  expect(new Set(durations)).toEqual(new Set(['0s']));
+});
+
+test('the skip link leads to the page, and the stop comes early in the round of Tab', async ({ open }) => {
+  const { page } = await open('paper');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to the page');
+});

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, test as base, type Page } from '@playwright/test';
+import { startFixture, type FixtureServer } from '../../support/screen/server.ts';
+import type { StateName } from '../../support/screen/states.ts';
+
+export interface Screen {
+  readonly page: Page;
+  readonly host: FixtureServer;
+}
+
+interface Fixtures {
+  /** Opens the built screen in one of the example states; anything the page complains of fails the test. */
+  readonly open: (state: StateName, theme?: 'dark' | 'light') => Promise<Screen>;
+}
+
+export const test = base.extend<Fixtures>({
+  open: async ({ page }, use) => {
+    const hosts: FixtureServer[] = [];
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await use(async (state, theme = 'dark') => {
+      const host = await startFixture(state);
+      hosts.push(host);
+      await page.addInitScript((kept) => localStorage.setItem('kavach.theme', kept), theme);
+      await page.goto(host.address);
+      if (state !== 'loading') await page.getByText('SQLite').first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      return { page, host };
+    });
+    for (const host of hosts) await host.close();
+    // A socket that breaks on purpose is told to the console by the browser itself.
+    expect(complaints.filter((text) => !text.includes('WebSocket'))).toEqual([]);
+  },
+});
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong in the page as it stands, one line for each. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger, since the content policy refuses a script element of the test's own.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe;
+    const { violations: found } = await axe.run();
+    return found.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 140)} ${node.failureSummary.slice(0, 200)}`),
+    );
+  });
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import { test } from './fixture.ts';
+import { geometryFaults, touchingCells } from './geometry.ts';
+
+const SIZES = [
+  [1280, 720, 15],
+  [1440, 900, 21],
+  [1920, 1080, 21],
+] as const;
+
+const STATES = [
+  'paper',
+  'quiet',
+  'closed',
+  'demo',
+  'live',
+  'degraded',
+  'halted',
+  'limit',
+  'loading',
+] as const;
+
+for (const state of STATES) {
+  test(`everything has its place: ${state}`, async ({ open }) => {
+    const { page } = await open(state);
+    if (state === 'degraded') await page.getByText(/Prices are/).waitFor();
+    for (const [width, height, rows] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(150);
+      const size = `${width} × ${height}`;
+      if (state !== 'closed') await expect(page.locator('.ladder tbody tr'), size).toHaveCount(rows);
+      expect(await geometryFaults(page), size).toEqual([]);
+      expect(await touchingCells(page), size).toEqual([]);
+    }
+  });
+}
+
+test.describe('columns and rows of the terminal', () => {
+  const sizes = [
+    [1280, 720, 384, 334, 266],
+    [1440, 900, 440, 356, 312],
+    [1700, 1000, 540, 420, 356],
+  ] as const;
+  for (const [width, height, chain, signals, bottom] of sizes) {
+    test(`${width} × ${height}`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height });
+      await open('paper');
+      const box = (name: string) => page.locator(`[data-panel=${name}]`).boundingBox();
+      expect((await box('chain'))?.width).toBe(chain);
+      expect((await box('signals'))?.width).toBe(signals);
+      expect((await box('positions'))?.height).toBe(bottom);
+    });
+  }
+});
+
+test('a layout of 1600 × 900 holds at 125 % zoom', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open('paper');
+  expect(await geometryFaults(page)).toEqual([]);
+});
+
+test('nothing moves while prices run', async ({ page, open }) => {
+  const { host } = await open('paper');
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.panel *')]
+        .filter((element) => element.closest('svg, .marks, .canvas, .ohlc') === null)
+        .map((element) => Math.round(element.getBoundingClientRect().top)),
+    );
+  const before = await places();
+  const { STATES: all } = await import('../../support/screen/states.ts');
+  const live = all.paper();
+  if (live === null) throw new Error('no state');
+  host.push({ pnl: { ...live.pnl, net: -123_456_78 as never }, session: live.session });
+  await page.waitForTimeout(600);
+  expect(await places()).toEqual(before);
+});
