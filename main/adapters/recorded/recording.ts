@@ -36,4 +36,5 @@ export interface ReplayHabits {
   readonly repeatMs: number;
 }
 
-export const REPLAY_HABITS: ReplayHabits = { pointToleranceMs: 15 * 60_000, repeatMs: 1_000 };
+/** Every 2 seconds: as old as a quote may be at an entry, and half the work of every second. */
+export const REPLAY_HABITS: ReplayHabits = { pointToleranceMs: 15 * 60_000, repeatMs: 2_000 };

@@ -52,7 +52,7 @@ function recording(more: Partial<Recording> = {}): Recording {
 
 function replay(from: Instant, of = recording(), habits: Partial<ReplayHabits> = {}) {
   const time = new VirtualTime(from);
-  const feed = new RecordedFeed(of, time, { ...REPLAY_HABITS, ...habits });
+  const feed = new RecordedFeed(of, time, { ...REPLAY_HABITS, repeatMs: 1_000, ...habits });
   const seen = { index: [] as IndexTick[], vix: [] as IndexTick[], quotes: [] as OptionQuote[] };
   const [listed, links]: [ListedContract[][], string[]] = [[], []];
   feed.start({
@@ -104,7 +104,7 @@ describe('the prints of a bar', () => {
 });
 
 describe('a recorded market', () => {
-  it('tells the last value again every second, only within bars', () => {
+  it('tells the last value again as often as it is set to, only within bars', () => {
     const seen = replay(
       at('09:00'),
       recording({ bars: [bar('09:15', 1, 1, 1, 1), bar('09:45', 2, 2, 2, 2)] }),
