@@ -211,16 +211,18 @@ export class PaperBroker implements Broker {
     return isLeft();
   }
 
+  /** Orders expire; what expires on the day is settled at the last index level: the published close. */
   #endDay(): void {
+    const { spot } = this.#account;
+    const day = this.#book.day();
     this.#book.expireOrders(this.#now());
+    this.#book.settle((contract) => settlementValue(contract, spot, day), this.#now());
     this.#settleChanges();
   }
 
-  /** What expired on or before the day that ends is settled at the last index level; then the new day's book begins. */
   #beginDay(day: TradingDate): void {
-    const { spot, chargesBefore } = this.#account;
+    const { chargesBefore } = this.#account;
     const charges = chargesOfDay(this.#book, (contract) => this.#lotSize(contract));
-    this.#book.settle((contract) => settlementValue(contract, spot, day));
     this.#book.beginDay(day);
     this.#account = { ...this.#account, chargesBefore: plus(chargesBefore, charges) };
     savePaper(this.#options.store, this.#book, this.#account, { orders: [], trades: [] });

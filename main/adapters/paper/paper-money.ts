@@ -11,7 +11,7 @@ import {
   type TradingDate,
 } from '../../../shared/units/index.ts';
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import type { ExchangeBook, Holding } from '../../domain/exchange/index.ts';
+import { SETTLED, type ExchangeBook, type Holding } from '../../domain/exchange/index.ts';
 import { chargesFor, type CostSettings } from '../../domain/trading/charges.ts';
 import { marginNeed, type MarginNeed } from '../../domain/trading/margin-model.ts';
 import type { MarginLeg } from '../../domain/trading/margin.ts';
@@ -19,11 +19,11 @@ import type { MarginLeg } from '../../domain/trading/margin.ts';
 /** A broker charges what the law says, whatever costs a book reckons with. */
 const STATUTORY: CostSettings = { costRule: 'statutory', flatCostPerLotSide: ZERO_PAISE };
 
-/** Charges of the day's executed orders. */
+/** Charges of the day's executed orders; a settlement is no order of ours and pays no brokerage. */
 export function chargesOfDay(book: ExchangeBook, lotSizeOf: (contract: ContractKey) => Quantity): Paise {
   let sum = ZERO_PAISE;
-  for (const { side, filled, averagePrice, contract } of book.orders()) {
-    if (averagePrice === null) continue;
+  for (const { side, filled, averagePrice, contract, message } of book.orders()) {
+    if (averagePrice === null || message === SETTLED) continue;
     const turnover = times(averagePrice, filled);
     const executed = { side, quantity: filled, lotSize: lotSizeOf(contract), turnover, date: book.day() };
     sum = plus(sum, chargesFor(executed, STATUTORY).total);

@@ -23,9 +23,9 @@ export function paperRules(
   };
 }
 
-/** What a contract that expired before a day is settled at, by the last index level; null for all others. */
+/** What a contract that expires on or before a day is settled at, by the last index level; null for all others. */
 export function settlementValue(contract: ContractKey, spot: Paise | null, day: TradingDate): Paise | null {
   const option = parseContractKey(contract);
-  if (!option.ok || spot === null || option.value.expiry >= day) return null;
+  if (!option.ok || spot === null || option.value.expiry > day) return null;
   return roundPaise(intrinsicValue(option.value.type, spot, option.value.strike));
 }

@@ -1,4 +1,3 @@
-import type { ContractKey } from '../../../shared/contract/index.ts';
 import {
   quantity,
   ZERO_PAISE,
@@ -45,16 +44,6 @@ export class DayAccount {
     this.trades.push(trade);
     this.holdings.onTrade(trade, order.product);
     return trade;
-  }
-
-  /** Settles what has reached its expiry in cash: every unit at the value it then has. */
-  settle(value: (contract: ContractKey) => Paise | null): void {
-    for (const { contract, product, net } of this.holdings.open()) {
-      const price = value(contract);
-      if (price === null) continue;
-      const side = net < 0 ? 'buy' : 'sell';
-      this.holdings.onTrade({ contract, side, quantity: quantity(Math.abs(net)), price }, product);
-    }
   }
 
   /** The account of another day, with what is held. */

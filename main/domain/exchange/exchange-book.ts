@@ -26,7 +26,7 @@ import { MarketView } from './market-view.ts';
 import { fillsFor, isTriggered } from './matching.ts';
 import { checkBand, checkContract, checkPermission, checkPricing, checkQuantity } from './order-checks.ts';
 import { inBook } from './order-ids.ts';
-import { priced } from './order-pricing.ts';
+import { priced, type Priced } from './order-pricing.ts';
 import { isLive, shown, type RestingOrder } from './resting-order.ts';
 import type { ExchangeRules, Refusal } from './rules.ts';
 import { resumed, type BookState } from './saved-book.ts';
@@ -36,6 +36,9 @@ export interface BookChanges {
   readonly trades: readonly BrokerTrade[];
   readonly orders: readonly BrokerOrder[];
 }
+
+/** What the book says of an order that is a settlement. */
+export const SETTLED = 'settled in cash at expiry';
 
 const NO_CHANGES: BookChanges = { trades: [], orders: [] };
 
@@ -189,9 +192,22 @@ export class ExchangeBook {
     }
   }
 
-  /** Settles in cash each contract that is given a value. */
-  settle(value: (contract: ContractKey) => Paise | null): void {
-    this.#account.settle(value);
+  /** Settles in cash each contract that is given a value: it stands in the book as an order without a tag. */
+  settle(value: (contract: ContractKey) => Paise | null, at: Instant): void {
+    for (const { contract, product, net } of this.holdings()) {
+      const price = value(contract);
+      if (price === null) continue;
+      const side = net < 0 ? 'buy' : 'sell';
+      const ticket = { contract, product, side, quantity: quantity(Math.abs(net)) } as const;
+      const order = this.#make(
+        ticket,
+        null,
+        { limit: price, trigger: null, status: 'open', marketLike: false },
+        at,
+      );
+      this.#newTrades.push(this.#account.fill(order, { units: order.quantity, price }, at));
+      this.#end(order, 'complete', SETTLED, at);
+    }
   }
 
   /** Begins another day with what is held; yesterday's orders, trades and quotes leave the book. */
@@ -248,17 +264,27 @@ export class ExchangeBook {
     tag: OrderTicket['tag'] | null,
     at: Instant,
   ): Result<BrokerOrder, Refusal> {
-    const { contract, side, product, quantity: units } = ticket;
+    const { contract, side } = ticket;
     const { tickSize } = this.#market.termsOf(contract);
     const pricing = priced(ticket.pricing, side, this.#market.displayed(contract), tickSize);
     if (!pricing.ok) return pricing;
-    const orderId = inBook(this.#account.day, this.#orders.size + 1) as BrokerOrderId;
-    const fixed = { orderId, tag, contract, side, product, quantity: units };
-    const order = { ...fixed, ...pricing.value, filled: 0, turnover: 0, message: null, since: at, at };
-    this.#add(order);
-    this.#changed.add(order);
+    const order = this.#make(ticket, tag, pricing.value, at);
     this.#match(order, at);
     return ok(shown(order));
+  }
+
+  #make(
+    { contract, side, product, quantity: units }: Omit<OrderTicket, 'tag' | 'pricing'>,
+    tag: OrderTicket['tag'] | null,
+    pricing: Priced,
+    at: Instant,
+  ): RestingOrder {
+    const orderId = inBook(this.#account.day, this.#orders.size + 1) as BrokerOrderId;
+    const fixed = { orderId, tag, contract, side, product, quantity: units };
+    const order = { ...fixed, ...pricing, filled: 0, turnover: 0, message: null, since: at, at };
+    this.#add(order);
+    this.#changed.add(order);
+    return order;
   }
 
   #add(order: RestingOrder): void {

@@ -153,13 +153,16 @@ describe("the paper broker's day", () => {
     expect(send(desk, {})).toMatchObject({ kind: 'refused', code: 'MARKET_CLOSED' });
   });
 
-  it('settles what expired in cash before the next session, charges kept', () => {
+  it('settles what expires in cash at the close of its day, as an order without a tag, without charges', () => {
     const desk = paperDesk();
     quote(desk);
     send(desk, { product: 'NRML' });
     const before = books(desk).funds;
-    desk.time.advanceTo(istInstant(tradingDate('2026-11-17'), clock('15:41')));
+    desk.time.advanceTo(istInstant(tradingDate('2026-11-17'), clock('15:39')));
     desk.broker.onIndex(spotAt(desk.time, 25_500));
+    desk.time.advanceTo(istInstant(tradingDate('2026-11-17'), clock('15:40:01')));
+    expect(books(desk).orders).toMatchObject([{ tag: null, side: 'sell', averagePrice: 10_000 }]);
+    expect(books(desk).positions).toEqual([{ contract: KEY_25600, product: 'NRML', net: 0 }]);
     desk.time.advanceTo(istInstant(tradingDate('2026-11-18'), clock('09:00')));
     const { positions, funds, orders } = books(desk);
     expect([positions, orders]).toEqual([[], []]);

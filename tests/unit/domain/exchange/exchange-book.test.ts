@@ -243,7 +243,13 @@ describe('the day', () => {
   it('settles an expired contract in cash', () => {
     const book = quoted();
     book.submit(ticketOf({ side: 'sell', product: 'NRML', pricing: limitAt(50) }), at(1));
-    book.settle((contract) => (contract === PUT ? paise(1_000) : null));
+    book.settle((contract) => (contract === PUT ? paise(1_000) : null), at(2));
+    expect(book.orders().at(-1)).toMatchObject({
+      tag: null,
+      side: 'buy',
+      status: 'complete',
+      averagePrice: 1_000,
+    });
     expect(book.holdings()).toEqual([]);
     expect(book.realised()).toBe(65 * 4_000);
   });
