@@ -10,15 +10,17 @@ const IST_OFFSET_MS = 19_800_000;
 
 /** Records every event; each Indian date has its own tape. */
 export class TapeKeeper {
-  readonly #open: (date: TradingDate) => Tape;
+  readonly #open: ((date: TradingDate) => Tape) | null;
   #tape: Tape | null = null;
   #day = -1;
 
-  constructor(open: (date: TradingDate) => Tape) {
+  /** Null records nothing. */
+  constructor(open: ((date: TradingDate) => Tape) | null) {
     this.#open = open;
   }
 
   record(book: Address, event: EngineEvent): void {
+    if (this.#open === null) return;
     const day = Math.floor((event.at + IST_OFFSET_MS) / DAY_MS);
     if (day !== this.#day || this.#tape === null) {
       this.close();

@@ -48,8 +48,8 @@ export interface TerminalOptions {
   readonly books: readonly BookParts[];
   readonly control: ControlStore;
   readonly settings: SettingsStore;
-  /** The tape of one day; asked again when the date changes. */
-  readonly openTape: (date: TradingDate) => Tape;
+  /** The tape of one day; asked again when the date changes. Null where the inputs are on disk already (replay). */
+  readonly openTape: ((date: TradingDate) => Tape) | null;
   /** Called when the journal cannot be written and an exit is sent all the same: one line, outside the data folder. */
   readonly emergencyLog: (line: string) => void;
   /** An event could not be handled to its end. Nothing passes any more: the host must end the process. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import {
   MemoryControl,
   MemoryJournal,
@@ -56,8 +57,7 @@ export class MemoryDisk {
     return this.facts().map(({ type }) => type);
   }
 
-  replay(): ReplayTapeResult {
-    const journal = this.journal.read(1, this.journal.head().row);
+  replay(journal = this.journal.read(1, this.journal.head().row)): ReplayTapeResult {
     const book = { book: 'demo', mode: 'demo', calendar: NSE_CALENDAR } as const;
     return replayTape({ ...book, journal, tapes: this.tapes.values() });
   }
@@ -126,17 +126,13 @@ export class MemoryTerminal {
 
   /** Gives a command and lets a few virtual seconds pass until it is answered. */
   command<N extends CommandName>(name: N, args: CommandArgs<N>): Result<CommandResult<N>, CommandError> {
-    let answered: Result<unknown, CommandError> | null = null;
-    this.terminal.command(name, args, 'test', (result) => {
-      answered = result;
-    });
-    for (let turn = 0; turn < 10 && answered === null; turn += 1) {
+    const answers: Result<unknown, CommandError>[] = [];
+    this.terminal.command(name, args, 'test', (result) => answers.push(result));
+    for (let turn = 0; turn < 10 && answers.length === 0; turn += 1) {
       this.time.advanceTo(instant(this.time.now() + 1_000));
     }
-    return ensure<Result<unknown, CommandError>>(answered, `an answer to ${name}`) as Result<
-      CommandResult<N>,
-      CommandError
-    >;
+    expect(answers).toHaveLength(1);
+    return ensure(answers[0], `an answer to ${name}`) as Result<CommandResult<N>, CommandError>;
   }
 
   /** As kill -9 leaves it: nothing is closed; what the tape had not flushed is gone. */

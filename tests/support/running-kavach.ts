@@ -73,7 +73,7 @@ export class Screen {
   }
 
   /** Settles once the published state fits; fails when it has not within so long. */
-  async until(what: string, fits: (state: Slices) => boolean, withinMs = 40_000): Promise<void> {
+  async until(what: string, fits: (state: Slices) => boolean, withinMs = 150_000): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(look);

@@ -27,10 +27,3 @@ export class MemoryTape implements Tape, TapeReader {
     this.flush();
   }
 }
-
-/** For a run whose inputs are on disk already: nothing is kept. */
-export const NO_TAPE: Tape = {
-  record: () => undefined,
-  flush: () => undefined,
-  close: () => undefined,
-};

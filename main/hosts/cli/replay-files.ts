@@ -1,0 +1,74 @@
+import type { Bar, BarMinutes, DailyCandle } from '../../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { parseCandles, readCandleFile, type CandleFile } from '../../adapters/files/candle-file.ts';
+import { describeFaults } from '../../adapters/files/file-fault.ts';
+import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
+import { readOptionPoints } from '../../adapters/files/option-points.ts';
+import type { RecordedPrice, RecordedVix, Recording } from '../../adapters/recorded/index.ts';
+import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
+import type { ReplayFiles } from './replay-options.ts';
+
+function candles(path: string): Result<CandleFile, string> {
+  const file = readCandleFile(path);
+  return file.ok ? file : err(describeFaults(path, file.error));
+}
+
+function bars(path: string): Result<{ readonly minutes: BarMinutes; readonly bars: readonly Bar[] }, string> {
+  const file = candles(path);
+  if (!file.ok) return file;
+  return file.value.kind === 'bars' ? ok(file.value) : err(`${path}: --bars needs 1, 5, 15 or 60 minutes\n`);
+}
+
+function daily(path: string | null): Result<readonly DailyCandle[], string> {
+  if (path === null) return ok([]);
+  const file = candles(path);
+  if (!file.ok) return file;
+  return file.value.kind === 'daily' ? ok(file.value.candles) : err(`${path}: --daily needs daily candles\n`);
+}
+
+/**
+ * India VIX is published with four decimals and is no price: it is rounded to hundredths, as its ticks are. Rounding
+ * keeps the order of low, open, close and high.
+ */
+function inHundredths(content: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(content);
+  return new TextEncoder().encode(text.replaceAll(/\d+\.\d{3,}/g, (value) => Number(value).toFixed(2)));
+}
+
+function vix(path: string | null): Result<RecordedVix, string> {
+  if (path === null) return ok({ bars: [], daily: [] });
+  const content = readPlainOrGzip(path);
+  const file = content.ok ? parseCandles(inHundredths(content.value)) : content;
+  if (!file.ok) return err(describeFaults(path, file.error));
+  return ok(
+    file.value.kind === 'daily'
+      ? { bars: [], daily: file.value.candles }
+      : { bars: file.value.bars, daily: [] },
+  );
+}
+
+function options(path: string | null): Result<readonly RecordedPrice[], string> {
+  if (path === null) return ok([]);
+  const points = readOptionPoints(path);
+  return points.ok ? points : err(describeFaults(path, points.error));
+}
+
+/** All files of a replay, or the lines that are wrong with the first bad one. */
+export function readRecording(files: ReplayFiles): Result<Recording, string> {
+  const spot = bars(files.bars);
+  if (!spot.ok) return spot;
+  const official = daily(files.daily);
+  if (!official.ok) return official;
+  const fear = vix(files.vix);
+  if (!fear.ok) return fear;
+  const prices = options(files.options);
+  if (!prices.ok) return prices;
+  return ok({
+    calendar: NSE_CALENDAR,
+    minutes: spot.value.minutes,
+    bars: spot.value.bars,
+    daily: official.value,
+    vix: fear.value,
+    options: prices.value,
+  });
+}

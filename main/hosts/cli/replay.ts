@@ -1,0 +1,109 @@
+import {
+  addDays,
+  clock,
+  ensure,
+  err,
+  formatDate,
+  istDate,
+  istInstant,
+  mondayOf,
+  ok,
+  type Instant,
+  type Result,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
+import {
+  MemoryControl,
+  MemoryJournal,
+  MemoryPaperBook,
+  MemorySettings,
+} from '../../adapters/memory/index.ts';
+import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
+import { RecordedFeed, REPLAY_HABITS, type Recording } from '../../adapters/recorded/index.ts';
+import { VirtualTime } from '../../adapters/time/index.ts';
+import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
+import type { ReplayResult } from '../../research/replay-result.ts';
+import { runReplay } from '../../research/replay.ts';
+import { BrokerFeed } from '../demo/broker-feed.ts';
+import { packageVersion } from '../package-version.ts';
+import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { readRecording } from './replay-files.ts';
+import { REPLAY_HELP, replayOptions, type ReplayCommand } from './replay-options.ts';
+import { printedReplay } from './replay-rows.ts';
+
+interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Everything is connected before the first session; the last day is seen to its end. */
+function spanOf({ bars }: Recording, { from, to }: ReplayCommand): Result<Span, string> {
+  const firstDay = istDate(ensure(bars[0], 'a bar').start);
+  const lastDay = istDate(ensure(bars.at(-1), 'a bar').start);
+  const begin: TradingDate = from ?? addDays(mondayOf(firstDay), 7);
+  const end: TradingDate = to ?? lastDay;
+  if (begin > lastDay || end < firstDay || end < begin) {
+    return err(
+      `the candles reach from ${formatDate(firstDay)} ${firstDay} to ${lastDay}: nothing to replay\n`,
+    );
+  }
+  return ok({ from: istInstant(begin, clock('08:45')), until: istInstant(end, clock('16:00')) });
+}
+
+function replay(recording: Recording, span: Span, { settings }: ReplayCommand, io: CliIo): ReplayResult {
+  const time = new VirtualTime(span.from);
+  const broker = new PaperBroker({
+    scheduler: time,
+    store: new MemoryPaperBook(),
+    calendar: NSE_CALENDAR,
+    capital: () => settings.risk.paperCapital,
+    habits: PAPER_HABITS,
+  });
+  let told = '';
+  return runReplay({
+    clock: time,
+    until: span.until,
+    progress: (at) => {
+      const month = istDate(at).slice(0, 7);
+      if (month !== told) io.err(`${month} ...\n`);
+      told = month;
+    },
+    terminal: {
+      version: packageVersion(),
+      calendar: NSE_CALENDAR,
+      scheduler: time,
+      realTime: null,
+      feed: new BrokerFeed(new RecordedFeed(recording, time, REPLAY_HABITS), broker),
+      books: [{ book: 'replay', mode: 'paper', journal: new MemoryJournal(), broker }],
+      control: new MemoryControl(),
+      settings: new MemorySettings(settings),
+      openTape: null,
+      emergencyLog: (line) => io.err(`${line}\n`),
+      onFatal: () => undefined,
+      notify: () => undefined,
+      demo: null,
+      measures: null,
+    },
+  });
+}
+
+/** `kavach replay`: the terminal over recorded candles. Source: product.md 3, replay. */
+export async function runReplayCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const command = replayOptions(args);
+  if (!command.ok) {
+    io.err(`${command.error}\nTry: kavach replay --help\n`);
+    return WRONG_USE;
+  }
+  if (command.value.help) {
+    io.out(REPLAY_HELP);
+    return DONE;
+  }
+  const recording = readRecording(command.value.files);
+  const span = recording.ok ? spanOf(recording.value, command.value) : recording;
+  if (!recording.ok || !span.ok) {
+    io.err(recording.ok ? (span.ok ? '' : span.error) : recording.error);
+    return FAILED;
+  }
+  io.out(printedReplay(replay(recording.value, span.value, command.value, io), command.value.format));
+  return DONE;
+}

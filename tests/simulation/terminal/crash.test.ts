@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clock, instant, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
+import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+
+const full = process.env['KAVACH_FULL'] === '1';
+
+/** Seconds of the trading day at which the process dies, in order. */
+const kills = fc
+  .array(fc.integer({ min: 1, max: 23_000 }), { minLength: 1, maxLength: 3 })
+  .map((seconds) => [...seconds].sort((a, b) => a - b));
+
+function dayWithKills(seconds: readonly number[]): MemoryDisk {
+  const disk = new MemoryDisk();
+  let demo = new MemoryTerminal(disk, 'demo');
+  const open: Instant = istInstant(istDate(demo.time.now()), clock('09:15'));
+  for (const second of seconds) {
+    const at = instant(open + second * 1_000);
+    demo.time.advanceTo(at);
+    demo.crash();
+    demo = new MemoryTerminal(disk, 'demo', at);
+  }
+  demo.runTo('15:45');
+  expect(demo.terminal.slice('positions').spreads.every(({ stage }) => stage === 'flat')).toBe(true);
+  demo.terminal.close();
+  return disk;
+}
+
+describe('a Demo day whose process dies at any moments', () => {
+  it('trades once, ends flat, and is decided again from its tapes, run by run', () => {
+    fc.assert(
+      fc.property(kills, (seconds) => {
+        const disk = dayWithKills(seconds);
+        const types = disk.types();
+        expect(types.filter((type) => type === 'started')).toHaveLength(seconds.length + 1);
+        const filledOnce = disk.facts().filter((fact) => fact.type === 'spreadPlanned').length;
+        expect(filledOnce).toBeLessThanOrEqual(1);
+        const replayed = disk.replay();
+        expect(replayed.difference).toBeNull();
+        expect(replayed.runs).toBe(seconds.length + 1);
+        expect(replayed.reproducedHash).toBe(replayed.recordedHash);
+      }),
+      { numRuns: full ? 40 : 3 },
+    );
+  });
+
+  it('goes on within an entry and within an exit', () => {
+    const probe = new MemoryDisk();
+    const whole = new MemoryTerminal(probe, 'demo');
+    whole.runTo('15:45');
+    const open = istInstant(istDate(whole.time.now()), clock('09:15'));
+    const moments = probe.facts().filter(({ type }) => type === 'orderIntended' || type === 'exitDecided');
+    const seconds = [...new Set(moments.map(({ at }) => (at + 20 - open) / 1_000))];
+    expect(seconds.length).toBeGreaterThan(2);
+    const disk = dayWithKills(seconds);
+    expect(disk.replay().difference).toBeNull();
+    const orders = disk.paperBook.load().orders;
+    const tags = orders.map(({ tag }) => tag);
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  it('finds a fact that was changed afterwards', () => {
+    const disk = new MemoryDisk();
+    const demo = new MemoryTerminal(disk, 'demo');
+    demo.runTo('12:00');
+    demo.terminal.close();
+    const rows = disk.journal.read(1, disk.journal.head().row);
+    const forged = rows.map((row) =>
+      row.type === 'orderSeen' ? { ...row, body: row.body.replace('"filled":', '"filled":1') } : row,
+    );
+    expect(disk.replay(forged).difference).not.toBeNull();
+  });
+});

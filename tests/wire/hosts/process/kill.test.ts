@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Slices } from '../../../../shared/contract/index.ts';
+import { clock, istInstant, tradingDate } from '../../../../shared/units/index.ts';
+import { demoRows, factsOf, positionsAfter, remembered } from '../../../support/demo-files.ts';
+import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const KILLS = process.env['KAVACH_FULL'] === '1' ? 20 : 3;
+const SPEED = '1000';
+/** The kills are spread over so much of a day at this speed, entry and exit included. */
+const DAY_MS = 24_000;
+const AFTER_MONDAY = istInstant(tradingDate('2026-11-16'), clock('15:41'));
+
+/** Every number on the screen at the moment of the kill must follow from what is on disk. */
+function expectOnDisk(published: Slices, folder: string): void {
+  const rows = demoRows(folder);
+  expect(rows.length).toBeGreaterThanOrEqual(published.journal.total);
+  const newest = published.journal.entries[0];
+  expect(rows[published.journal.total - 1]?.type).toBe(newest?.type);
+  expect(remembered(published.positions)).toEqual(remembered(positionsAfter(rows, published.journal.total)));
+}
+
+describe('kill -9 at any instant of a Demo day', () => {
+  it(`loses nothing that was shown, ${KILLS} times, and the day is decided again from its tape`, async () => {
+    const folder = temporaryFolder();
+    let shown: Slices | null = null;
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const running = await RunningKavach.start('--data', folder, '--speed', SPEED);
+      const screen = await running.screen();
+      const first = screen.whole;
+      expectOnDisk(first, folder);
+      if (shown !== null) {
+        expect(first.session.now).toBeGreaterThanOrEqual(shown.session.now - 2_000);
+        expect(first.session.halt).toEqual(shown.session.halt);
+        expect(first.pnl.realised).toBe(positionsRealised(first));
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * ((1.5 * DAY_MS) / KILLS)));
+      await running.end('SIGKILL');
+      shown = screen.whole;
+      screen.close();
+      expectOnDisk(shown, folder);
+    }
+    const last = await RunningKavach.start('--data', folder, '--speed', SPEED);
+    const screen = await last.screen();
+    const monday = screen.whole.session.now <= AFTER_MONDAY;
+    await screen.until('the day is over', ({ session }) => !monday || session.now > AFTER_MONDAY);
+    screen.close();
+    expect(await last.end('SIGTERM')).toBe(0);
+
+    const types = factsOf(demoRows(folder)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'started')).toHaveLength(KILLS + 1);
+    expect(types).toContain('spreadClosed');
+    expect(types.filter((type) => type === 'spreadPlanned')).toHaveLength(1);
+    expect(await kavach('journal', 'verify', '--data', folder)).toMatchObject({ code: 0 });
+    const replayed = await kavach('journal', 'replay', '--data', folder);
+    expect(replayed.out).toMatch(/difference +none/);
+    expect(replayed.code).toBe(0);
+  }, 600_000);
+});
+
+function positionsRealised({ positions }: Slices): number {
+  return positions.spreads.reduce((sum, { realised }) => sum + realised, 0);
+}
