@@ -71,7 +71,7 @@ export const describeLife: LifeTable = {
     `Spread open: ${fact.units} units, credit ${formatWholeRupees(fact.credit)}`,
   ],
   exitDecided: (fact) => ['POS', `Exit (${REASON[fact.reason]}): ${fact.detail}`],
-  closedElsewhere: (fact) => ['POS', `Closed without an order of ours: ${fact.detail}`],
+  closedElsewhere: (fact) => ['POS', `Closed without an order of ours, ${fact.detail}`],
   spreadClosed: (fact) => [
     'POS',
     `Flat (${REASON[fact.reason]}): realised ${formatSigned(fact.realised)}, charges ${formatPrice(fact.charges)}`,

@@ -99,6 +99,7 @@ function legMoney(desk: Desk, spread: SpreadRecord, role: LegRole): LegMoney {
 /** Charges of everything that was filled, order by order and by the day's rates. */
 export function chargesPaid(spread: SpreadRecord): Paise {
   let total = ZERO_PAISE;
+  for (const each of spread.elsewhere) total = plus(total, each.charges);
   for (const order of spread.orders) {
     const { side, filled, value } = order;
     const executed = {

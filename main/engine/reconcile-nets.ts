@@ -1,11 +1,12 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
-import { istDate, quantity } from '../../shared/units/index.ts';
+import { istDate, quantity, ZERO_PAISE } from '../../shared/units/index.ts';
 import type { BrokerOrderId, BrokerSnapshot } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
 import { compareNets, confirmedNets, expectedNets, tradedElsewhere } from '../domain/trading/reconcile.ts';
 import { fillsOf, isClosed, type ClosedElsewhere, type SpreadRecord } from '../domain/trading/spread.ts';
 import { nameOf } from './describe-order.ts';
 import type { Desk } from './desk.ts';
+import { isExpired } from './expired.ts';
 
 /**
  * Positions against our books: what closed without us is taken over where trades or the day's end explain it, the rest
@@ -13,11 +14,13 @@ import type { Desk } from './desk.ts';
  */
 export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boolean): void {
   const { reader, book } = desk;
-  const compared = compareNets(book.spreads, snapshot.positions);
+  const compared = compareNets(book.spreads, snapshot.positions, (spread) => isExpired(desk, spread));
   const confirmed = confirmedNets(reader.suspected, compared.differing, isFirst);
   reader.suspected = compared.differing;
   const isTaken = takeClosedElsewhere(desk, snapshot, confirmed);
-  const left = isTaken ? compareNets(book.spreads, snapshot.positions).differing : confirmed;
+  const left = isTaken
+    ? compareNets(book.spreads, snapshot.positions, (spread) => isExpired(desk, spread)).differing
+    : confirmed;
   reader.confirmed = new Map([...left].filter(([contract]) => confirmed.has(contract)));
   reportDifferences(desk, snapshot, reader.confirmed, compared.foreign);
 }
@@ -62,7 +65,9 @@ function takeClosedElsewhere(
     const side = role === 'short' ? 'buy' : 'sell';
     const value = tradedElsewhere(snapshot.trades, ours, contract, side, missing);
     const isOver = spread.plan.product === 'MIS' && desk.date > istDate(spread.plan.at);
-    return value === null && !isOver ? null : [{ role, quantity: quantity(missing), value }];
+    return value === null && !isOver
+      ? null
+      : [{ role, quantity: quantity(missing), value, charges: ZERO_PAISE }];
   }
 }
 

@@ -4,6 +4,7 @@ import { advanceSpreads } from './advance.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { attemptEntry } from './entry.ts';
+import { settleExpired } from './expired.ts';
 import { syncGuards, watchDailyLoss, watchSquareOff } from './guards.ts';
 import { stepEmergencyRun } from './halt.ts';
 import { doubtUnanswered } from './orders.ts';
@@ -23,6 +24,7 @@ export function settle(desk: Desk): void {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     desk.dirty = false;
     watchSquareOff(desk);
+    settleExpired(desk);
     // Fills and quotes came with the event; what the rounds decide adds none.
     if (round === 0) watchDailyLoss(desk);
     advanceSpreads(desk);

@@ -1,4 +1,9 @@
-import { TERMINAL_SETTINGS, type Settings } from '../../shared/contract/index.ts';
+import {
+  parseContractKey,
+  TERMINAL_SETTINGS,
+  type ContractKey,
+  type Settings,
+} from '../../shared/contract/index.ts';
 import { after, type Instant } from '../../shared/units/index.ts';
 import { PAPER_HABITS, PaperBroker, type PaperHabits } from '../../main/adapters/paper/index.ts';
 import {
@@ -238,7 +243,7 @@ export class EngineDay {
         );
         return;
       case 'subscribe':
-        this.#feed.subscribe(effect.contracts);
+        this.#feed.subscribe(effect.contracts.filter((contract) => this.#isNear(contract)));
         return;
       case 'setTimer':
         this.#setTimer(effect.timer, effect.at);
@@ -259,6 +264,15 @@ export class EngineDay {
       case 'notify':
       case 'journal':
     }
+  }
+
+  /** Only what could be traded is quoted: a day is then five times as fast, and decides the same. */
+  #isNear(key: ContractKey): boolean {
+    const { fired } = this.simulation;
+    const contract = parseContractKey(key);
+    if (fired === null || !contract.ok || contract.value.type !== fired.option) return false;
+    const beyond = (fired.strike50 - contract.value.strike) * (fired.option === 'PE' ? 1 : -1);
+    return beyond >= 0 && beyond <= 500;
   }
 
   #setTimer(timer: string, at: Instant | null): void {

@@ -1,6 +1,7 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
 import type { Paise } from '../../../shared/units/index.ts';
 import type { BrokerOrderId, BrokerPosition, BrokerTrade } from './order.ts';
+import { isLive } from './order-machine.ts';
 import { fillsOf, hasLiveOrders, isClosed, type SpreadRecord } from './spread.ts';
 
 /** What our books say the net of each of our contracts is: short below zero. */
@@ -31,16 +32,18 @@ export interface NetComparison {
   readonly foreign: readonly { readonly contract: ContractKey; readonly net: number }[];
 }
 
-/** Compares the books. Contracts of spreads with a live order are passed over: they move while they are read. */
+/**
+ * Compares the books. Contracts of spreads with a live order are passed over, since they move while they are read (a
+ * stop that rests does not), and so are contracts that have expired: brokers clear those during the night.
+ */
 export function compareNets(
   spreads: readonly SpreadRecord[],
   positions: readonly BrokerPosition[],
+  isExpired: (spread: SpreadRecord) => boolean,
 ): NetComparison {
   const moving = new Set<ContractKey>();
   for (const spread of spreads) {
-    if (isClosed(spread) || !hasLiveOrders(spread)) continue;
-    const stops = spread.orders.every((order) => order.purpose === 'brokerStop' || order.state !== 'working');
-    if (stops && spread.exit === null && spread.openedAt !== null) continue;
+    if (!isExpired(spread) && !isMoving(spread)) continue;
     moving.add(spread.plan.main.contract);
     moving.add(spread.plan.hedge.contract);
   }
@@ -53,6 +56,12 @@ export function compareNets(
   }
   const foreign = [...actual].filter(([contract, net]) => net !== 0 && !expected.has(contract));
   return { differing, foreign: foreign.map(([contract, net]) => ({ contract, net })) };
+}
+
+function isMoving(spread: SpreadRecord): boolean {
+  if (isClosed(spread) || !hasLiveOrders(spread)) return false;
+  const isResting = spread.exit === null && spread.openedAt !== null;
+  return !isResting || spread.orders.some((order) => isLive(order) && order.state !== 'triggerPending');
 }
 
 /** Differences that stood in two readings running; the first reading of a run needs no second one. */

@@ -17,6 +17,8 @@ export interface ClosedElsewhere {
   readonly role: 'short' | 'hedge';
   readonly quantity: Quantity;
   readonly value: Paise | null;
+  /** The tax on an option that was exercised at its expiry; 0 otherwise. */
+  readonly charges: Paise;
 }
 
 /** One spread from its plan to its end. Plain data; its orders in the order in which they were intended. */

@@ -60,8 +60,12 @@ describe('a day on which a signal fires', () => {
   });
 
   it('sells the main leg only after the hedge is filled', () => {
-    const hedgeFilled = day.facts.findIndex((fact) => fact.type === 'orderSeen' && fact.order.status === 'complete');
-    const mainSent = day.facts.findIndex((fact) => fact.type === 'orderIntended' && fact.purpose === 'mainEntry');
+    const hedgeFilled = day.facts.findIndex(
+      (fact) => fact.type === 'orderSeen' && fact.order.status === 'complete',
+    );
+    const mainSent = day.facts.findIndex(
+      (fact) => fact.type === 'orderIntended' && fact.purpose === 'mainEntry',
+    );
     expect(hedgeFilled).toBeGreaterThan(0);
     expect(mainSent).toBeGreaterThan(hedgeFilled);
   });
@@ -112,7 +116,12 @@ describe('a day that goes wrong', () => {
 
   it('tries the next strike inward when the broker does not permit the hedge', () => {
     const day = wholeDay({ scenario: 'hedge-refused' });
-    expect(story(day).slice(0, 4)).toEqual(['spreadPlanned', 'hedgeEntry', 'hedgeRefused', 'spreadAbandoned']);
+    expect(story(day).slice(0, 4)).toEqual([
+      'spreadPlanned',
+      'hedgeEntry',
+      'hedgeRefused',
+      'spreadAbandoned',
+    ]);
     const [first, second] = day.ofType('spreadPlanned').map((fact) => fact.plan);
     expect((first?.main.strike ?? 0) - (first?.hedge.strike ?? 0)).toBe(200);
     expect((second?.main.strike ?? 0) - (second?.hedge.strike ?? 0)).toBe(150);
@@ -127,8 +136,18 @@ describe('a day that goes wrong', () => {
   });
 
   it('sells the hedge again when the main leg is refused', () => {
-    const day = wholeDay({ scenario: 'demo', habits: { permits: (contract, side) => side === 'buy' || !contract.includes('27350') } });
-    expect(story(day)).toEqual(['spreadPlanned', 'hedgeEntry', 'mainEntry', 'exitDecided', 'hedgeExit', 'spreadClosed']);
+    const day = wholeDay({
+      scenario: 'demo',
+      habits: { permits: (contract, side) => side === 'buy' || !contract.includes('27350') },
+    });
+    expect(story(day)).toEqual([
+      'spreadPlanned',
+      'hedgeEntry',
+      'mainEntry',
+      'exitDecided',
+      'hedgeExit',
+      'spreadClosed',
+    ]);
     expect(day.ofType('exitDecided')[0]).toMatchObject({ reason: 'entryFailed' });
   });
 
@@ -182,21 +201,45 @@ describe('an entry that is not made', () => {
 
 describe('other ways to trade', () => {
   it('holds to the expiry day with NRML and squares off at 15:15 of it, the stop placed again in the morning', () => {
-    const settings = { ...AUTHOR_SETTINGS, trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const } };
-    const day = new EngineDay({ scenario: 'demo', settings });
+    const settings = {
+      ...AUTHOR_SETTINGS,
+      trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
+    };
+    const day = new EngineDay({ scenario: 'demo', settings, seed: 1 });
     day.to(istInstant('2026-11-17' as never, clock('15:45')));
     const [plan] = day.ofType('spreadPlanned');
     expect(plan?.plan).toMatchObject({ product: 'NRML', exitOn: '2026-11-17' });
     const stops = day.ofType('orderIntended').filter((fact) => fact.purpose === 'brokerStop');
     expect(stops).toHaveLength(2);
     expect(day.ofType('exitDecided').map((fact) => fact.reason)).toEqual(['expiry']);
-    expect(day.ofType('spreadClosed')[0]?.at).toBeGreaterThanOrEqual(istInstant('2026-11-17' as never, clock('15:15')));
+    expect(day.ofType('spreadClosed')[0]?.at).toBeGreaterThanOrEqual(
+      istInstant('2026-11-17' as never, clock('15:15')),
+    );
+  });
+
+  it('settles a hedge that nobody bids for at the index close of the expiry day', () => {
+    const settings = {
+      ...AUTHOR_SETTINGS,
+      trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
+    };
+    const day = new EngineDay({ scenario: 'demo', settings, seed: 3 });
+    day.to(istInstant('2026-11-17' as never, clock('15:45')));
+    expect(day.ofType('closedElsewhere').flatMap((fact) => fact.legs)).toMatchObject([
+      { role: 'hedge', value: 0 },
+    ]);
+    expect(day.ofType('spreadClosed')).toHaveLength(1);
+    expect(day.ofType('differencesFound')).toEqual([]);
   });
 
   it('slices above the freeze quantity: hedge and main by turns', () => {
     const settings = withTrade(
       { lotsPerTrade: 30 as never, brokerStop: false },
-      { paperCapital: 500_000_000 as never, maxTotalLoss: null, maxOrderValue: 100_000_000_00 as never, dailyLossLimit: null },
+      {
+        paperCapital: 500_000_000 as never,
+        maxTotalLoss: null,
+        maxOrderValue: 100_000_000_00 as never,
+        dailyLossLimit: null,
+      },
     );
     const day = wholeDay({ scenario: 'demo', settings });
     const entries = day.ofType('orderIntended').filter((fact) => fact.purpose.endsWith('Entry'));
