@@ -86,7 +86,7 @@ export class RecordedFeed implements MarketFeed {
   /** Bars that have ended by now, and official candles of the days before. */
   history(done: (past: Result<PastBars, FeedFault>) => void): void {
     const { minutes, daily } = this.#recording;
-    this.#at(this.#scheduler.now(), () => {
+    this.#scheduler.at(this.#scheduler.now(), () => {
       const now = this.#scheduler.now();
       const ended = countBefore(this.#bars, (bar) => bar.start + minutes * MS_PER_MINUTE <= now);
       const before = countBefore(daily, (candle) => candle.date < istDate(now));

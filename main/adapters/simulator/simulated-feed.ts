@@ -86,7 +86,7 @@ export class SimulatedFeed implements MarketFeed {
 
   history(done: (past: Result<PastBars, FeedFault>) => void): void {
     const { days, seed } = this.#simulation;
-    this.#at(after(this.#scheduler.now(), HISTORY_MS), () => {
+    this.#scheduler.at(after(this.#scheduler.now(), HISTORY_MS), () => {
       done({ ok: true, value: simulatedHistory(days, seed, this.#scheduler.now()) });
     });
   }
