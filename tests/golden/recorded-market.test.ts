@@ -48,6 +48,7 @@ function rebuilt(recording: Recording, day: TradingDate): readonly Bar[] {
   return [...bars.values()];
 }
 
+// skipped: where the real market data are not at hand
 describe.skipIf(!haveSharedData)('recorded candles played back', () => {
   it.each(['nifty_15m.csv.gz', 'nifty_5m.csv.gz', 'nifty_1m.csv.gz'])(
     'of %s are the same candles again, each paisa of them',
