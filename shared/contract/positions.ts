@@ -51,6 +51,7 @@ export interface PayoffView {
   }[];
   readonly breakeven: Paise | null;
   readonly maxProfit: Paise;
+  /** As a P&L: negative. */
   readonly maxLoss: Paise;
 }
 

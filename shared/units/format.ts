@@ -25,6 +25,11 @@ export function formatPrice(value: Paise | null): string {
   return value < 0 ? MINUS + text : text;
 }
 
+/** An index level to the point, rounded half away from zero, for labels where paise only crowd: 25,871. */
+export function formatLevel(value: Paise): string {
+  return groupIndian(Math.round(value / 100));
+}
+
 /** Profit or loss: always a sign, except a zero: +1,267.50, −3,737.50, 0.00. */
 export function formatSigned(value: Paise | null): string {
   return value !== null && value > 0 ? `+${formatPrice(value)}` : formatPrice(value);

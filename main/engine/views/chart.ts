@@ -1,5 +1,5 @@
 import type { Bar, BarMinutes, ChartLine, ChartSlice, WeekOverlay } from '../../../shared/contract/index.ts';
-import { formatPrice, MS_PER_MINUTE, strikeLevel, type Instant } from '../../../shared/units/index.ts';
+import { formatLevel, MS_PER_MINUTE, strikeLevel, type Instant } from '../../../shared/units/index.ts';
 import { hourlyBarEnd } from '../../domain/market/session-hours.ts';
 import { isClosed } from '../../domain/trading/spread.ts';
 import type { Desk } from '../desk.ts';
@@ -48,18 +48,23 @@ function linesOf(desk: Desk): readonly ChartLine[] {
     lines.push({
       kind: 'stop',
       level: strikeLevel(main.strike),
-      label: `stop ${main.strike} ${option}`,
+      label: `Stop · ${main.strike} ${option} short`,
       from,
     });
     lines.push({
       kind: 'hedge',
       level: strikeLevel(hedge.strike),
-      label: `hedge ${hedge.strike} ${option}`,
+      label: `Hedge · ${hedge.strike} ${option}`,
       from,
     });
     const { tripsAt } = spreadRisk(desk, spread);
     if (tripsAt !== null)
-      lines.push({ kind: 'dailyLimit', level: tripsAt, label: `daily limit ${formatPrice(tripsAt)}`, from });
+      lines.push({
+        kind: 'dailyLimit',
+        level: tripsAt,
+        label: `Daily limit at ${formatLevel(tripsAt)}`,
+        from,
+      });
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { LegView, PayoffView, PositionsSlice, SpreadView } from '../../../shared/contract/index.ts';
 import {
   minus,
+  negate,
   plus,
   quantity,
   strikeLevel,
@@ -125,7 +126,12 @@ function payoffView(desk: Desk, spread: SpreadRecord, netCredit: Paise | null): 
     atExpiry: payoffAtExpiry(terms, spot),
     today: assume === null ? null : modelledPnl(terms, assume, spot),
   }));
-  return { points, breakeven: breakeven(terms), maxProfit: maxProfit(terms), maxLoss: maxLoss(terms) };
+  return {
+    points,
+    breakeven: breakeven(terms),
+    maxProfit: maxProfit(terms),
+    maxLoss: negate(maxLoss(terms)),
+  };
 }
 
 function brokerStopView(spread: SpreadRecord, money: SpreadMoney): SpreadView['brokerStop'] {
