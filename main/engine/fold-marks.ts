@@ -17,7 +17,13 @@ function markOf(book: Book, fact: Fact): ChartMark | null {
       const { fired } = fact.evaluation;
       if (fired === null) return null;
       const explanation = `${fired.signal} fired at ${formatPrice(fired.close)}; stop level ${formatPrice(fired.stopLevel)}, sells ${fired.option}`;
-      return { at: fired.barStart, kind: 'signal', signal: fired.signal, label: fired.signal, explanation };
+      return {
+        at: fired.barStart,
+        kind: 'signal',
+        signal: fired.signal,
+        label: `${fired.signal} sell ${fired.option}`,
+        explanation,
+      };
     }
     case 'entryMissed': {
       const explanation = fact.reasons.map((reason) => reason.text).join('; ');
@@ -34,7 +40,7 @@ function markOf(book: Book, fact: Fact): ChartMark | null {
       if (spread === undefined) return null;
       const { main, hedge, option, signal } = spread.plan;
       const explanation = `Sold ${main.strike} ${option} with hedge ${hedge.strike} ${option}, ${fact.units} units, credit ${formatPrice(fact.credit)}`;
-      return { at: fact.at, kind: 'entry', signal, label: `${main.strike} ${option}`, explanation };
+      return { at: fact.at, kind: 'entry', signal, label: 'Sold', explanation };
     }
     case 'spreadClosed':
       return exitMark(
@@ -50,5 +56,5 @@ function markOf(book: Book, fact: Fact): ChartMark | null {
 
 function exitMark(book: Book, id: SpreadId, at: Instant, explanation: string): ChartMark | null {
   const signal: SignalId | undefined = book.spreads.find((each) => each.plan.id === id)?.plan.signal;
-  return signal === undefined ? null : { at, kind: 'exit', signal, label: 'exit', explanation };
+  return signal === undefined ? null : { at, kind: 'exit', signal, label: 'Exit', explanation };
 }
