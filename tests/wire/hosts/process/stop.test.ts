@@ -60,8 +60,7 @@ describe('emergency stop', () => {
     expect(stopped).toMatchObject({ code: 0 });
     expect(stopped.out).toMatch(/^HALTED/);
     expect(stopped.out).toMatch(/flat\n$/);
-    await screen.until('halted', isHalted);
-    expect(screen.whole.positions.spreads.every(({ stage }) => stage === 'flat')).toBe(true);
+    await screen.until('halted and flat', (state) => isHalted(state) && isFlat(state));
     screen.close();
     await running.end('SIGTERM');
     expectShortFirst(folder);
