@@ -119,13 +119,18 @@ export class EngineDay {
     });
   }
 
-  /** The process dies at this instant and another one starts, with the journal as it stands. */
-  kill(): void {
+  /** The process dies: nothing reaches it, nothing comes of it. */
+  stop(): void {
     this.#life += 1;
     for (const cancel of this.#timers.values()) cancel();
     this.#timers.clear();
     this.#feed.stop();
     this.#broker.close();
+  }
+
+  /** The process dies at this instant and another one starts, with the journal as it stands. */
+  kill(): void {
+    this.stop();
     this.engine = this.#newEngine();
     for (const fact of this.facts) this.engine.fold(JSON.parse(JSON.stringify(fact)) as Fact);
     this.#feed = new SimulatedFeed(this.simulation, this.time);

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
+import type { EngineInput } from '../../../main/engine/index.ts';
+import { EngineDay } from '../../support/engine-day.ts';
+
+function at(day: EngineDay, time: string): Instant {
+  return istInstant(istDate(day.simulation.opensAt), clock(time));
+}
+
+function endsFlat(day: EngineDay): void {
+  day.to(at(day, '15:45'));
+  expect(day.ofType('spreadClosed')).toHaveLength(1);
+  expect(day.engine.slice('positions').broker.differences).toEqual([]);
+  expect(day.engine.slice('positions').broker.foreign).toEqual([]);
+}
+
+describe('the emergency stop', () => {
+  it('closes the short first, then the hedge, and ends when the books say flat', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.forward(5_000);
+    day.halt();
+    const pressed = day.now;
+    expect(day.until('spreadClosed', at(day, '12:00'))).not.toBeNull();
+    expect(day.now - pressed).toBeLessThan(10_000);
+    day.forward(2_000);
+    const run = day.engine.slice('emergency').run;
+    expect(run?.steps.map((each) => each.state)).toEqual(['done', 'done', 'done', 'done', 'done']);
+    const bought = day.facts.findIndex((fact) => fact.type === 'emergencyStep' && fact.step === 'shortsBoughtBack' && fact.state === 'done');
+    const sold = day.facts.findIndex((fact) => fact.type === 'orderIntended' && fact.purpose === 'hedgeExit');
+    expect(sold).toBeGreaterThan(0);
+    expect(bought).toBeGreaterThan(0);
+  });
+
+  it('in the middle of an entry cancels it and leaves nothing', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    expect(day.until('spreadPlanned', at(day, '12:00'))).not.toBeNull();
+    day.forward(20);
+    day.halt();
+    day.forward(20_000);
+    expect(day.engine.slice('emergency').run?.flatAt).not.toBeNull();
+    expect(day.ofType('orderIntended').some((fact) => fact.purpose === 'mainEntry')).toBe(false);
+    expect(day.engine.slice('positions').broker.differences).toEqual([]);
+  });
+
+  it('with nothing open is flat as soon as the book was read', () => {
+    const day = new EngineDay({ scenario: 'quiet' });
+    day.to(at(day, '10:00'));
+    day.halt();
+    day.forward(2_000);
+    expect(day.engine.slice('emergency').run?.flatAt).not.toBeNull();
+  });
+});
+
+describe('a broker that answers badly', () => {
+  it('loses answers: an order is never sent twice, the book tells what became of it', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    day.tamper = (input) => (input.type === 'orderAnswer' || input.type === 'orderUpdate' ? [] : [input]);
+    endsFlat(day);
+    const tags = day.ofType('orderIntended').map((fact) => fact.ticket.tag);
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(day.ofType('orderIntended').filter((fact) => fact.purpose === 'hedgeEntry')).toHaveLength(1);
+    expect(day.ofType('orderIntended').filter((fact) => fact.purpose === 'mainEntry')).toHaveLength(1);
+  });
+
+  it('answers "unknown" to everything: the same', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    day.tamper = (input) =>
+      input.type === 'orderAnswer' ? [{ ...input, answer: { kind: 'unknown', why: 'cut' } }] : [input];
+    endsFlat(day);
+    expect(day.ofType('orderIntended').filter((fact) => fact.purpose === 'mainEntry')).toHaveLength(1);
+  });
+
+  it('never gets an order that was sent: after the book was read without it, it is given up', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    let dropped = 0;
+    day.intercept = (effect) => {
+      if (effect.type !== 'submit' || effect.ticket.tag.charAt(8) !== 'H' || dropped > 0) return true;
+      dropped += 1;
+      return false;
+    };
+    day.to(at(day, '12:00'));
+    expect(day.ofType('orderAbsent')).toMatchObject([{ state: 'refused' }]);
+    expect(day.ofType('spreadAbandoned')).toHaveLength(1);
+    expect(day.ofType('orderIntended')).toHaveLength(1);
+  });
+
+  it('doubles and delays every update: nothing changes', () => {
+    const plain = new EngineDay({ scenario: 'demo' });
+    endsFlat(plain);
+    const day = new EngineDay({ scenario: 'demo' });
+    const late: EngineInput[] = [];
+    day.tamper = (input) => {
+      if (input.type !== 'orderUpdate') return [input];
+      late.push(input);
+      return [input, input, ...late.slice(-3)];
+    };
+    endsFlat(day);
+    expect(day.engine.slice('pnl').realised).toBe(plain.engine.slice('pnl').realised);
+  });
+
+  it('cannot be read: no entry is made', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    day.tamper = (input) =>
+      input.type === 'snapshot'
+        ? [{ ...input, result: { ok: false, error: { code: 'UNREACHABLE', message: 'no line' } } }]
+        : [input];
+    day.to(at(day, '11:30'));
+    expect(day.ofType('orderIntended')).toEqual([]);
+    expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toContain('NOT_RECONCILED');
+  });
+
+  it('does not take changes: the stop is cancelled and the exit sent by itself', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    day.tamper = (input) =>
+      input.type === 'orderAnswer' && input.call === 'modify'
+        ? [{ ...input, answer: { kind: 'refused', code: 'OTHER', message: 'no changes today' } }]
+        : [input];
+    day.intercept = (effect) => {
+      if (effect.type !== 'modify') return true;
+      day.time.at(day.now, () => {
+        day.push({ type: 'orderAnswer', call: 'modify', tag: effect.tag, answer: { kind: 'accepted', orderId: effect.orderId } });
+      });
+      return false;
+    };
+    endsFlat(day);
+    expect(day.ofType('orderIntended').some((fact) => fact.purpose === 'mainExit')).toBe(true);
+  });
+});
+
+describe('positions that we did not open', () => {
+  const FOREIGN = 'NIFTY 2026-11-17 28000 CE';
+
+  it('are shown, block entries and are never touched', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    day.tamper = (input) => {
+      if (input.type !== 'snapshot' || !input.result.ok) return [input];
+      const positions = [...input.result.value.positions, { contract: FOREIGN as never, product: 'NRML' as const, net: -75 }];
+      return [{ ...input, result: { ok: true, value: { ...input.result.value, positions } } }];
+    };
+    day.to(at(day, '11:30'));
+    expect(day.engine.slice('positions').broker.foreign).toHaveLength(1);
+    expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toContain('UNKNOWN_POSITION');
+    expect(day.ofType('orderIntended')).toEqual([]);
+  });
+});
+
+describe('a broker that says flat while we hold', () => {
+  it('is told as a difference; nothing is sent, since there may be nothing to close', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.forward(3_000);
+    day.tamper = (input) => {
+      if (input.type !== 'snapshot' || !input.result.ok) return [input];
+      return [{ ...input, result: { ok: true, value: { ...input.result.value, positions: [] } } }];
+    };
+    day.forward(60_000);
+    expect(day.ofType('differencesFound')[0]?.differences).toHaveLength(2);
+    const sent = day.ofType('orderIntended').length;
+    expect(day.command({ name: 'squareOff.propose', args: { spread: null } })).toMatchObject({ ok: true });
+    const id = day.engine.slice('proposal').proposal?.id ?? '';
+    day.command({ name: 'squareOff.send', args: { proposal: id } });
+    day.forward(20_000);
+    expect(day.ofType('orderIntended')).toHaveLength(sent);
+    expect(day.ofType('spreadClosed')).toEqual([]);
+  });
+});
+
+describe('a square-off by hand', () => {
+  it('is proposed, sent once however often Enter is pressed, and closes the spread', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.forward(3_000);
+    const proposed = day.command({ name: 'squareOff.propose', args: { spread: null } });
+    expect(proposed).toMatchObject({ ok: true, value: { mode: 'demo' } });
+    const id = day.engine.slice('proposal').proposal?.id ?? '';
+    for (let press = 0; press < 3; press += 1) {
+      expect(day.command({ name: 'squareOff.send', args: { proposal: id } })).toMatchObject({ ok: true });
+    }
+    expect(day.ofType('exitDecided')).toMatchObject([{ reason: 'user' }]);
+    day.forward(20_000);
+    expect(day.ofType('spreadClosed')).toHaveLength(1);
+  });
+
+  it('expires after 30 s and then sends nothing', () => {
+    const day = new EngineDay({ scenario: 'demo' });
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.command({ name: 'squareOff.propose', args: { spread: null } });
+    const id = day.engine.slice('proposal').proposal?.id ?? '';
+    day.forward(31_000);
+    expect(day.engine.slice('proposal').proposal).toBeNull();
+    expect(day.command({ name: 'squareOff.send', args: { proposal: id } })).toMatchObject({ ok: false });
+    expect(day.ofType('exitDecided')).toEqual([]);
+  });
+
+  it('of nothing is refused', () => {
+    const day = new EngineDay({ scenario: 'quiet' });
+    expect(day.command({ name: 'squareOff.propose', args: { spread: null } })).toMatchObject({ ok: false, error: { code: 'NOT_NOW' } });
+  });
+});
