@@ -73,7 +73,7 @@ const TABLE: Table = {
   ],
   proposalClosed: (fact) => ['USER', `Square-off proposal ${fact.outcome} (${fact.by})`],
   noticeAcknowledged: (fact) => ['USER', `Notice ${fact.id} acknowledged`],
-  pnlMarked: (fact) => ['POS', `Net of the day ${formatSigned(fact.net)}`],
+  pnlMarked: (fact) => ['MARK', `Net of the day ${formatSigned(fact.net)}`],
 };
 
 function money(value: Paise): string {

@@ -78,5 +78,7 @@ function markMinute(desk: Desk): void {
   if (book.spreads.length === 0 || dayNet === null || !isTrading(desk)) return;
   const last = book.curve.at(-1)?.at ?? 0;
   if (Math.floor(last / MS_PER_MINUTE) === Math.floor(now / MS_PER_MINUTE)) return;
+  // Once flat the curve stands still: one row says so, not one a minute.
+  if (book.curve.at(-1)?.net === dayNet && book.spreads.every(isClosed)) return;
   desk.emit({ type: 'pnlMarked', net: dayNet });
 }

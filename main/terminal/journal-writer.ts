@@ -13,6 +13,11 @@ export function entryOf(row: Pick<JournalRow, 'row' | 'at' | 'type' | 'body'>): 
   return { row: row.row, at, kind, type, text, signal, spread };
 }
 
+/** The day's net once a minute would bury the rest: it stays in the journal, its pages and the curve. */
+function isNews(entry: JournalEntry): boolean {
+  return entry.kind !== 'MARK';
+}
+
 /** Writes one book's facts. What could not be written is kept, in order, and goes before whatever comes next. */
 export class JournalWriter {
   readonly #journal: Journal;
@@ -24,7 +29,7 @@ export class JournalWriter {
     this.#journal = journal;
     const { row } = journal.head();
     const rows = journal.read(Math.max(1, row - RECENT_ROWS + 1), RECENT_ROWS);
-    this.#recent = rows.map(entryOf).reverse();
+    this.#recent = rows.map(entryOf).filter(isNews).reverse();
     this.#writtenAt = rows.at(-1)?.at ?? null;
   }
 
@@ -42,7 +47,7 @@ export class JournalWriter {
     const appended = this.#journal.append(this.#unwritten);
     if (!appended.ok) return err(appended.error);
     const entries = this.#unwritten.map((draft, index) => entryOf({ ...draft, row: before + 1 + index }));
-    this.#recent = [...entries.reverse(), ...this.#recent].slice(0, RECENT_ROWS);
+    this.#recent = [...entries.filter(isNews).reverse(), ...this.#recent].slice(0, RECENT_ROWS);
     this.#writtenAt = this.#unwritten.at(-1)?.at ?? this.#writtenAt;
     this.#unwritten = [];
     return ok(null);

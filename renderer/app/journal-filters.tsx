@@ -12,8 +12,10 @@ const KINDS: readonly (readonly [JournalKind, string])[] = [
   ['RISK', 'Risk'],
   ['HALT', 'Halt'],
   ['LINK', 'Link'],
+  ['MARK', 'Mark'],
   ['USER', 'User'],
   ['SYS', 'System'],
+  ['MARK', 'Mark'],
 ];
 
 /** Narrows the journal by spread, signal, kind and words. */

@@ -11,7 +11,7 @@ import { dateValue, paiseBetween, shortText } from './values.ts';
 
 const nothing: z.ZodType<Record<string, never>> = z.strictObject({});
 const signal = z.enum(SIGNAL_IDS);
-const kind = z.enum(['SYS', 'EVAL', 'RISK', 'ORD', 'FILL', 'POS', 'HALT', 'USER', 'LINK']);
+const kind = z.enum(['SYS', 'EVAL', 'RISK', 'ORD', 'FILL', 'POS', 'HALT', 'USER', 'LINK', 'MARK']);
 const minutes = z.union([
   z.literal(1),
   z.literal(5),
