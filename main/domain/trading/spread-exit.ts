@@ -26,7 +26,9 @@ export function exitMoves(spread: SpreadRecord, around: SpreadSurroundings): rea
     return [...cancels, ...buyBackMoves(spread, around, least(fills.mainOpen, around.brokerOpen.main))];
   }
   if (fills.hedgeOpen > 0 || liveOrders(spread, 'hedgeExit').length > 0) {
-    return [...cancels, ...sellHedgeMoves(spread, around, least(fills.hedgeOpen, around.brokerOpen.hedge))];
+    // A main order whose outcome is unknown may still fill: its hedge is kept until the book has told.
+    const free = fills.hedgeOpen - liveUnits(spread, 'mainEntry');
+    return [...cancels, ...sellHedgeMoves(spread, around, least(free, around.brokerOpen.hedge))];
   }
   return hasLiveOrders(spread) ? cancels : [{ kind: 'confirmFlat' }];
 }
