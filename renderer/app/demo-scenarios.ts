@@ -7,11 +7,15 @@ export interface Scenario {
 
 /** The simulated days that can be chosen; the names are the command line's. */
 export const SCENARIOS: readonly Scenario[] = [
-  ...SIGNAL_IDS.map((signal) => ({ name: signal, label: `Day on which ${signal} fires` })),
-  { name: 'quiet', label: 'Quiet day, nothing fires' },
-  { name: 'stop', label: 'A stop is hit' },
-  { name: 'gap', label: 'Opens with a gap' },
-  { name: 'feed-loss', label: 'The feed is lost' },
+  { name: 'demo', label: 'An ordinary day: a bear trap, squared off at 15:15' },
+  ...SIGNAL_IDS.map((signal) => ({ name: signal, label: `${signal} fires at 11:15` })),
+  { name: 'stop-hit', label: 'The stop is hit' },
+  { name: 'limit-hit', label: 'The daily loss limit comes first' },
+  { name: 'trend', label: 'A breakout that runs all day' },
+  { name: 'quiet', label: 'A quiet day, nothing fires' },
+  { name: 'gap', label: 'The week opens with a gap' },
+  { name: 'feed-loss', label: 'The feed is silent for three minutes' },
+  { name: 'hedge-refused', label: 'The broker refuses the first hedge' },
 ];
 
 /** What the button says of the running day. */

@@ -1,5 +1,6 @@
 import type { ISeriesApi } from 'lightweight-charts';
 import type { Bar } from '../../shared/contract/index.ts';
+import { onceAFrame } from '../ui/once-a-frame.ts';
 import { candle } from './chart-places.ts';
 
 /** The bars of the series: closed ones as they were told, and the one being built, at most once a picture. */
@@ -7,7 +8,10 @@ export class CandleData {
   private readonly series: ISeriesApi<'Candlestick'>;
   private closed: readonly Bar[] = [];
   private building: Bar | null = null;
-  private frame: number | null = null;
+  private readonly drawing = onceAFrame(() => {
+    const last = this.bars.at(-1);
+    if (last !== undefined && last === this.building) this.series.update(candle(last));
+  });
 
   constructor(series: ISeriesApi<'Candlestick'>) {
     this.series = series;
@@ -30,14 +34,10 @@ export class CandleData {
   /** Draws the bar being built with the next picture; several in one picture count as the last of them. */
   setBuilding(bar: Bar): void {
     this.building = bar;
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = null;
-      const last = this.bars.at(-1);
-      if (last !== undefined && last === this.building) this.series.update(candle(last));
-    });
+    this.drawing.ask();
   }
 
   stop(): void {
-    if (this.frame !== null) cancelAnimationFrame(this.frame);
+    this.drawing.stop();
   }
 }

@@ -16,8 +16,8 @@ import { widened } from './overlay-range.ts';
 import { overlayPrimitive } from './overlay-primitive.ts';
 
 /** How many bars each timeframe shows at first: about a week of hours, two days of quarters, a day of minutes. */
-const SHOWN: Readonly<Record<ChartMinutes, number>> = { 1: 160, 5: 150, 15: 110, 60: 52, 1440: 90 };
-const ROOM_RIGHT = 7;
+const SHOWN: Readonly<Record<ChartMinutes, number>> = { 1: 160, 5: 150, 15: 110, 60: 46, 1440: 90 };
+const ROOM_RIGHT = 11;
 
 /** The candles with what lies over them: the only owner of the chart library's objects. */
 export class ChartView {

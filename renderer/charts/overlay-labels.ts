@@ -27,15 +27,21 @@ function drawZoneLabels(
   colours: ChartColours,
 ): void {
   context.font = `500 11px ${colours.font}`;
-  context.fillStyle = colours.zone;
   context.textAlign = 'left';
   for (const zone of zones) {
     const box = boxOf(zone, places);
     if (box === null) continue;
-    const left = Math.max(0, box.left) + EDGE;
-    if (box.right - left < context.measureText(zone.label).width) continue;
-    const inside = box.bottom - box.top >= LABEL_HEIGHT;
-    context.fillText(zone.label, left, inside ? (box.top + box.bottom) / 2 : box.bottom + LABEL_HEIGHT / 2);
+    const width = context.measureText(zone.label).width;
+    const inside = Math.max(0, box.left) + EDGE;
+    const fits = box.right - inside >= width;
+    // A week that has just begun has no room yet; its zones are the ones that matter, so the words stand before it.
+    const x = fits ? inside : box.left - EDGE - width;
+    if ((!fits && zone.to !== null) || x < 0) continue;
+    const high = box.bottom - box.top >= LABEL_HEIGHT;
+    const y = high || !fits ? (box.top + box.bottom) / 2 : box.bottom + LABEL_HEIGHT / 2;
+    if (!fits) clearBehind(context, x, y, width, colours);
+    context.fillStyle = colours.zone;
+    context.fillText(zone.label, x, y);
   }
 }
 
@@ -54,7 +60,24 @@ function drawLineLabels(
   context.textAlign = 'right';
   named.forEach(({ line }, index) => {
     context.font = `${line.kind === 'stop' ? 600 : line.kind === 'level' ? 400 : 500} 11px ${colours.font}`;
+    const y = middles[index] ?? 0;
+    const width = context.measureText(line.label).width;
+    clearBehind(context, places.width - EDGE - width, y, width, colours);
     context.fillStyle = lineColour(line.kind, colours);
-    context.fillText(line.label, places.width - EDGE, middles[index] ?? 0);
+    context.fillText(line.label, places.width - EDGE, y);
   });
+}
+
+/** Takes the candles and lines behind a name back, so that it can be read. */
+function clearBehind(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  colours: ChartColours,
+): void {
+  context.globalAlpha = 0.78;
+  context.fillStyle = colours.panel;
+  context.fillRect(x - 3, y - LABEL_HEIGHT / 2, width + 6, LABEL_HEIGHT);
+  context.globalAlpha = 1;
 }

@@ -34,7 +34,7 @@ export function PayoffGraph(props: {
           Breakeven {level(payoff.breakeven)}
         </span>
       )}
-      <span className="ttl">
+      <span className={`ttl${(payoff.points.at(-1)?.atExpiry ?? 0) < 0 ? ' left' : ''}`}>
         <i className="ln" />
         At expiry
         <i className="ln dash" />

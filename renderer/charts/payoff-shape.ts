@@ -16,13 +16,14 @@ const TOP = 18;
 const BOTTOM = 76;
 
 /** Lays the payoff out: the gain above the zero line in one path, the loss below it in another. */
-export function payoffShape({ points, maxProfit, maxLoss }: PayoffView): PayoffShape | null {
+export function payoffShape({ points }: Pick<PayoffView, 'points'>): PayoffShape | null {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || last.spot === first.spot) return null;
   const xOf = (spot: number): number => ((spot - first.spot) / (last.spot - first.spot)) * 100;
-  const yOf = (pnl: number): number =>
-    BOTTOM - ((pnl - maxLoss) / (maxProfit - maxLoss || 1)) * (BOTTOM - TOP);
+  const most = Math.max(0, ...points.map(({ atExpiry }) => atExpiry));
+  const least = Math.min(0, ...points.map(({ atExpiry }) => atExpiry));
+  const yOf = (pnl: number): number => BOTTOM - ((pnl - least) / (most - least || 1)) * (BOTTOM - TOP);
   const zeroY = yOf(0);
   const cut = withZeroCrossings(points);
   const part = (keep: (pnl: number) => boolean) =>

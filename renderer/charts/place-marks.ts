@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { ChartMark } from '../../shared/contract/index.ts';
+import { onceAFrame } from '../ui/once-a-frame.ts';
 import type { ChartView } from './chart-view.ts';
 import type { ChartHandle } from './use-chart.ts';
 
@@ -16,20 +17,17 @@ export function sideOf(mark: ChartMark): 'above' | 'below' {
 /** Moves the buttons with the picture without drawing React again: a chart moves often, its marks seldom change. */
 export function usePlacedMarks({ view, onMoved, marks }: Placing): RefObject<HTMLDivElement | null> {
   const layer = useRef<HTMLDivElement>(null);
-  const place = useCallback(() => {
-    if (layer.current !== null && view !== null) placeAll(layer.current, marks, view);
-  }, [view, marks]);
   useEffect(() => {
-    let frame = requestAnimationFrame(place);
-    const stop = onMoved(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
+    const placing = onceAFrame(() => {
+      if (layer.current !== null && view !== null) placeAll(layer.current, marks, view);
     });
+    placing.ask();
+    const stop = onMoved(placing.ask);
     return () => {
       stop();
-      cancelAnimationFrame(frame);
+      placing.stop();
     };
-  }, [onMoved, place]);
+  }, [view, onMoved, marks]);
   return layer;
 }
 
@@ -51,7 +49,7 @@ function placeAll(layer: HTMLElement, marks: readonly ChartMark[], view: ChartVi
     const floor = stacked.get(key) ?? 0;
     stacked.set(key, floor + 1);
     const y = side === 'above' ? place.y - 4 - STACK * floor : place.y + 4 + STACK * floor;
-    const shift = side === 'above' ? '-100%' : '0';
+    const shift = side === 'above' ? '-100%' : '0px';
     button.style.transform = `translate(calc(${place.x}px - 50%), calc(${y}px + ${shift}))`;
   });
 }

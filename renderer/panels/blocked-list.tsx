@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSlice } from '../state/replica.ts';
+import { capital } from '../ui/format.ts';
 import { CrossGlyph, TickGlyph } from '../ui/glyph.tsx';
 
 /** Why no new entry can be made now, and what works all the same. Nothing where entries are free. */
@@ -16,7 +17,7 @@ export function BlockedList(): ReactElement | null {
             <span className="x">
               <CrossGlyph />
             </span>
-            <span title={reason.code}>{reason.text}</span>
+            <span title={reason.code}>{capital(reason.text)}</span>
           </li>
         ))}
         <li>

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ExitReason, SpreadView } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClock, minus, type Instant } from '../../shared/units/index.ts';
+import { useNow } from '../state/clock.ts';
+import { whenWords } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 
 const REASONS: Readonly<Record<ExitReason, string>> = {
@@ -20,6 +22,7 @@ export function ClosedSpreads(props: {
   readonly nextAt: Instant | null;
 }): ReactElement {
   const { closed, nextAt } = props;
+  const now = useNow();
   return (
     <>
       <table className="grid" aria-label="Closed today">
@@ -55,7 +58,7 @@ export function ClosedSpreads(props: {
         <span>
           {nextAt === null
             ? 'No evaluation is due while the market is closed.'
-            : `Next evaluation ${formatClock(nextAt)}.`}
+            : `Next evaluation ${whenWords(nextAt, now)}.`}
         </span>
       </div>
     </>

@@ -6,15 +6,17 @@ export function lookOf(entry: JournalEntry): 'alert' | 'warn' | 'hi' | '' {
     case 'HALT':
       return 'alert';
     case 'LINK':
-      return 'warn';
+      // A link that is well again, or on its way, asks for nobody's eye.
+      return /\b(ok|connecting|off)\b/.test(entry.text) ? '' : 'warn';
     case 'POS':
     case 'FILL':
-      return 'hi';
+      return entry.spread === null ? '' : 'hi';
     case 'EVAL':
       return entry.signal === null ? '' : 'hi';
     case 'SYS':
     case 'RISK':
     case 'ORD':
+    case 'MARK':
     case 'USER':
       return '';
   }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SignalsSlice } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClock, formatCountdown, formatDate, istDate } from '../../shared/units/index.ts';
+import { capital, whenWords } from '../ui/format.ts';
 import { useNow } from '../state/clock.ts';
 
 /** The last line of the signals: when they are looked at next, or that the week's signal is used and what became of it. */
@@ -15,14 +16,16 @@ export function NextEvaluation({ signals }: { readonly signals: SignalsSlice | n
         <span>
           <b>Week’s signal used</b> ({fired.signal}, {when}).
         </span>
-        <span title={signals.outcome?.text}>{signals.outcome?.text ?? 'Its entry is being prepared.'}</span>
+        <span title={signals.outcome?.text}>
+          {capital(signals.outcome?.text ?? 'its entry is being prepared')}
+        </span>
       </div>
     );
   }
   return (
     <div className="nextev">
       <span>
-        Next evaluation <b>{at === null ? UNKNOWN : formatClock(at)}</b>
+        Next evaluation <b>{at === null ? UNKNOWN : whenWords(at, now)}</b>
       </span>
       <span>{at === null || now === null ? '' : `in ${formatCountdown(at - now)}`}</span>
     </div>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PayoffView, SpreadView } from '../../shared/contract/index.ts';
-import { formatPrice } from '../../shared/units/index.ts';
+import { absolute, formatPrice, negate } from '../../shared/units/index.ts';
 import { PayoffGraph } from '../charts/payoff-graph.tsx';
 import { useSlice } from '../state/replica.ts';
 import { signedWhole } from '../ui/format.ts';
@@ -26,7 +26,11 @@ export function Payoff({ spread }: { readonly spread: SpreadView }): ReactElemen
         </dd>
         <dt>Max loss</dt>
         <dd>
-          <Signed value={payoff?.maxLoss ?? null} format={signedWhole} arrow={false} />
+          <Signed
+            value={payoff === null ? null : negate(absolute(payoff.maxLoss))}
+            format={signedWhole}
+            arrow={false}
+          />
         </dd>
         <dt>Breakeven</dt>
         <dd>{formatPrice(payoff?.breakeven ?? null)}</dd>

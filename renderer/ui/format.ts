@@ -1,7 +1,11 @@
 import {
   UNKNOWN,
+  formatClock,
+  formatDate,
   formatPrice,
   groupIndian,
+  istDate,
+  type Instant,
   type Paise,
   type Quantity,
   type Strike,
@@ -68,4 +72,10 @@ export function capital(text: string): string {
 /** One word for `1 spread`, another for `2 spreads`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${groupIndian(count)} ${count === 1 ? one : many}`;
+}
+
+/** A time of day, with its day in front where that is not today: `12:15:00`, `Tue 17 Nov 10:15:00`. */
+export function whenWords(at: Instant, now: Instant | null): string {
+  const day = istDate(at);
+  return now === null || day === istDate(now) ? formatClock(at) : `${formatDate(day)} ${formatClock(at)}`;
 }

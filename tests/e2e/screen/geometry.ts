@@ -1,9 +1,5 @@
 import type { Page } from '@playwright/test';
 
-export interface GeometryFault {
-  readonly what: string;
-}
-
 /**
  * What is wrong with the places of things: panels that overlap or stick out, text that is cut off without an ellipsis,
  * targets that are too small, text below the floor of 11 px.
@@ -13,7 +9,7 @@ export async function geometryFaults(page: Page): Promise<readonly string[]> {
     const faults: string[] = [];
     const name = (element: Element): string => {
       const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
-      return `${element.tagName.toLowerCase()}.${String(element.getAttribute('class') ?? '').replace(/ /g, '.')} "${text}"`;
+      return `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').replace(/ /g, '.')} "${text}"`;
     };
     const seen = (element: Element): boolean =>
       element.checkVisibility() && element.closest('.sr, .skip') === null;

@@ -8,8 +8,17 @@ import { announce } from '../../../renderer/state/announcements.ts';
 import { metOf, wordsOf } from '../../../renderer/state/conditions.ts';
 import { bestFirst } from '../../../renderer/state/palette-search.ts';
 import type { Replica } from '../../../renderer/state/replica.ts';
-import { fixed, lakh, level, percentChange, signedRupees, signedWhole } from '../../../renderer/ui/format.ts';
+import {
+  fixed,
+  lakh,
+  level,
+  percentChange,
+  signedRupees,
+  signedWhole,
+  whenWords,
+} from '../../../renderer/ui/format.ts';
 import { ENTRIES, journalWith } from '../../support/screen/journal.ts';
+import { at } from '../../support/screen/session.ts';
 import { STATES, type StateName } from '../../support/screen/states.ts';
 
 const CLOSE: Condition = {
@@ -86,6 +95,14 @@ describe('numbers of the screen', () => {
     [percentChange(rupees(25_868.4), rupees(25_958.2)), '−0.35%'],
   ])('%s', (text, expected) => {
     expect(text).toBe(expected);
+  });
+});
+
+describe('when something is', () => {
+  it('names the day where it is not today', () => {
+    expect(whenWords(at('12:15:00'), at('12:00:00'))).toBe('12:15:00');
+    expect(whenWords(at('12:15:00'), instant(at('12:00:00') - 86_400_000))).toBe('Thu 19 Nov 12:15:00');
+    expect(whenWords(at('12:15:00'), null)).toBe('12:15:00');
   });
 });
 

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Page } from '@playwright/test';
+import { STATES, type StateName } from '../../support/screen/states.ts';
+import { test } from './fixture.ts';
+
+// Pictures of the screen in its example states, to be looked at beside the visual reference; not a test. Only with
+// KAVACH_PICTURES=FOLDER, and KAVACH_SCENE=NAME for one of the scenes below: npx playwright test pictures
+const folder = process.env['KAVACH_PICTURES'];
+const scene = process.env['KAVACH_SCENE'] ?? '';
+
+const SIZES = [
+  [1440, 900],
+  [1280, 720],
+  [1920, 1080],
+] as const;
+
+/** Keys and clicks before the picture. */
+const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  palette: async (page) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('squ');
+  },
+  keys: async (page) => page.keyboard.press('?'),
+  live: async (page) => page.getByRole('button', { name: 'Live', exact: true }).click(),
+  proposal: async (page) => page.keyboard.press('Control+Shift+F'),
+  journal: async (page) => page.getByRole('button', { name: 'Journal', exact: true }).click(),
+  morning: async (page) => page.getByRole('button', { name: 'Morning' }).click(),
+  setup: async (page) => page.getByRole('button', { name: 'Setup' }).click(),
+  reset: async (page) => page.getByRole('button', { name: 'Reset…' }).click(),
+  orders: async (page) => page.getByRole('tab', { name: /Orders/ }).click(),
+  newday: async (page) => page.getByTitle('Start a new Demo day').click(),
+  mark: async (page) => page.getByRole('button', { name: /S7 sell PE/ }).focus(),
+  m5: async (page) => page.getByRole('button', { name: '5m', exact: true }).click(),
+  s3: async (page) => page.getByRole('option', { name: /S3/ }).click(),
+};
+
+if (folder !== undefined) {
+  for (const state of Object.keys(STATES) as StateName[]) {
+    for (const theme of ['dark', 'light'] as const) {
+      test(`picture: ${state}, ${theme}`, async ({ open }) => {
+        const { page } = await open(state, theme);
+        await page.waitForTimeout(1_900);
+        await SCENES[scene]?.(page);
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          await page.waitForTimeout(400);
+          const name = [state, scene, theme, `${width}x${height}`].filter(Boolean).join('-');
+          await page.screenshot({ path: join(folder, `${name}.png`) });
+        }
+      });
+    }
+  }
+}
