@@ -39,6 +39,7 @@ function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings {
   const mayOpen =
     maySend && isAllowed(book.halt.state, 'entry') && book.limitTripped === null && phase === 'before';
   const { main, hedge } = spread.plan;
+  const fills = fillsOf(spread);
   const short = reader.confirmed.get(main.contract);
   const long = reader.confirmed.get(hedge.contract);
   return {
@@ -50,8 +51,8 @@ function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings {
     chaseStepMs: book.settings.risk.chaseStepMs,
     bookReadAt: reader.readAt,
     brokerOpen: {
-      main: short === undefined ? null : Math.max(0, -short),
-      hedge: long === undefined ? null : Math.max(0, long),
+      main: short === undefined ? null : Math.max(0, fills.mainOpen - short),
+      hedge: long === undefined ? null : Math.max(0, fills.hedgeOpen + long),
     },
   };
 }

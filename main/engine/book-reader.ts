@@ -14,9 +14,9 @@ export class BookReader {
   failures = 0;
   funds: Funds | null = null;
   positions: readonly BrokerPosition[] = [];
-  /** Nets that differ from ours, seen in two readings running. */
+  /** By how much a contract's net differs from ours, seen in two readings running. */
   confirmed: ReadonlyMap<ContractKey, number> = new Map();
-  /** Nets that differed in the last reading. */
+  /** The same in the last reading alone. */
   suspected: ReadonlyMap<ContractKey, number> = new Map();
   hasReconciled = false;
   isWanted = false;

@@ -2,7 +2,7 @@ import { MS_PER_SECOND, type Paise } from '../../shared/units/index.ts';
 import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
 import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
 import { marketableLimit } from '../domain/trading/limit-price.ts';
-import { isLive, type OrderRecord } from '../domain/trading/order-machine.ts';
+import type { OrderRecord } from '../domain/trading/order-machine.ts';
 import type { Pricing } from '../domain/trading/order.ts';
 import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
 import { modelledLegs } from '../domain/trading/payoff-model.ts';
@@ -88,7 +88,7 @@ export function brokerStopPrice(desk: Desk, spread: SpreadRecord): Pricing | nul
 
 /**
  * How far an order's price goes through the touch: a step for each change of it, and for those of an order before it
- * that ended without its fill. Revisions of a resting stop were no steps of its exit.
+ * that was cancelled without its fill; a refusal says nothing of the price. Revisions of a resting stop were no steps of its exit.
  */
 export function stepOf(
   spread: SpreadRecord,
@@ -97,7 +97,7 @@ export function stepOf(
 ): number {
   let steps = 0;
   for (const each of spread.orders) {
-    if (each.purpose !== purpose || isLive(each) || each.filled >= each.quantity) continue;
+    if (each.purpose !== purpose || each.state !== 'cancelled') continue;
     steps += 1 + each.changes;
   }
   if (order === null) return steps;

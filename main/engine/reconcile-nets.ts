@@ -2,7 +2,13 @@ import type { ContractKey } from '../../shared/contract/index.ts';
 import { istDate, quantity, ZERO_PAISE } from '../../shared/units/index.ts';
 import type { BrokerOrderId, BrokerSnapshot } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
-import { compareNets, confirmedNets, expectedNets, tradedElsewhere } from '../domain/trading/reconcile.ts';
+import {
+  compareNets,
+  confirmedDifferences,
+  expectedNets,
+  tradedElsewhere,
+  type NetComparison,
+} from '../domain/trading/reconcile.ts';
 import { fillsOf, isClosed, type ClosedElsewhere, type SpreadRecord } from '../domain/trading/spread.ts';
 import { nameOf } from './describe-order.ts';
 import type { Desk } from './desk.ts';
@@ -14,34 +20,34 @@ import { isExpired } from './expired.ts';
  */
 export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boolean): void {
   const { reader, book } = desk;
-  const compared = compareNets(book.spreads, snapshot.positions, (spread) => isExpired(desk, spread));
-  const confirmed = confirmedNets(reader.suspected, compared.differing, isFirst);
-  reader.suspected = compared.differing;
+  const compare = (): NetComparison => {
+    return compareNets(book.spreads, snapshot.positions, (spread) => isExpired(desk, spread));
+  };
+  const compared = compare();
+  const confirmed = confirmedDifferences(reader, compared, isFirst);
   const isTaken = takeClosedElsewhere(desk, snapshot, confirmed);
-  const left = isTaken
-    ? compareNets(book.spreads, snapshot.positions, (spread) => isExpired(desk, spread)).differing
+  reader.confirmed = isTaken
+    ? confirmedDifferences({ suspected: confirmed, confirmed }, compare(), false)
     : confirmed;
-  reader.confirmed = new Map([...left].filter(([contract]) => confirmed.has(contract)));
+  reader.suspected = compared.differing;
   reportDifferences(desk, snapshot, reader.confirmed, compared.foreign);
 }
 
-/** Legs that the broker's books no longer show, where trades without a tag of ours, or an MIS day that is over, explain it. */
+/** Legs that the broker's books no longer show, where trades that are not ours, or an MIS day that is over, explain it. */
 function takeClosedElsewhere(
   desk: Desk,
   snapshot: BrokerSnapshot,
   confirmed: ReadonlyMap<ContractKey, number>,
 ): boolean {
-  const ours = new Set<BrokerOrderId>();
-  for (const order of snapshot.orders)
-    if (order.tag !== null && readOrderTag(order.tag) !== null) ours.add(order.orderId);
   let isTaken = false;
   for (const spread of desk.book.spreads) {
     if (isClosed(spread)) continue;
-    const legs = [missingLeg(desk, spread, 'short'), missingLeg(desk, spread, 'hedge')].flatMap(
-      (leg) => leg ?? [],
-    );
-    if (legs.length === 0) continue;
     const isOver = spread.plan.product === 'MIS' && desk.date > istDate(spread.plan.at);
+    const legs = (['short', 'hedge'] as const)
+      .map((role) => missingLeg(spread, role, snapshot, confirmed))
+      .filter((leg) => leg !== null && (leg.value !== null || isOver))
+      .flatMap((leg) => leg ?? []);
+    if (legs.length === 0) continue;
     const detail = isOver
       ? "squared off at the end of an earlier day; the price is not in today's book"
       : 'by trades that are not ours';
@@ -49,26 +55,30 @@ function takeClosedElsewhere(
     isTaken = true;
   }
   return isTaken;
+}
 
-  function missingLeg(
-    desk: Desk,
-    spread: SpreadRecord,
-    role: 'short' | 'hedge',
-  ): readonly ClosedElsewhere[] | null {
-    const contract = role === 'short' ? spread.plan.main.contract : spread.plan.hedge.contract;
-    const net = confirmed.get(contract);
-    const fills = fillsOf(spread);
-    const open = role === 'short' ? fills.mainOpen : fills.hedgeOpen;
-    if (net === undefined || open <= 0) return null;
-    const missing = Math.min(open, open - Math.max(0, role === 'short' ? -net : net));
-    if (missing <= 0) return null;
-    const side = role === 'short' ? 'buy' : 'sell';
-    const value = tradedElsewhere(snapshot.trades, ours, contract, side, missing);
-    const isOver = spread.plan.product === 'MIS' && desk.date > istDate(spread.plan.at);
-    return value === null && !isOver
-      ? null
-      : [{ role, quantity: quantity(missing), value, charges: ZERO_PAISE }];
+/** Units of a leg that we hold and the broker does not, with what trades that are not ours got for them. */
+function missingLeg(
+  spread: SpreadRecord,
+  role: 'short' | 'hedge',
+  snapshot: BrokerSnapshot,
+  confirmed: ReadonlyMap<ContractKey, number>,
+): ClosedElsewhere | null {
+  const isShort = role === 'short';
+  const contract = (isShort ? spread.plan.main : spread.plan.hedge).contract;
+  const difference = confirmed.get(contract) ?? 0;
+  const fills = fillsOf(spread);
+  const open = isShort ? fills.mainOpen : fills.hedgeOpen;
+  const missing = Math.min(open, isShort ? difference : -difference);
+  if (missing <= 0) return null;
+  const ours = new Set<BrokerOrderId>();
+  for (const order of snapshot.orders) {
+    if (order.tag !== null && readOrderTag(order.tag) !== null) ours.add(order.orderId);
   }
+  const known = spread.elsewhere.reduce((sum, each) => sum + (each.role === role ? each.quantity : 0), 0);
+  const trades = snapshot.trades.filter((trade) => trade.at >= spread.plan.at && !ours.has(trade.orderId));
+  const value = tradedElsewhere(trades, contract, isShort ? 'buy' : 'sell', known, missing);
+  return { role, quantity: quantity(missing), value, charges: ZERO_PAISE };
 }
 
 function reportDifferences(
@@ -78,8 +88,9 @@ function reportDifferences(
   foreign: readonly { readonly contract: ContractKey; readonly net: number }[],
 ): void {
   const expected = expectedNets(desk.book.spreads);
-  const differences = [...differing].map(([contract, net]) => {
-    return `${nameOf(contract)}: the broker shows ${net}, our books ${expected.get(contract) ?? 0}`;
+  const differences = [...differing].map(([contract, difference]) => {
+    const net = expected.get(contract) ?? 0;
+    return `${nameOf(contract)}: the broker shows ${net + difference}, our books ${net}`;
   });
   for (const order of snapshot.orders) {
     const said = order.tag === null ? null : readOrderTag(order.tag);

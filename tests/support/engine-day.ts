@@ -4,7 +4,7 @@ import {
   type ContractKey,
   type Settings,
 } from '../../shared/contract/index.ts';
-import { after, type Instant } from '../../shared/units/index.ts';
+import { after, clock, istDate, istInstant, type Instant } from '../../shared/units/index.ts';
 import { PAPER_HABITS, PaperBroker, type PaperHabits } from '../../main/adapters/paper/index.ts';
 import {
   simulate,
@@ -30,6 +30,8 @@ export interface EngineDayOptions {
   readonly seed?: number;
   readonly settings?: Settings;
   readonly habits?: Partial<PaperHabits>;
+  /** When the first process starts, on the day of the scenario; before the market opens where it is not given. */
+  readonly from?: string;
   /** Keeps every event, so that the day can be applied again. */
   readonly records?: boolean;
 }
@@ -66,7 +68,10 @@ export class EngineDay {
       scenario: options.scenario,
       seed: options.seed ?? 7,
     });
-    this.time = new VirtualTime(this.simulation.opensAt);
+    const { opensAt } = this.simulation;
+    this.time = new VirtualTime(
+      options.from === undefined ? opensAt : istInstant(istDate(opensAt), clock(options.from)),
+    );
     this.engine = this.#newEngine();
     this.#feed = new SimulatedFeed(this.simulation, this.time);
     this.#broker = this.#newBroker();

@@ -1,5 +1,14 @@
 import { TERMINAL_SETTINGS, type ContractKey, type SpreadId } from '../../shared/contract/index.ts';
-import { clock, istInstant, lots, paise, quantity, rupees, strike, tradingDate } from '../../shared/units/index.ts';
+import {
+  clock,
+  istInstant,
+  lots,
+  paise,
+  quantity,
+  rupees,
+  strike,
+  tradingDate,
+} from '../../shared/units/index.ts';
 import type { SpreadPlan } from '../../main/domain/trading/plan.ts';
 
 const AT = istInstant(tradingDate('2026-11-16'), clock('11:15:02'));

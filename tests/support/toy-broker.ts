@@ -10,7 +10,17 @@ import type {
 
 /** One thing that happens next; `pick` chooses the order it happens to, `part` how much of it. */
 export interface Happening {
-  readonly kind: 'fill' | 'reject' | 'answer' | 'unknown' | 'lose' | 'book' | 'late' | 'time' | 'exit' | 'block';
+  readonly kind:
+    | 'fill'
+    | 'reject'
+    | 'answer'
+    | 'unknown'
+    | 'lose'
+    | 'book'
+    | 'late'
+    | 'time'
+    | 'exit'
+    | 'block';
   readonly pick: number;
   readonly part: number;
 }
@@ -80,7 +90,12 @@ export class ToyBroker {
 
   fill(order: BrokerOrder, units: number): void {
     const filled = quantity(Math.min(order.quantity, order.filled + units));
-    this.#put({ ...order, filled, averagePrice: paise(5_000), status: filled === order.quantity ? 'complete' : 'open' });
+    this.#put({
+      ...order,
+      filled,
+      averagePrice: paise(5_000),
+      status: filled === order.quantity ? 'complete' : 'open',
+    });
   }
 
   reject(order: BrokerOrder): void {
@@ -88,7 +103,9 @@ export class ToyBroker {
   }
 
   live(): readonly BrokerOrder[] {
-    return [...this.orders.values()].filter((order) => order.status === 'open' || order.status === 'triggerPending');
+    return [...this.orders.values()].filter(
+      (order) => order.status === 'open' || order.status === 'triggerPending',
+    );
   }
 
   /** Units bought less units sold of a contract. */

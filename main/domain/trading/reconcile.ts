@@ -1,6 +1,6 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
 import type { Paise } from '../../../shared/units/index.ts';
-import type { BrokerOrderId, BrokerPosition, BrokerTrade } from './order.ts';
+import type { BrokerPosition, BrokerTrade } from './order.ts';
 import { isLive } from './order-machine.ts';
 import { fillsOf, hasLiveOrders, isClosed, type SpreadRecord } from './spread.ts';
 
@@ -26,8 +26,10 @@ export function brokerNets(positions: readonly BrokerPosition[]): ReadonlyMap<Co
 }
 
 export interface NetComparison {
-  /** The broker's net in contracts of ours where it is not what we expect. */
+  /** The broker's net less ours, in contracts of ours where it is not what we expect. */
   readonly differing: ReadonlyMap<ContractKey, number>;
+  /** Contracts of which nothing can be said now. */
+  readonly passedOver: ReadonlySet<ContractKey>;
   /** In contracts that are none of ours; zero nets are left out. */
   readonly foreign: readonly { readonly contract: ContractKey; readonly net: number }[];
 }
@@ -51,11 +53,11 @@ export function compareNets(
   const actual = brokerNets(positions);
   const differing = new Map<ContractKey, number>();
   for (const [contract, net] of expected) {
-    if (!moving.has(contract) && (actual.get(contract) ?? 0) !== net)
-      differing.set(contract, actual.get(contract) ?? 0);
+    const difference = (actual.get(contract) ?? 0) - net;
+    if (!moving.has(contract) && difference !== 0) differing.set(contract, difference);
   }
   const foreign = [...actual].filter(([contract, net]) => net !== 0 && !expected.has(contract));
-  return { differing, foreign: foreign.map(([contract, net]) => ({ contract, net })) };
+  return { differing, passedOver: moving, foreign: foreign.map(([contract, net]) => ({ contract, net })) };
 }
 
 function isMoving(spread: SpreadRecord): boolean {
@@ -64,31 +66,45 @@ function isMoving(spread: SpreadRecord): boolean {
   return !isResting || spread.orders.some((order) => isLive(order) && order.state !== 'triggerPending');
 }
 
-/** Differences that stood in two readings running; the first reading of a run needs no second one. */
-export function confirmedNets(
-  before: ReadonlyMap<ContractKey, number>,
-  now: ReadonlyMap<ContractKey, number>,
+/**
+ * Differences that stood in two readings running; the first reading of a run needs no second one, and one that was
+ * confirmed before is believed at once in its new size. What was known of contracts that are passed over still holds:
+ * a difference outlives the orders that move both books alike.
+ */
+export function confirmedDifferences(
+  before: {
+    readonly suspected: ReadonlyMap<ContractKey, number>;
+    readonly confirmed: ReadonlyMap<ContractKey, number>;
+  },
+  now: NetComparison,
   isFirst: boolean,
 ): ReadonlyMap<ContractKey, number> {
-  return new Map([...now].filter(([contract, net]) => isFirst || before.get(contract) === net));
+  const kept = [...before.confirmed].filter(([contract]) => now.passedOver.has(contract));
+  const seen = [...now.differing].filter(([contract, by]) => {
+    return isFirst || before.confirmed.has(contract) || before.suspected.get(contract) === by;
+  });
+  return new Map([...kept, ...seen]);
 }
 
 /**
- * What trades that carry no order of ours did in a contract, on one side: the units that explain a difference, and
- * their value when they explain it whole; null where they do not.
+ * What trades that are not ours got for so many units of a contract on one side, after the first `known` ones that are
+ * accounted for already; null where they are not enough to explain them.
  */
 export function tradedElsewhere(
   trades: readonly BrokerTrade[],
-  ours: ReadonlySet<BrokerOrderId>,
   contract: ContractKey,
   side: 'buy' | 'sell',
+  known: number,
   units: number,
 ): Paise | null {
+  let skip = known;
   let left = units;
   let value = 0;
   for (const trade of trades) {
-    if (trade.contract !== contract || trade.side !== side || ours.has(trade.orderId)) continue;
-    const taken = Math.min(left, trade.quantity);
+    if (trade.contract !== contract || trade.side !== side) continue;
+    const skipped = Math.min(skip, trade.quantity);
+    skip -= skipped;
+    const taken = Math.min(left, trade.quantity - skipped);
     value += trade.price * taken;
     left -= taken;
   }

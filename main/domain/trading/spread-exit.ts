@@ -83,7 +83,7 @@ function sellHedgeMoves(
   return [...chases, ...freshOrders(spread, around, 'hedgeExit', open - liveUnits(spread, 'hedgeExit'))];
 }
 
-/** New orders for what no live order covers, sliced; after a refusal only when a chase step has passed. */
+/** New orders for what no live order covers, sliced; after a refusal only when some chase steps have passed. */
 export function freshOrders(
   spread: SpreadRecord,
   around: SpreadSurroundings,
@@ -99,8 +99,14 @@ export function freshOrders(
   return moves;
 }
 
+/** Each refusal running makes the wait a step longer: what is refused ten times is not refused for its haste. */
 function isTooSoon(spread: SpreadRecord, around: SpreadSurroundings, purpose: OrderPurpose): boolean {
-  const last = spread.orders.findLast((order) => order.purpose === purpose);
-  if (last === undefined || (last.state !== 'refused' && last.state !== 'rejected')) return false;
-  return around.now - last.askedAt < around.chaseStepMs;
+  const sent = spread.orders.filter((order) => order.purpose === purpose);
+  const last = sent.at(-1);
+  const taken = sent.findLastIndex((order) => order.state !== 'refused' && order.state !== 'rejected');
+  const refusals = sent.length - 1 - taken;
+  if (last === undefined || refusals === 0) return false;
+  return around.now - last.askedAt < around.chaseStepMs * Math.min(refusals, REFUSAL_STEPS_MAX);
 }
+
+const REFUSAL_STEPS_MAX = 5;

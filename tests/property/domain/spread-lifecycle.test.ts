@@ -92,7 +92,10 @@ class Run {
       case 'cancel':
         return this.ask(move.tag, 'cancel', null);
       default:
-        this.place(PURPOSE[move.kind] ?? 'mainExit', move.kind === 'sellMain' ? move.cover.units : move.units);
+        this.place(
+          PURPOSE[move.kind] ?? 'mainExit',
+          move.kind === 'sellMain' ? move.cover.units : move.units,
+        );
         return true;
     }
   }
@@ -174,7 +177,8 @@ class Run {
   readBook(): void {
     const { broker } = this;
     this.bookReadAt = broker.now;
-    for (const shown of broker.orders.values()) this.step(shown.tag, (order) => seen(order, shown, null, broker.now));
+    for (const shown of broker.orders.values())
+      this.step(shown.tag, (order) => seen(order, shown, null, broker.now));
     for (const order of this.spread.orders) {
       const isLost = broker.lost.has(order.tag) && broker.now - order.askedAt > 5_000;
       if (isLost) this.step(order.tag, (each) => ruledAbsent(each, 'refused', 'never arrived'));
@@ -224,27 +228,35 @@ function drive(run: Run, happenings: readonly Happening[]): void {
 describe('a spread at a broker that does as it likes', () => {
   it('is never naked, closes nothing twice, and never turns long', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PLANS), fc.array(happening, { minLength: 30, maxLength: 150 }), (plan, happenings) => {
-        drive(new Run(plan), happenings);
-      }),
+      fc.property(
+        fc.constantFrom(...PLANS),
+        fc.array(happening, { minLength: 30, maxLength: 150 }),
+        (plan, happenings) => {
+          drive(new Run(plan), happenings);
+        },
+      ),
       { numRuns: 1_500 },
     );
   });
 
   it('ends flat once its exit is wished and the broker does its part', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PLANS), fc.array(happening, { minLength: 5, maxLength: 80 }), (plan, happenings) => {
-        const run = new Run(plan);
-        drive(run, happenings);
-        run.exit();
-        const kinds: readonly Happening['kind'][] = ['answer', 'fill', 'book', 'time'];
-        const helping = Array.from({ length: 240 }, (_, index): Happening => {
-          return { kind: kinds[index % kinds.length] ?? 'book', pick: index, part: 9 };
-        });
-        drive(run, helping);
-        expect(run.spread.closedAt !== null || run.spread.abandoned).toBe(true);
-        expect(run.spread.orders.some(isLive)).toBe(false);
-      }),
+      fc.property(
+        fc.constantFrom(...PLANS),
+        fc.array(happening, { minLength: 5, maxLength: 80 }),
+        (plan, happenings) => {
+          const run = new Run(plan);
+          drive(run, happenings);
+          run.exit();
+          const kinds: readonly Happening['kind'][] = ['answer', 'fill', 'book', 'time'];
+          const helping = Array.from({ length: 240 }, (_, index): Happening => {
+            return { kind: kinds[index % kinds.length] ?? 'book', pick: index, part: 9 };
+          });
+          drive(run, helping);
+          expect(run.spread.closedAt !== null || run.spread.abandoned).toBe(true);
+          expect(run.spread.orders.some(isLive)).toBe(false);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
+import { clock, ensure, istDate, istInstant, rupees, type Instant } from '../../../shared/units/index.ts';
 import type { EngineInput } from '../../../main/engine/index.ts';
+import type { OrderTag, OrderTicket } from '../../../main/domain/trading/order.ts';
 import { EngineDay } from '../../support/engine-day.ts';
 
 function at(day: EngineDay, time: string): Instant {
@@ -16,7 +17,7 @@ function endsFlat(day: EngineDay): void {
 
 describe('the emergency stop', () => {
   it('closes the short first, then the hedge, and ends when the books say flat', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(5_000);
     day.halt();
@@ -26,14 +27,16 @@ describe('the emergency stop', () => {
     day.forward(2_000);
     const run = day.engine.slice('emergency').run;
     expect(run?.steps.map((each) => each.state)).toEqual(['done', 'done', 'done', 'done', 'done']);
-    const bought = day.facts.findIndex((fact) => fact.type === 'emergencyStep' && fact.step === 'shortsBoughtBack' && fact.state === 'done');
+    const bought = day.facts.findIndex(
+      (fact) => fact.type === 'emergencyStep' && fact.step === 'shortsBoughtBack' && fact.state === 'done',
+    );
     const sold = day.facts.findIndex((fact) => fact.type === 'orderIntended' && fact.purpose === 'hedgeExit');
     expect(sold).toBeGreaterThan(0);
     expect(bought).toBeGreaterThan(0);
   });
 
   it('in the middle of an entry cancels it and leaves nothing', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadPlanned', at(day, '12:00'))).not.toBeNull();
     day.forward(20);
     day.halt();
@@ -54,7 +57,7 @@ describe('the emergency stop', () => {
 
 describe('a broker that answers badly', () => {
   it('loses answers: an order is never sent twice, the book tells what became of it', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => (input.type === 'orderAnswer' || input.type === 'orderUpdate' ? [] : [input]);
     endsFlat(day);
     const tags = day.ofType('orderIntended').map((fact) => fact.ticket.tag);
@@ -64,7 +67,7 @@ describe('a broker that answers badly', () => {
   });
 
   it('answers "unknown" to everything: the same', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) =>
       input.type === 'orderAnswer' ? [{ ...input, answer: { kind: 'unknown', why: 'cut' } }] : [input];
     endsFlat(day);
@@ -72,7 +75,7 @@ describe('a broker that answers badly', () => {
   });
 
   it('never gets an order that was sent: after the book was read without it, it is given up', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     let dropped = 0;
     day.intercept = (effect) => {
       if (effect.type !== 'submit' || effect.ticket.tag.charAt(8) !== 'H' || dropped > 0) return true;
@@ -86,9 +89,9 @@ describe('a broker that answers badly', () => {
   });
 
   it('doubles and delays every update: nothing changes', () => {
-    const plain = new EngineDay({ scenario: 'demo' });
+    const plain = new EngineDay({ scenario: 'demo', from: '11:13' });
     endsFlat(plain);
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     const late: EngineInput[] = [];
     day.tamper = (input) => {
       if (input.type !== 'orderUpdate') return [input];
@@ -100,7 +103,7 @@ describe('a broker that answers badly', () => {
   });
 
   it('cannot be read: no entry is made', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) =>
       input.type === 'snapshot'
         ? [{ ...input, result: { ok: false, error: { code: 'UNREACHABLE', message: 'no line' } } }]
@@ -111,7 +114,7 @@ describe('a broker that answers badly', () => {
   });
 
   it('does not take changes: the stop is cancelled and the exit sent by itself', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) =>
       input.type === 'orderAnswer' && input.call === 'modify'
         ? [{ ...input, answer: { kind: 'refused', code: 'OTHER', message: 'no changes today' } }]
@@ -119,7 +122,12 @@ describe('a broker that answers badly', () => {
     day.intercept = (effect) => {
       if (effect.type !== 'modify') return true;
       day.time.at(day.now, () => {
-        day.push({ type: 'orderAnswer', call: 'modify', tag: effect.tag, answer: { kind: 'accepted', orderId: effect.orderId } });
+        day.push({
+          type: 'orderAnswer',
+          call: 'modify',
+          tag: effect.tag,
+          answer: { kind: 'accepted', orderId: effect.orderId },
+        });
       });
       return false;
     };
@@ -132,10 +140,13 @@ describe('positions that we did not open', () => {
   const FOREIGN = 'NIFTY 2026-11-17 28000 CE';
 
   it('are shown, block entries and are never touched', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => {
       if (input.type !== 'snapshot' || !input.result.ok) return [input];
-      const positions = [...input.result.value.positions, { contract: FOREIGN as never, product: 'NRML' as const, net: -75 }];
+      const positions = [
+        ...input.result.value.positions,
+        { contract: FOREIGN as never, product: 'NRML' as const, net: -75 },
+      ];
       return [{ ...input, result: { ok: true, value: { ...input.result.value, positions } } }];
     };
     day.to(at(day, '11:30'));
@@ -147,7 +158,7 @@ describe('positions that we did not open', () => {
 
 describe('a broker that says flat while we hold', () => {
   it('is told as a difference; nothing is sent, since there may be nothing to close', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(3_000);
     day.tamper = (input) => {
@@ -168,7 +179,7 @@ describe('a broker that says flat while we hold', () => {
 
 describe('a square-off by hand', () => {
   it('is proposed, sent once however often Enter is pressed, and closes the spread', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(3_000);
     const proposed = day.command({ name: 'squareOff.propose', args: { spread: null } });
@@ -183,7 +194,7 @@ describe('a square-off by hand', () => {
   });
 
   it('expires after 30 s and then sends nothing', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.command({ name: 'squareOff.propose', args: { spread: null } });
     const id = day.engine.slice('proposal').proposal?.id ?? '';
@@ -195,6 +206,49 @@ describe('a square-off by hand', () => {
 
   it('of nothing is refused', () => {
     const day = new EngineDay({ scenario: 'quiet' });
-    expect(day.command({ name: 'squareOff.propose', args: { spread: null } })).toMatchObject({ ok: false, error: { code: 'NOT_NOW' } });
+    expect(day.command({ name: 'squareOff.propose', args: { spread: null } })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_NOW' },
+    });
+  });
+});
+
+describe('a leg that somebody else closed', () => {
+  it('is taken over from the trades of the book, and the hedge that is left is sold', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.forward(3_000);
+    const plan = ensure(day.ofType('spreadPlanned')[0]?.plan, 'a plan');
+    const byHand: OrderTicket = {
+      tag: 'BYHAND' as OrderTag,
+      contract: plan.main.contract,
+      side: 'buy',
+      quantity: plan.units,
+      pricing: { kind: 'limit', limit: rupees(60) },
+      product: 'MIS',
+    };
+    day.broker().submit(byHand, () => {});
+    day.forward(30_000);
+    expect(day.ofType('closedElsewhere')).toMatchObject([{ legs: [{ role: 'short', quantity: 650 }] }]);
+    expect(day.ofType('exitDecided')).toMatchObject([{ reason: 'brokerSquaredOff' }]);
+    expect(day.ofType('orderIntended').filter((fact) => fact.purpose === 'mainExit')).toEqual([]);
+    expect(day.ofType('orderIntended').filter((fact) => fact.purpose === 'hedgeExit')).toHaveLength(1);
+    expect(day.ofType('spreadClosed')).toHaveLength(1);
+    expect(day.engine.slice('positions').broker.differences).toEqual([]);
+  });
+});
+
+describe('the broker that squares off by itself', () => {
+  it('after 15:23 finds no order of ours in its way, and what it did is taken over', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    // From here on nothing of ours is filled: every change and order is lost on its way.
+    day.intercept = (effect) => effect.type !== 'submit' && effect.type !== 'modify';
+    day.to(at(day, '15:35'));
+    const late = at(day, '15:23');
+    expect(day.ofType('orderIntended').filter((fact) => fact.at >= late)).toEqual([]);
+    expect(day.ofType('closedElsewhere')).toHaveLength(1);
+    expect(day.ofType('spreadClosed')).toHaveLength(1);
+    expect(day.engine.slice('pnl').net).not.toBeNull();
   });
 });

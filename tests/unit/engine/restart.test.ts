@@ -33,8 +33,7 @@ const MOMENTS: readonly (readonly [Fact['type'], number])[] = [
 
 describe('a process that is killed', () => {
   it.each(MOMENTS)('after %s and %i ms trades nothing twice and ends flat', (type, ms) => {
-    const day = new EngineDay({ scenario: 'demo' });
-    day.to(at(day, '11:14:50'));
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until(type, at(day, '15:40'))).not.toBeNull();
     day.forward(ms);
     const before = day.engine.memory();
@@ -80,7 +79,7 @@ describe('a process that is killed', () => {
   });
 
   it('with an emergency stop running goes on closing, halted as before', () => {
-    const day = new EngineDay({ scenario: 'demo' });
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(60_000);
     day.halt();
@@ -89,5 +88,18 @@ describe('a process that is killed', () => {
     expect(day.ofType('spreadClosed')).toMatchObject([{ reason: 'emergency' }]);
     expect(day.engine.slice('emergency').run?.flatAt).not.toBeNull();
     expect(day.engine.slice('risk').blocked.map((each) => each.code)).toContain('HALTED');
+  });
+});
+
+describe('a process that starts within a bar', () => {
+  it('closes that bar as one that saw all of it: history fills what it missed', () => {
+    const whole = new EngineDay({ scenario: 'demo' });
+    const late = new EngineDay({ scenario: 'demo', from: '10:52:20' });
+    for (const day of [whole, late]) day.to(at(day, '11:15:03'));
+    const [, built] = whole.ofType('barEvaluated');
+    const [first, seeded] = late.ofType('barEvaluated');
+    expect(first?.backFilled).toBe(true);
+    expect(seeded?.backFilled).toBe(false);
+    expect(seeded?.evaluation).toEqual(built?.evaluation);
   });
 });
