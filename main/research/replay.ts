@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExitReason } from '../../shared/contract/index.ts';
-import { plus, ZERO_PAISE, type Instant } from '../../shared/units/index.ts';
+import { mondayOf, plus, ZERO_PAISE, type Instant, type TradingDate } from '../../shared/units/index.ts';
 import type { Fact } from '../engine/index.ts';
 import type { Journal, JournalRow } from '../ports/journal.ts';
 import { DecisionHash } from '../terminal/decision-hash.ts';
@@ -22,6 +22,8 @@ export interface ReplayOptions {
   /** Everything that the real terminal needs; its first book is replayed. `realTime` is null. */
   readonly terminal: TerminalOptions;
   readonly clock: ReplayClock;
+  /** Weeks before this one's come from history alone and are no part of the result. */
+  readonly from: TradingDate;
   readonly until: Instant;
   /** Told about once a thousand callbacks, with the instant reached. */
   readonly progress: (at: Instant) => void;
@@ -83,7 +85,7 @@ export function runReplay(options: ReplayOptions): ReplayResult {
   if (book === undefined) throw new Error('a replay needs a book');
   terminal.start();
   drive(options);
-  const log = new TradeLog((contract, at) => notes.sourceAt(contract, at));
+  const log = new TradeLog(mondayOf(options.from), (contract, at) => notes.sourceAt(contract, at));
   const decisions = new DecisionHash();
   for (const row of rowsOf(book.journal)) {
     log.add(JSON.parse(row.body) as Fact);

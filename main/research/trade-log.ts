@@ -1,22 +1,23 @@
 import type { ContractKey, Source, SpreadId } from '../../shared/contract/index.ts';
-import { minus, mondayOf, istDate, type Instant, type TradingDate } from '../../shared/units/index.ts';
+import { mondayOf, istDate, type Instant, type TradingDate } from '../../shared/units/index.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
 import type { Fact } from '../engine/index.ts';
 import type { ReplayFill, ReplayTrade } from './replay-result.ts';
+import { tellSpread, UNTOLD, type Draft } from './trade-draft.ts';
 
 type SourceAt = (contract: ContractKey, at: Instant) => Source | null;
 
-/** A trade while it is being gathered. */
-type Draft = { -readonly [K in keyof ReplayTrade]: ReplayTrade[K] };
-
 /** Reads the story of every week's signal out of a journal's facts, in their order. */
 export class TradeLog {
+  readonly #firstWeek: TradingDate;
   readonly #sourceAt: SourceAt;
   readonly #drafts: Draft[] = [];
   readonly #bySpread = new Map<SpreadId, Draft>();
   readonly #weeks = new Set<TradingDate>();
 
-  constructor(sourceAt: SourceAt) {
+  /** Takes weeks from this Monday on. */
+  constructor(firstWeek: TradingDate, sourceAt: SourceAt) {
+    this.#firstWeek = firstWeek;
     this.#sourceAt = sourceAt;
   }
 
@@ -34,32 +35,19 @@ export class TradeLog {
     else if (fact.type === 'entryMissed') this.#onMissed(fact);
     else if (fact.type === 'spreadPlanned') this.#onPlanned(fact);
     else if (fact.type === 'orderSeen') this.#onOrder(fact);
-    else if ('spread' in fact && fact.spread !== null) this.#onSpread(fact, this.#bySpread.get(fact.spread));
+    else if ('spread' in fact && fact.spread !== null) {
+      const draft = this.#bySpread.get(fact.spread);
+      if (draft !== undefined) tellSpread(fact, draft);
+    }
   }
 
   #onBar({ evaluation, state }: Extract<Fact, { readonly type: 'barEvaluated' }>): void {
     const week = mondayOf(istDate(evaluation.bar.start));
+    if (week < this.#firstWeek) return;
     this.#weeks.add(week);
     const { fired } = evaluation;
     if (fired === null) return;
-    this.#drafts.push({
-      week,
-      context: state.context,
-      firstBar: state.first,
-      fired,
-      evaluation,
-      outcome: 'pending',
-      reasons: [],
-      plan: null,
-      fills: [],
-      openedAt: null,
-      closedAt: null,
-      exitReason: null,
-      exitDetail: null,
-      realised: null,
-      charges: null,
-      net: null,
-    });
+    this.#drafts.push({ ...UNTOLD, week, context: state.context, firstBar: state.first, fired, evaluation });
   }
 
   #onMissed({ week, outcome, reasons }: Extract<Fact, { readonly type: 'entryMissed' }>): void {
@@ -94,26 +82,5 @@ export class TradeLog {
       source,
     };
     draft.fills = [...draft.fills.filter((each) => each.tag !== tag), fill];
-  }
-
-  #onSpread(fact: Fact, draft: Draft | undefined): void {
-    if (draft === undefined) return;
-    if (fact.type === 'spreadOpened') {
-      draft.outcome = 'open';
-      draft.openedAt = fact.at;
-    } else if (fact.type === 'exitDecided') {
-      draft.exitReason = fact.reason;
-      draft.exitDetail = fact.detail;
-    } else if (fact.type === 'spreadAbandoned') {
-      draft.outcome = 'abandoned';
-      draft.exitDetail = fact.detail;
-    } else if (fact.type === 'spreadClosed') {
-      draft.outcome = 'closed';
-      draft.closedAt = fact.at;
-      draft.exitReason = fact.reason;
-      draft.realised = fact.realised;
-      draft.charges = fact.charges;
-      draft.net = minus(fact.realised, fact.charges);
-    }
   }
 }

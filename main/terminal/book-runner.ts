@@ -1,38 +1,9 @@
-import type {
-  CommandError,
-  ContractKey,
-  HaltState,
-  LinkName,
-  LinkState,
-  Mode,
-  NoticeLevel,
-} from '../../shared/contract/index.ts';
-import type { Result } from '../../shared/units/index.ts';
-import type { Effect, Engine, EngineEvent, EngineInput, Fact } from '../engine/index.ts';
+import type { CommandError, Mode } from '../../shared/contract/index.ts';
+import type { Effect, Engine, EngineEvent, Fact } from '../engine/index.ts';
 import type { BrokerCalls } from './broker-calls.ts';
 import type { BookTimers } from './book-timers.ts';
 import type { JournalWriter } from './journal-writer.ts';
-
-/** What a book asks of the terminal around it. */
-export interface RunnerContext {
-  push(input: EngineInput): void;
-  /** Everything on the tape so far goes to disk: a fact never stands in the journal without the inputs that led to it. */
-  flushTape(): void;
-  requestHalt(state: HaltState, reason: string): void;
-  subscribe(contracts: readonly ContractKey[]): void;
-  notify(level: NoticeLevel, text: string): void;
-  reply(call: number, result: Result<unknown, CommandError>): void;
-  link(link: LinkName, state: LinkState, detail: string): void;
-}
-
-export interface RunnerParts {
-  readonly book: string;
-  readonly mode: Mode;
-  readonly engine: Engine;
-  readonly writer: JournalWriter;
-  readonly calls: BrokerCalls;
-  readonly timers: BookTimers;
-}
+import type { RunnerContext, RunnerParts } from './runner-context.ts';
 
 type Carried = Exclude<Effect, { readonly type: 'journal' }>;
 
@@ -41,7 +12,7 @@ const NOT_ON_DISK: CommandError = {
   message: 'The journal cannot be written, so this is not on record. Entries are stopped; see Health.',
 };
 
-/** Runs one book: applies events to its engine and carries out what comes of them, journal first. */
+/** Runs one book: what comes of an event is carried out, journal first. */
 export class BookRunner {
   readonly book: string;
   readonly mode: Mode;
@@ -111,8 +82,7 @@ export class BookRunner {
       case 'notify':
         this.#context.notify(effect.level, effect.text);
         break;
-      case 'requestHalt':
-        // Carried out before all others.
+      case 'requestHalt': // was carried out before all others
         break;
       case 'reply':
         this.#context.reply(effect.call, stored ? effect.result : { ok: false, error: NOT_ON_DISK });

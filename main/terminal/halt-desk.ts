@@ -1,11 +1,8 @@
 import type { CommandError, HaltState } from '../../shared/contract/index.ts';
-import { after, err, ok, type Instant, type Result } from '../../shared/units/index.ts';
+import { err, ok, type Instant, type Result } from '../../shared/units/index.ts';
 import type { EngineInput } from '../engine/index.ts';
 import type { ControlStore, HaltRecord } from '../ports/control.ts';
-
-/** A halt is harder to undo than to do: not before so long after it (product.md 3). */
-export const RESET_AFTER_MS = 60_000;
-export const RESET_WORD = 'RESET';
+import { whyNoReset } from './reset-rule.ts';
 
 const EMERGENCY = 'emergency stop';
 
@@ -15,11 +12,11 @@ export function emergencyReason(by: string): string {
 }
 
 export interface HaltDeskContext {
-  now(): Instant;
+  readonly now: () => Instant;
   /** To every book. */
   pushAll(input: EngineInput): void;
   /** True when no book has an open spread or an emergency stop that is not finished. */
-  flat(): boolean;
+  readonly flat: () => boolean;
   emergencyLog(line: string): void;
 }
 
@@ -67,24 +64,12 @@ export class HaltDesk {
   }
 
   reset(reason: string, word: string): Result<null, CommandError> {
-    const refusal = this.#whyNoReset(reason, word);
+    const { now, flat } = this.#context;
+    const refusal = whyNoReset(this.#record, { reason, word, now: now(), flat });
     if (refusal !== null) return err(refusal);
     const saved = this.#move({ state: 'ACTIVE', reason: reason.trim(), since: null }, 'user', false);
     if (saved) return ok(null);
     return err({ code: 'FAILED', message: 'The reset could not be written to disk; the halt stays.' });
-  }
-
-  #whyNoReset(reason: string, word: string): CommandError | null {
-    const { state, since } = this.#record;
-    if (state === 'ACTIVE') return { code: 'NOT_NOW', message: 'Nothing is halted.' };
-    if (word !== RESET_WORD) return { code: 'BAD_ARGUMENTS', message: `Type the word ${RESET_WORD}.` };
-    if (reason.trim() === '')
-      return { code: 'BAD_ARGUMENTS', message: 'Give a reason; it is kept in the journal.' };
-    if (since !== null && this.#context.now() < after(since, RESET_AFTER_MS)) {
-      return { code: 'NOT_NOW', message: 'A halt can be ended 60 seconds after it at the earliest.' };
-    }
-    if (this.#context.flat()) return null;
-    return { code: 'NOT_NOW', message: 'Not everything is closed yet: a halt ends only when flat.' };
   }
 
   /** Loosening needs the disk; tightening acts even without it. */

@@ -1,8 +1,9 @@
 import { createEngine, type EngineInput } from '../engine/index.ts';
-import { BookRunner, type RunnerContext } from './book-runner.ts';
+import { BookRunner } from './book-runner.ts';
 import { BookTimers } from './book-timers.ts';
 import { BrokerCalls } from './broker-calls.ts';
 import { JournalWriter } from './journal-writer.ts';
+import type { RunnerContext } from './runner-context.ts';
 import type { BookParts, TerminalOptions } from './terminal-options.ts';
 
 /** One book's engine with its journal, its broker and its timers. */

@@ -1,15 +1,10 @@
-import type { Mode } from '../../shared/contract/index.ts';
-import type { Calendar } from '../domain/calendar/index.ts';
-import { createEngine, type Engine, type EngineEvent, type Fact } from '../engine/index.ts';
 import type { JournalDraft, JournalRow } from '../ports/journal.ts';
 import type { TapeReader } from '../ports/tape.ts';
 import { DecisionHash, EXCLUDED_COLUMNS } from './decision-hash.ts';
 import { fromTape } from './tape-record.ts';
+import { TapeRun, type TapeRunOptions } from './tape-run.ts';
 
-export interface ReplayTapeOptions {
-  readonly book: string;
-  readonly mode: Mode;
-  readonly calendar: Calendar;
+export interface ReplayTapeOptions extends TapeRunOptions {
   /** The journal's rows from the first on, in order. */
   readonly journal: Iterable<JournalRow>;
   /** Every recorded day of the book since its journal began, oldest first. Not closed here. */
@@ -33,52 +28,6 @@ export interface ReplayTapeResult {
   readonly excludedColumns: readonly string[];
   /** The first difference; null when every row is the same. */
   readonly difference: ReplayDifference | null;
-}
-
-/** Runs the recorded inputs through new engines, one for each run of the terminal, and gathers the facts. */
-class TapeRun {
-  readonly #options: ReplayTapeOptions;
-  #facts: JournalDraft[] = [];
-  #engine: Engine | null = null;
-  #lastSeq = -1;
-  /** A fact that some run decided and never wrote, though it lived on. */
-  lost: JournalDraft | null = null;
-  runs = 0;
-  events = 0;
-
-  constructor(options: ReplayTapeOptions) {
-    this.#options = options;
-  }
-
-  get facts(): readonly JournalDraft[] {
-    return this.#facts;
-  }
-
-  apply(event: EngineEvent): void {
-    this.events += 1;
-    if (event.type === 'started') this.#begin(event.journalRow);
-    this.#lastSeq = event.seq;
-    if (this.#engine === null) return;
-    for (const effect of this.#engine.apply(event)) {
-      if (effect.type !== 'journal') continue;
-      const { at, seq } = event;
-      this.#facts.push({ at, seq, type: effect.fact.type, body: JSON.stringify(effect.fact) });
-    }
-  }
-
-  /** The journal ended at this row; what was decided beyond it is dropped, as the killed run dropped it. */
-  endRun(journalRow: number): void {
-    this.lost ??= this.#facts.slice(journalRow).find(({ seq }) => seq !== this.#lastSeq) ?? null;
-    this.#facts = this.#facts.slice(0, journalRow);
-  }
-
-  #begin(journalRow: number): void {
-    const { book, mode, calendar } = this.#options;
-    this.runs += 1;
-    this.endRun(journalRow);
-    this.#engine = createEngine({ book, mode, calendar });
-    for (const fact of this.#facts) this.#engine.fold(JSON.parse(fact.body) as Fact);
-  }
 }
 
 function same(a: JournalDraft, b: JournalDraft): boolean {

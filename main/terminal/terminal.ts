@@ -1,7 +1,7 @@
 import type { LinkName, LinkState, LinkView, SliceName, Slices } from '../../shared/contract/index.ts';
 import { err } from '../../shared/units/index.ts';
 import type { EngineCommand, EngineInput } from '../engine/index.ts';
-import type { BookRunner, RunnerContext } from './book-runner.ts';
+import type { BookRunner } from './book-runner.ts';
 import { dispatch, type By, type Handlers } from './commands/handlers.ts';
 import { makeHandlers } from './commands/make-handlers.ts';
 import { isCommandName } from './commands/schemas.ts';
@@ -16,6 +16,7 @@ import { Publisher, type StateListener } from './publisher.ts';
 import { InboundQueue, type EventHandler } from './queue.ts';
 import { recoverAll } from './recovery.ts';
 import { firstSeq } from './run-number.ts';
+import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
 import { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
@@ -158,26 +159,15 @@ export class Terminal {
       const call = this.#calls.open(answer);
       this.#queue.push(this.#shown.book, { type: 'command', call, by, command });
     };
-    const { shown, halt, settings, market } = {
-      shown: this.#shown,
-      halt: this.#halt,
-      settings: this.#settings,
-      market: this.#market,
-    };
-    return makeHandlers({ calendar, demo, shown, halt, settings, market, busy, askEngine });
+    const desks = { halt: this.#halt, settings: this.#settings, market: this.#market };
+    return makeHandlers({ ...desks, calendar, demo, shown: this.#shown, busy, askEngine });
   }
 
   #makeState(): ShownState {
     const { version, demo } = this.#options;
     const links = (): readonly LinkView[] => this.#links.views(this.#market.seenAt);
-    return new ShownState({
-      version,
-      demo,
-      runner: this.#shown,
-      halt: this.#halt,
-      settings: this.#settings,
-      links,
-    });
+    const desks = { halt: this.#halt, settings: this.#settings };
+    return new ShownState({ ...desks, version, demo, runner: this.#shown, links });
   }
 
   #tidy(): void {

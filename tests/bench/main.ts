@@ -1,25 +1,23 @@
-import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { TARGETS } from './targets.ts';
 
-// Runs every file beside this one that has a bench, one after another, and prints one JSON: never asserted, since
-// a figure belongs to a machine and an hour. `npm run bench -- NAME` runs those whose name contains NAME.
+// Runs the benches one after another and prints one JSON: never asserted, since a figure belongs to a machine and an
+// hour. `npm run bench -- NAME` runs those whose name contains NAME.
 
 type Figures = Readonly<Record<string, number>>;
 
-const NOT_BENCHES: ReadonlySet<string> = new Set(['main.ts', 'targets.ts']);
-
-function benchFiles(wanted: string): readonly string[] {
-  const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !NOT_BENCHES.has(name));
-  return names.filter((name) => name.includes(wanted)).sort();
+interface Bench {
+  readonly bench: () => Promise<Figures>;
 }
 
-async function run(name: string): Promise<Figures> {
-  const loaded = (await import(`./${name}`)) as { readonly bench: () => Promise<Figures> };
-  process.stderr.write(`${name} ...\n`);
-  globalThis.gc?.();
-  return loaded.bench();
-}
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  engine: async () => import('./engine.ts'),
+  market: async () => import('./market.ts'),
+  pricing: async () => import('./pricing.ts'),
+  storage: async () => import('./storage.ts'),
+  strategy: async () => import('./strategy.ts'),
+  terminal: async () => import('./terminal.ts'),
+};
 
 function beside(figures: Figures) {
   return TARGETS.map(({ path, figure, target, bound }) => {
@@ -29,7 +27,14 @@ function beside(figures: Figures) {
   });
 }
 
+const wanted = process.argv[2] ?? '';
 const figures: Record<string, number> = {};
-for (const name of benchFiles(process.argv[2] ?? '')) Object.assign(figures, await run(name));
+for (const [name, load] of Object.entries(BENCHES)) {
+  if (!name.includes(wanted)) continue;
+  process.stderr.write(`${name} ...\n`);
+  const { bench } = await load();
+  globalThis.gc?.();
+  Object.assign(figures, await bench());
+}
 const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' };
 process.stdout.write(`${JSON.stringify({ machine, targets: beside(figures), figures }, null, 2)}\n`);

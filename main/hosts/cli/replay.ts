@@ -1,17 +1,4 @@
-import {
-  addDays,
-  clock,
-  ensure,
-  err,
-  formatDate,
-  istDate,
-  istInstant,
-  mondayOf,
-  ok,
-  type Instant,
-  type Result,
-  type TradingDate,
-} from '../../../shared/units/index.ts';
+import { istDate } from '../../../shared/units/index.ts';
 import {
   MemoryControl,
   MemoryJournal,
@@ -28,27 +15,10 @@ import { BrokerFeed } from '../demo/broker-feed.ts';
 import { packageVersion } from '../package-version.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { readRecording } from './replay-files.ts';
-import { REPLAY_HELP, replayOptions, type ReplayCommand } from './replay-options.ts';
+import { REPLAY_HELP } from './replay-help.ts';
+import { replayOptions, type ReplayCommand } from './replay-options.ts';
 import { printedReplay } from './replay-rows.ts';
-
-interface Span {
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-/** Everything is connected before the first session; the last day is seen to its end. */
-function spanOf({ bars }: Recording, { from, to }: ReplayCommand): Result<Span, string> {
-  const firstDay = istDate(ensure(bars[0], 'a bar').start);
-  const lastDay = istDate(ensure(bars.at(-1), 'a bar').start);
-  const begin: TradingDate = from ?? addDays(mondayOf(firstDay), 7);
-  const end: TradingDate = to ?? lastDay;
-  if (begin > lastDay || end < firstDay || end < begin) {
-    return err(
-      `the candles reach from ${formatDate(firstDay)} ${firstDay} to ${lastDay}: nothing to replay\n`,
-    );
-  }
-  return ok({ from: istInstant(begin, clock('08:45')), until: istInstant(end, clock('16:00')) });
-}
+import { spanOf, type Span } from './replay-span.ts';
 
 function replay(recording: Recording, span: Span, { settings }: ReplayCommand, io: CliIo): ReplayResult {
   const time = new VirtualTime(span.from);
@@ -62,6 +32,7 @@ function replay(recording: Recording, span: Span, { settings }: ReplayCommand, i
   let told = '';
   return runReplay({
     clock: time,
+    from: span.day,
     until: span.until,
     progress: (at) => {
       const month = istDate(at).slice(0, 7);

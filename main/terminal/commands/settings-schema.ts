@@ -1,30 +1,10 @@
 import { z } from 'zod';
-import type {
-  RiskSettings,
-  Settings,
-  SignalSettings,
-  TradeSettings,
-} from '../../../shared/contract/index.ts';
+import type { RiskSettings, Settings, TradeSettings } from '../../../shared/contract/index.ts';
+import { signalSettings } from './signal-settings-schema.ts';
 import { lotsUpTo, msBetween, paiseBetween, timeOfDayValue } from './values.ts';
 
 const onOff = z.boolean();
 const rate = z.int().min(1);
-
-const signals: z.ZodType<SignalSettings> = z.strictObject({
-  enabled: z.strictObject({
-    S1: onOff,
-    S2: onOff,
-    S3: onOff,
-    S4: onOff,
-    S5: onOff,
-    S6: onOff,
-    S7: onOff,
-    S8: onOff,
-  }),
-  previousWeekSource: z.enum(['auto', 'daily', 'intraday']),
-  weekendSessions: onOff,
-  tradeDoubtfulWeeks: onOff,
-});
 
 /** Hedge distances are whole listed strikes: multiples of 50 within the 100 to 500 points of strategy.md 5. */
 const hedgeOffset = z.int().min(100).max(500).multipleOf(50);
@@ -88,7 +68,7 @@ const risk: z.ZodType<RiskSettings> = z.strictObject({
 
 /** Every setting with its limits; the order of the day's times is checked as well. */
 export const settingsSchema: z.ZodType<Settings> = z
-  .strictObject({ signals, trade, risk })
+  .strictObject({ signals: signalSettings, trade, risk })
   .refine(({ trade: t }) => t.entryFrom <= t.firstDayEntryFrom && t.firstDayEntryFrom < t.entryUntil, {
     message: 'entry times must be in order: other days, first day, until',
     path: ['trade', 'entryUntil'],

@@ -1,0 +1,38 @@
+import type { Mode } from '../../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { PaperBookStore } from '../../ports/paper-book.ts';
+import type { SettingsStore } from '../../ports/settings-store.ts';
+import { RememberedSettings } from './remembered-settings.ts';
+
+export const BOOK: Mode = 'demo';
+
+/** The files of the Demo book. */
+export interface DemoStores {
+  readonly journal: Journal;
+  readonly paperBook: PaperBookStore;
+  readonly settings: SettingsStore;
+}
+
+/** Opens all or none. */
+export function openStores(folder: DataFolder): Result<DemoStores, string> {
+  const journal = folder.journal(BOOK);
+  if (!journal.ok) return err(journal.error.message);
+  const paperBook = folder.paperBook(BOOK);
+  if (!paperBook.ok) {
+    journal.value.close();
+    return err(paperBook.error.message);
+  }
+  const settings = folder.settings();
+  if (settings.ok) {
+    return ok({
+      journal: journal.value,
+      paperBook: paperBook.value,
+      settings: new RememberedSettings(settings.value),
+    });
+  }
+  journal.value.close();
+  paperBook.value.close();
+  return err(settings.error.message);
+}

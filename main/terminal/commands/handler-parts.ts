@@ -1,0 +1,26 @@
+import type { Calendar } from '../../domain/calendar/index.ts';
+import type { EngineCommand } from '../../engine/index.ts';
+import type { BookRunner } from '../book-runner.ts';
+import type { HaltDesk } from '../halt-desk.ts';
+import type { MarketDesk } from '../market-desk.ts';
+import type { Answer } from '../pending-calls.ts';
+import type { SettingsDesk } from '../settings-desk.ts';
+import type { DemoControls } from '../terminal-options.ts';
+import type { By, Handlers } from './handlers.ts';
+
+/** What the handlers work with. */
+export interface HandlerParts {
+  readonly calendar: Calendar;
+  readonly halt: HaltDesk;
+  readonly settings: SettingsDesk;
+  readonly market: MarketDesk;
+  readonly demo: DemoControls | null;
+  /** The book that the screen shows and commands. */
+  readonly shown: BookRunner;
+  /** True while a spread or an order of any book is alive. */
+  readonly busy: () => boolean;
+  readonly askEngine: (command: EngineCommand, by: By, answer: Answer) => void;
+}
+
+/** The handlers of some commands. */
+export type Some<N extends keyof Handlers> = Pick<Handlers, N>;

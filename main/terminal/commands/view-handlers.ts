@@ -1,0 +1,27 @@
+import { ok } from '../../../shared/units/index.ts';
+import type { HandlerParts, Some } from './handler-parts.ts';
+import { journalFact, journalPage } from './journal-pages.ts';
+import { notFound } from './refusals.ts';
+import { spreadWhatIf } from './what-if.ts';
+
+type ViewHandlers = Some<
+  'chart.bars' | 'signals.evaluations' | 'journal.page' | 'journal.fact' | 'payoff.whatIf'
+>;
+
+/** Questions that change nothing. */
+export function viewHandlers({ calendar, shown }: HandlerParts): ViewHandlers {
+  const { engine, writer } = shown;
+  return {
+    'chart.bars': ({ minutes, limit }) => ok({ bars: engine.bars(minutes, limit) }),
+    'signals.evaluations': ({ week }) => ok({ evaluations: engine.evaluations(week) }),
+    'journal.page': (wanted) => ok(journalPage(writer.journal, wanted)),
+    'journal.fact': ({ row }) => journalFact(writer.journal, row),
+    'payoff.whatIf': ({ spread: id, ...change }) => {
+      const spread = engine.slice('positions').spreads.find((each) => each.id === id);
+      if (spread === undefined) return notFound(`There is no spread ${id}.`);
+      const { now, spot } = engine.session();
+      const ground = { calendar, now, spot: spot.value, chain: engine.slice('chain') };
+      return ok({ pnl: spreadWhatIf(ground, spread, change) });
+    },
+  };
+}
