@@ -59,7 +59,13 @@ describe('the halt desk', () => {
     ['something is open', { flat: false }],
   ])('stays halted while %s', (_, change) => {
     const { desk, state, control } = rig();
-    const { word, reason, after, flat } = { word: 'RESET', reason: 'checked', after: 60_000, flat: true, ...change };
+    const { word, reason, after, flat } = {
+      word: 'RESET',
+      reason: 'checked',
+      after: 60_000,
+      flat: true,
+      ...change,
+    };
     desk.stop('screen');
     state.now = START + after;
     state.flat = flat;

@@ -25,7 +25,9 @@ function rig() {
     all: () => make(['session', 'chart']) as Slices,
   });
   const listen = (): (() => void) =>
-    publisher.subscribe((slices, full) => frames.push({ at: time.nowMs(), names: Object.keys(slices), full }));
+    publisher.subscribe((slices, full) =>
+      frames.push({ at: time.nowMs(), names: Object.keys(slices), full }),
+    );
   const change = (...names: SliceName[]): void => {
     for (const name of names) changed.add(name);
     publisher.touch();

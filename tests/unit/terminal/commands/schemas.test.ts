@@ -15,7 +15,11 @@ describe('command schemas', () => {
   it.each([
     ['lots of zero', { lotsPerTrade: 0 }, 'trade.lotsPerTrade'],
     ['a hedge between two strikes', { hedgeOffsetPoints: 130 }, 'trade.hedgeOffsetPoints'],
-    ['entries after the square-off', { entryUntil: TERMINAL_SETTINGS.trade.squareOffChaseUntil }, 'trade.squareOffAt'],
+    [
+      'entries after the square-off',
+      { entryUntil: TERMINAL_SETTINGS.trade.squareOffChaseUntil },
+      'trade.squareOffAt',
+    ],
     ['a setting that does not exist', { magic: 1 }, 'trade'],
   ])('refuse %s and name the field', (_, change, field) => {
     const settings = { ...TERMINAL_SETTINGS, trade: { ...TERMINAL_SETTINGS.trade, ...change } } as Settings;
