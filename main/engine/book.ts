@@ -1,19 +1,19 @@
-import type {
-  ChartMark,
-  DenyView,
-  Evaluation,
-  FiredSignal,
-  HaltState,
-  Mode,
-  Notice,
-  Proposal,
-  Settings,
-  SignalId,
-  SpreadId,
-  StopStep,
+import {
+  TERMINAL_SETTINGS,
+  type ChartMark,
+  type ContractKey,
+  type DenyView,
+  type Evaluation,
+  type FiredSignal,
+  type HaltState,
+  type Mode,
+  type Notice,
+  type Proposal,
+  type Settings,
+  type SignalId,
+  type SpreadId,
+  type StopStep,
 } from '../../shared/contract/index.ts';
-import { TERMINAL_SETTINGS } from '../../shared/contract/index.ts';
-import type { ContractKey } from '../../shared/contract/index.ts';
 import type { Instant, Paise, TradingDate } from '../../shared/units/index.ts';
 import type { WeekState } from '../domain/strategy/index.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';

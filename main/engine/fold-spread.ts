@@ -14,10 +14,8 @@ import { liveOrders, plannedSpread, type SpreadRecord } from '../domain/trading/
 import type { Book } from './book.ts';
 import type { Fact, FactOf } from './fact.ts';
 
-export type SpreadFact = Fact;
-
 /** Facts of spreads and their orders: each goes through the order machine, which alone says what follows. */
-export function foldSpread(book: Book, fact: SpreadFact): void {
+export function foldSpread(book: Book, fact: Fact): void {
   switch (fact.type) {
     case 'spreadPlanned':
       book.spreads = [...book.spreads, plannedSpread(fact.plan)];

@@ -4,7 +4,7 @@ import type { Fact, FactOf } from './fact.ts';
 import { closeEmergency, openEmergency, stepEmergency } from './fold-emergency.ts';
 import { foldMark } from './fold-marks.ts';
 import { foldNotice } from './fold-notices.ts';
-import { foldSpread, type SpreadFact } from './fold-spread.ts';
+import { foldSpread } from './fold-spread.ts';
 import { foldAttempt, foldEvaluation } from './fold-week.ts';
 
 /**
@@ -14,7 +14,7 @@ import { foldAttempt, foldEvaluation } from './fold-week.ts';
 export function fold(book: Book, fact: Fact): void {
   foldSession(book, fact);
   foldEvaluation(book, fact);
-  foldSpread(book, fact as SpreadFact);
+  foldSpread(book, fact);
   foldAttempt(book, fact);
   foldMark(book, fact);
   foldNotice(book, fact);
@@ -59,7 +59,7 @@ function foldSession(book: Book, fact: Fact): void {
       return;
     case 'proposalClosed':
       foldProposalClosed(book, fact);
-      return;
+      break;
     default:
   }
 }

@@ -1,4 +1,4 @@
-import { MS_PER_SECOND, type Paise } from '../../shared/units/index.ts';
+import { MS_PER_SECOND, paise, strikeLevel, type Paise } from '../../shared/units/index.ts';
 import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
 import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
 import { marketableLimit } from '../domain/trading/limit-price.ts';
@@ -7,7 +7,6 @@ import type { Pricing } from '../domain/trading/order.ts';
 import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
 import { modelledLegs } from '../domain/trading/payoff-model.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
-import { paise, strikeLevel } from '../../shared/units/index.ts';
 import { assumptionFor, termsOf } from './assumption.ts';
 import type { Desk } from './desk.ts';
 import type { QuoteCell } from './market.ts';

@@ -1,8 +1,7 @@
 import { paise, times, type Instant, type Paise } from '../../shared/units/index.ts';
-import { isLive, type OrderRecord } from '../domain/trading/order-machine.ts';
+import { isLive, seen, type OrderRecord } from '../domain/trading/order-machine.ts';
 import type { BrokerOrder, BrokerSnapshot, BrokerTrade } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
-import { seen } from '../domain/trading/order-machine.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';

@@ -1,4 +1,4 @@
-import { minus, plus, times, ZERO_PAISE, type Paise } from '../../shared/units/index.ts';
+import { minus, plus, quantity, times, ZERO_PAISE, type Paise } from '../../shared/units/index.ts';
 import {
   isStopReachable,
   limitTripsAt,
@@ -6,7 +6,6 @@ import {
   type LossCase,
 } from '../domain/trading/limit-spot.ts';
 import { fillsOf, type SpreadRecord } from '../domain/trading/spread.ts';
-import { quantity } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
 import { lossCaseOf } from './entry-plan.ts';
 import { chargesPaid, dayMoney, spreadMoney, type SpreadMoney } from './money.ts';
