@@ -6,8 +6,9 @@ import type { ChartHandle } from './use-chart.ts';
 
 export type Placing = Pick<ChartHandle, 'view' | 'onMoved'> & { readonly marks: readonly ChartMark[] };
 
-/** The height of one mark; marks of the same bar and side are stacked by it. */
+/** The height of one mark, and how near to each other two would overlap: such ones are stacked. */
 const STACK = 24;
+const WIDTH = 60;
 
 /** An entry stands below its bar, everything else above. */
 export function sideOf(mark: ChartMark): 'above' | 'below' {
@@ -35,7 +36,7 @@ function placeAll(layer: HTMLElement, marks: readonly ChartMark[], view: ChartVi
   const pane = view.pane();
   layer.style.width = `${pane.width}px`;
   layer.style.bottom = `${pane.below}px`;
-  const stacked = new Map<string, number>();
+  const placed: { readonly x: number; readonly side: 'above' | 'below' }[] = [];
   const buttons = layer.querySelectorAll<HTMLElement>('.mark');
   marks.forEach((mark, index) => {
     const button = buttons[index];
@@ -45,9 +46,8 @@ function placeAll(layer: HTMLElement, marks: readonly ChartMark[], view: ChartVi
     const outside = place === null || place.x < 0 || place.x > pane.width;
     button.style.visibility = outside ? 'hidden' : 'visible';
     if (place === null) return;
-    const key = `${Math.round(place.x)} ${side}`;
-    const floor = stacked.get(key) ?? 0;
-    stacked.set(key, floor + 1);
+    const floor = placed.filter((other) => other.side === side && Math.abs(other.x - place.x) < WIDTH).length;
+    placed.push({ x: place.x, side });
     const y = side === 'above' ? place.y - 4 - STACK * floor : place.y + 4 + STACK * floor;
     const shift = side === 'above' ? '-100%' : '0px';
     button.style.transform = `translate(calc(${place.x}px - 50%), calc(${y}px + ${shift}))`;

@@ -16,7 +16,7 @@ async function inBothThemes(page: Page, what: string): Promise<void> {
 for (const state of ['paper', 'demo', 'degraded', 'stopping', 'halted', 'limit', 'loading'] as const) {
   test(`axe finds nothing wrong: ${state}`, async ({ open }) => {
     const { page } = await open(state);
-    await page.waitForTimeout(state === 'degraded' ? 900 : 100);
+    if (state === 'degraded') await page.getByText(/Prices are/).waitFor();
     await inBothThemes(page, state);
   });
 }

@@ -59,6 +59,8 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   sockets.on('connection', (socket) => {
     screens.set(socket, 0);
     push(socket, true, slices ?? {});
+    // What is degraded was well before: the screen then has something to show grey and with its age.
+    if (state === 'degraded') setTimeout(() => all(STATES.degraded() ?? {}), 300);
     socket.on('message', (data) => {
       const frame = JSON.parse((data as Buffer).toString()) as ScreenFrame;
       if (frame.type === 'resync') return push(socket, true, slices ?? {});
@@ -75,8 +77,6 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   };
   // The heartbeat: the session stands still in its example moment, so that pictures are the same each time.
   const beat = setInterval(() => slices !== null && all({ session: slices.session }), 400);
-  // What is degraded was well before: the screen then has something to show grey and with its age.
-  const worse = setTimeout(() => state === 'degraded' && all(STATES.degraded() ?? {}), 600);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}/`,
@@ -87,7 +87,6 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
     },
     close: async () => {
       clearInterval(beat);
-      clearTimeout(worse);
       for (const socket of screens.keys()) socket.terminate();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
