@@ -1,7 +1,8 @@
 import { deny, type Deny, type GateInput } from '../domain/risk/index.ts';
 import { sessionDenials } from '../domain/risk/gate-session.ts';
 import type { Desk } from './desk.ts';
-import { gateSession, limitUse } from './entry-gate.ts';
+import { gateSession } from './gate-session.ts';
+import { limitUse } from './limit-use.ts';
 
 /** Why no entry could be made now, whatever the signal: the gate's own reasons of session, hours, index and limits. */
 export function blockedReasons(desk: Desk): readonly Deny[] {

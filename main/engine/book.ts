@@ -1,10 +1,7 @@
 import {
   TERMINAL_SETTINGS,
   type ChartMark,
-  type ContractKey,
-  type DenyView,
   type Evaluation,
-  type FiredSignal,
   type HaltState,
   type Mode,
   type Notice,
@@ -18,18 +15,7 @@ import type { Instant, Paise, TradingDate } from '../../shared/units/index.ts';
 import type { WeekState } from '../domain/strategy/index.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { ForeignPosition } from './fact.ts';
-
-/** What becomes of the week's signal. */
-export interface EntryAttempt {
-  readonly week: TradingDate;
-  readonly fired: FiredSignal;
-  readonly backFilled: boolean;
-  readonly state: 'pending' | 'missed' | 'denied' | 'trading';
-  readonly text: string;
-  readonly reasons: readonly DenyView[];
-  readonly refusedHedges: readonly ContractKey[];
-  readonly spread: SpreadId | null;
-}
+import type { EntryAttempt } from './entry-attempt.ts';
 
 export interface EmergencyRun {
   readonly pressedAt: Instant;

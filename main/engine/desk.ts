@@ -10,11 +10,11 @@ import type {
 import type { Instant, Paise, TradingDate } from '../../shared/units/index.ts';
 import { istDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
-import type { Deny } from '../domain/risk/index.ts';
 import {
   DailyLossGuard,
   RateKeeper,
   RepeatLatch,
+  type Deny,
   type LossState,
   type StopGuard,
 } from '../domain/risk/index.ts';
@@ -64,6 +64,9 @@ export class Desk {
   /** Contracts of open spreads: their quotes move the day's net. */
   held: ReadonlySet<ContractKey> = new Set();
   marksChanged = false;
+  /** Told apart from `changed`, so that a tick costs no more than a flag. */
+  sawIndex = false;
+  sawQuote = false;
   hasSentOrder = false;
   barsDueAt: Instant | null = null;
   subscribed = '';
@@ -104,6 +107,10 @@ export class Desk {
   }
 
   takeChanged(): readonly SliceName[] {
+    if (this.sawIndex) for (const slice of INDEX_SLICES) this.#changed.add(slice);
+    if (this.sawIndex || this.sawQuote) for (const slice of QUOTE_SLICES) this.#changed.add(slice);
+    this.sawIndex = false;
+    this.sawQuote = false;
     const names = [...this.#changed];
     this.#changed.clear();
     return names;
@@ -129,3 +136,6 @@ const FACT_SLICES: readonly SliceName[] = [
   'proposal',
   'notices',
 ];
+
+const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals'];
+const QUOTE_SLICES: readonly SliceName[] = ['chain', 'positions', 'pnl', 'risk'];

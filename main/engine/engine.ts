@@ -1,25 +1,19 @@
 import type { Bar, BarMinutes, Evaluation, Mode, SliceName, Slices } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
-import { chartBars, closeBars } from './bars.ts';
-import { beginDay, moveClock } from './clock.ts';
-import { expireProposal, takeCommand } from './commands.ts';
+import { chartBars } from './bars.ts';
+import { moveClock } from './clock.ts';
 import { Desk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import type { EngineSession } from './engine-session.ts';
-import type { EngineEvent, EngineInput } from './event.ts';
+import type { EngineEvent } from './event.ts';
 import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
-import { takeHalt } from './halt.ts';
-import { takeHistory } from './history.ts';
-import { takeAnswer } from './orders.ts';
-import { setPulse } from './pulse.ts';
-import { onPulse, settle } from './settle.ts';
-import { takeBrokerOrder, takeSnapshot } from './snapshot.ts';
-import { takeStart } from './start.ts';
+import { settle } from './settle.ts';
 import { takeIndex, takeQuote } from './ticks.ts';
 import { sessionView } from './views/session.ts';
 import { sliceView } from './views/slices.ts';
+import { take } from './take-event.ts';
 
 /** The slices that an engine makes; session and journal are the terminal's. */
 export type EngineSlice = Exclude<SliceName, 'session' | 'journal'>;
@@ -70,58 +64,4 @@ function apply(desk: Desk, event: EngineEvent): readonly Effect[] {
   else take(desk, event);
   if (desk.running && (desk.dirty || desk.marksChanged)) settle(desk);
   return desk.takeEffects();
-}
-
-type Rare = Exclude<EngineInput, { readonly type: 'index' | 'quote' }>;
-
-function take(desk: Desk, event: Rare): void {
-  desk.dirty = true;
-  switch (event.type) {
-    case 'started':
-      takeStart(desk, event);
-      return;
-    case 'history':
-      takeHistory(desk, event.past);
-      return;
-    case 'listed':
-      desk.market.setListed(event.contracts);
-      return;
-    case 'link':
-      if (desk.links.get(event.link) === event.state) return;
-      desk.links.set(event.link, event.state);
-      desk.emit({ type: 'linkChanged', link: event.link, state: event.state, detail: event.detail });
-      return;
-    case 'timer':
-      takeTimer(desk, event.timer);
-      return;
-    case 'settings':
-      desk.emit({ type: 'settingsChanged', revision: event.revision, settings: event.settings });
-      beginDay(desk);
-      return;
-    case 'orderAnswer':
-      takeAnswer(desk, event);
-      return;
-    case 'orderUpdate':
-      takeBrokerOrder(desk, event.order, null);
-      return;
-    case 'snapshot':
-      takeSnapshot(desk, event);
-      return;
-    case 'margin':
-      desk.margin.settle(event.request, event.result.ok ? event.result.value : null, desk.now);
-      return;
-    case 'halt':
-      takeHalt(desk, event);
-      return;
-    case 'command':
-      takeCommand(desk, event);
-  }
-}
-
-function takeTimer(desk: Desk, timer: string): void {
-  if (timer === 'bars') closeBars(desk);
-  if (timer === 'proposal') expireProposal(desk);
-  if (timer !== 'pulse') return;
-  onPulse(desk);
-  setPulse(desk);
 }

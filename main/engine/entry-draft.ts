@@ -1,33 +1,15 @@
-import type { ContractKey, OptionType, TradeSettings } from '../../shared/contract/index.ts';
-import {
-  paise,
-  quantity,
-  roundPaise,
-  type Paise,
-  type Quantity,
-  type Strike,
-  type TradingDate,
-} from '../../shared/units/index.ts';
+import type { TradeSettings } from '../../shared/contract/index.ts';
+import { paise, quantity, type Paise, type Quantity, type TradingDate } from '../../shared/units/index.ts';
 import { freezeQuantityOn } from '../domain/calendar/index.ts';
-import { midOf } from '../domain/market/pricing/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import { deny, type Deny } from '../domain/risk/index.ts';
-import {
-  chooseExpiry,
-  creditVerdict,
-  hedgeCandidates,
-  hedgeStrike,
-  premiumHedgePoints,
-  strikeFor,
-  tradeUnits,
-  type CreditVerdict,
-} from '../domain/strategy/index.ts';
+import { creditVerdict, strikeFor, tradeUnits, type CreditVerdict } from '../domain/strategy/index.ts';
 import { roundTripCharges } from '../domain/trading/charge-estimate.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { Product } from '../domain/trading/order.ts';
-import { contractKey } from '../../shared/contract/contract-key.ts';
-import type { EntryAttempt } from './book.ts';
+import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
+import { tradedExpiry, pickHedge } from './choose-legs.ts';
 
 /** What an entry would be at the quotes of this moment. */
 export interface EntryDraft {
@@ -44,52 +26,6 @@ export interface EntryDraft {
   readonly creditDenial: Deny;
   readonly marginLegs: readonly MarginLeg[];
   readonly marginKey: string;
-}
-
-/** The expiry that an entry of today would sell; null where none fits. */
-export function tradedExpiry(desk: Desk): TradingDate | null {
-  const { trade } = desk.book.settings;
-  const { expiries } = desk.market;
-  const listed = expiries.length === 0 ? null : expiries;
-  const { expiryRule: rule, minSessionsToExpiry: minSessions } = trade;
-  const chosen = chooseExpiry({ calendar: desk.calendar, rule, minSessions, entryDay: desk.date, listed });
-  return chosen.ok ? chosen.value : null;
-}
-
-/** Points from the main strike to the hedge that the rule prefers; the offset where premiums are not known. */
-export function preferredHedgePoints(
-  desk: Desk,
-  main: Strike,
-  option: OptionType,
-  expiry: TradingDate,
-): number {
-  const { hedgeRule, hedgeOffsetPoints, hedgePremiumPercent } = desk.book.settings.trade;
-  if (hedgeRule === 'offset') return hedgeOffsetPoints;
-  const premiumAt = (points: number): Paise | null => {
-    const strike = points === 0 ? main : hedgeStrike(main, option, points);
-    const quote = desk.market.quotes.get(contractKey({ expiry, strike, type: option }));
-    const mid = quote === undefined ? null : midOf(quote);
-    return mid === null ? null : roundPaise(mid);
-  };
-  const premium = premiumAt(0);
-  const points = premium === null ? null : premiumHedgePoints(premium, hedgePremiumPercent, premiumAt);
-  return points ?? hedgeOffsetPoints;
-}
-
-/** The first hedge, in the order of the rules, that is listed and was not refused. */
-export function pickHedge(
-  desk: Desk,
-  main: Strike,
-  option: OptionType,
-  expiry: TradingDate,
-  refused: readonly ContractKey[],
-): ListedContract | null {
-  const points = preferredHedgePoints(desk, main, option, expiry);
-  for (const strike of hedgeCandidates(main, option, points)) {
-    const listed = desk.market.contract(expiry, strike, option);
-    if (listed !== undefined && !refused.includes(listed.key)) return listed;
-  }
-  return null;
 }
 
 /** Strike, expiry, hedge and size for a fired signal, or why there is none; null while the day's contracts are unknown. */

@@ -1,16 +1,13 @@
-import type { LinkName, LinkState } from '../../shared/contract/index.ts';
 import { lots, paise, roundPaise, times, ZERO_PAISE, type Paise } from '../../shared/units/index.ts';
-import type { GateInput, GateLeg, LimitUse } from '../domain/risk/index.ts';
+import type { GateInput, GateLeg } from '../domain/risk/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import type { MarginAnswer } from '../domain/trading/margin.ts';
 import { maxLoss } from '../domain/trading/payoff.ts';
-import { fillsOf, isClosed } from '../domain/trading/spread.ts';
-import { termsOf } from './assumption.ts';
-import type { EntryAttempt } from './book.ts';
-import { dayPhase } from './clock.ts';
-import { nameOf } from './describe-order.ts';
+import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import { gateSession } from './gate-session.ts';
+import { limitUse } from './limit-use.ts';
 
 /** Everything that the gate looks at, as it stands now. */
 export function gateInputOf(
@@ -51,26 +48,6 @@ export function gateInputOf(
   };
 }
 
-export function gateSession(desk: Desk): GateInput['session'] {
-  const { book, reader } = desk;
-  const link = (name: LinkName): LinkState => desk.link(name) ?? 'ok';
-  const foreign = book.foreign.map(({ contract, net }) => `${nameOf(contract)} ${net}`);
-  return {
-    mode: book.mode,
-    halt: book.halt.state,
-    haltReason: book.halt.reason,
-    // Nothing arms a live book yet, so that it never enters.
-    armed: book.mode !== 'live',
-    phase: dayPhase(desk),
-    feed: link('feed'),
-    broker: link('broker'),
-    journal: link('journal'),
-    clockSkewMs: null,
-    reconciled: reader.hasReconciled && reader.failures === 0,
-    unexplained: [...book.differences, ...foreign],
-  };
-}
-
 function gateLeg(desk: Desk, leg: ListedContract, side: 'buy' | 'sell', limit: Paise | null): GateLeg {
   const quote = desk.market.quotes.get(leg.key);
   return {
@@ -101,20 +78,4 @@ function expiryDayExtra(desk: Desk, draft: EntryDraft): Paise {
   const spot = desk.market.spot.price;
   if (draft.expiry !== desk.date || spot === null) return ZERO_PAISE;
   return roundPaise((spot * draft.units * desk.book.settings.trade.expiryDayMarginPercent) / 100);
-}
-
-/** What is open and on its way, counted together from the first order on (controls.md 2.8). */
-export function limitUse(desk: Desk): LimitUse {
-  let positions = 0;
-  let lotsOpen = 0;
-  let loss = 0;
-  for (const spread of desk.book.spreads) {
-    if (isClosed(spread)) continue;
-    const { plan } = spread;
-    const open = spread.openedAt === null ? plan.units : fillsOf(spread).mainOpen;
-    positions += 1;
-    lotsOpen += Math.ceil(Math.max(0, open) / plan.lotSize);
-    loss += maxLoss(termsOf(plan));
-  }
-  return { positions, lots: lotsOpen, maxLoss: paise(loss) };
 }

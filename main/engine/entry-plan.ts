@@ -1,21 +1,17 @@
-import { ensure, lots, ZERO_PAISE, type Instant, type Paise } from '../../shared/units/index.ts';
+import { ensure, lots, ZERO_PAISE, type Instant } from '../../shared/units/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import { marginWithBuffer } from '../domain/risk/index.ts';
 import { entryCharges } from '../domain/trading/charge-estimate.ts';
-import {
-  isStopReachable,
-  limitTripsAt,
-  modelledLossAtStop,
-  type LossCase,
-} from '../domain/trading/limit-spot.ts';
+import { isStopReachable, limitTripsAt, modelledLossAtStop } from '../domain/trading/limit-spot.ts';
 import type { MarginAnswer } from '../domain/trading/margin.ts';
 import { spreadId } from '../domain/trading/order-tag.ts';
 import type { PlannedLeg, PlanNumbers, SpreadPlan } from '../domain/trading/plan.ts';
-import { assumptionFor, termsOf } from './assumption.ts';
-import type { EntryAttempt } from './book.ts';
+import { termsOf } from './assumption.ts';
+import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
 import { draftMaxLoss } from './entry-gate.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import { type BarePlan, lossCaseOf } from './loss-case.ts';
 
 /** The plan of a draft that the gate let pass: both legs are two-sided then. */
 export function planOf(
@@ -68,22 +64,6 @@ function plannedLeg(desk: Desk, listed: ListedContract): PlannedLeg {
     ask: ensure(quote.ask, 'an ask'),
     quoteAt: ensure(quote.at, 'the instant of a quote'),
   };
-}
-
-type BarePlan = Omit<SpreadPlan, 'numbers'>;
-
-/** The spread as a case of loss: what it would cost to close it at another spot. Null where nothing values it. */
-export function lossCaseOf(
-  desk: Desk,
-  plan: BarePlan,
-  credit: Paise,
-  chargesIn: Paise,
-  otherNet: Paise,
-): LossCase | null {
-  const assume = assumptionFor(desk, plan);
-  if (assume === null) return null;
-  const sizing = { lotSize: plan.lotSize, freezeQuantity: plan.sliceUnits, date: desk.date };
-  return { terms: termsOf(plan, credit), assume, sizing, costs: plan.rules, chargesIn, otherNet };
 }
 
 function numbersOf(desk: Desk, plan: BarePlan, draft: EntryDraft, margin: MarginAnswer): PlanNumbers {

@@ -1,6 +1,6 @@
 import { denyMissedEntry, DENY_REASONS, entryGate, type Deny } from '../domain/risk/index.ts';
 import { entryTime, type MissedEntry } from '../domain/strategy/index.ts';
-import type { EntryAttempt } from './book.ts';
+import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
 import { draftEntry, type EntryDraft } from './entry-draft.ts';
 import { gateInputOf } from './entry-gate.ts';

@@ -9,13 +9,8 @@ import {
 } from '../../shared/units/index.ts';
 import { intrinsicValue } from '../domain/market/pricing/index.ts';
 import { exerciseCharges } from '../domain/trading/charges.ts';
-import {
-  fillsOf,
-  hasLiveOrders,
-  isClosed,
-  type ClosedElsewhere,
-  type SpreadRecord,
-} from '../domain/trading/spread.ts';
+import { fillsOf, hasLiveOrders } from '../domain/trading/spread-fills.ts';
+import { isClosed, type ClosedElsewhere, type SpreadRecord } from '../domain/trading/spread.ts';
 import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 

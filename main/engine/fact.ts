@@ -206,38 +206,3 @@ export const PURPOSE_SIDE: Readonly<Record<OrderPurpose, Side>> = {
   mainExit: 'buy',
   hedgeExit: 'sell',
 };
-
-/**
- * What was decided and what came of it, for the decision hash of a day: without what tells only of the surroundings
- * (health of links, notices read, marks).
- */
-export const DECISION_FACTS: ReadonlySet<FactType> = new Set<FactType>([
-  'dayStarted',
-  'settingsChanged',
-  'monitoringChanged',
-  'signalSwitched',
-  'haltChanged',
-  'barEvaluated',
-  'contextMissing',
-  'weekDoubted',
-  'entryMissed',
-  'hedgeRefused',
-  'spreadPlanned',
-  'orderIntended',
-  'changeIntended',
-  'orderAnswered',
-  'orderSeen',
-  'orderUnknown',
-  'orderAbsent',
-  'orderFound',
-  'entryEnded',
-  'spreadOpened',
-  'exitDecided',
-  'closedElsewhere',
-  'spreadClosed',
-  'spreadAbandoned',
-  'dailyLimitTripped',
-  'ordersLatched',
-  'differencesFound',
-  'emergencyStep',
-]);

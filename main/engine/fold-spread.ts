@@ -1,18 +1,13 @@
 import type { SpreadId } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
-import {
-  answered,
-  changeAsked,
-  intendedOrder,
-  outcomeUnknown,
-  ruledAbsent,
-  seen,
-  type OrderRecord,
-} from '../domain/trading/order-machine.ts';
+import { answered, changeAsked, outcomeUnknown, ruledAbsent } from '../domain/trading/order-machine.ts';
+import { intendedOrder, type OrderRecord } from '../domain/trading/order-record.ts';
+import { seen } from '../domain/trading/order-seen.ts';
 import type { OrderTag } from '../domain/trading/order.ts';
-import { liveOrders, plannedSpread, type SpreadRecord } from '../domain/trading/spread.ts';
+import { plannedSpread, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Book } from './book.ts';
-import type { Fact, FactOf } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { foldLife, change } from './fold-life.ts';
 
 /** Facts of spreads and their orders: each goes through the order machine, which alone says what follows. */
 export function foldSpread(book: Book, fact: Fact): void {
@@ -51,45 +46,6 @@ export function foldSpread(book: Book, fact: Fact): void {
   }
 }
 
-function foldLife(book: Book, fact: Fact): void {
-  switch (fact.type) {
-    case 'entryEnded':
-      change(book, fact.spread, (spread) => ({
-        ...spread,
-        entryEnded: { at: fact.at, detail: fact.detail },
-      }));
-      return;
-    case 'spreadOpened':
-      change(book, fact.spread, (spread) => ({
-        ...spread,
-        openedAt: fact.at,
-        note: spread.entryEnded?.detail ?? null,
-      }));
-      return;
-    case 'exitDecided':
-      change(book, fact.spread, (spread) => withExit(spread, fact));
-      return;
-    case 'closedElsewhere':
-      change(book, fact.spread, (spread) => ({
-        ...spread,
-        elsewhere: [...spread.elsewhere, ...fact.legs],
-        note: fact.detail,
-      }));
-      return;
-    case 'spreadClosed':
-      change(book, fact.spread, (spread) => ({ ...spread, closedAt: fact.at }));
-      return;
-    case 'spreadAbandoned':
-      change(book, fact.spread, (spread) => ({ ...spread, abandoned: true, note: fact.detail }));
-      return;
-    default:
-  }
-}
-
-function change(book: Book, id: SpreadId, next: (spread: SpreadRecord) => SpreadRecord): void {
-  book.spreads = book.spreads.map((spread) => (spread.plan.id === id ? next(spread) : spread));
-}
-
 function step(
   book: Book,
   at: { readonly spread: SpreadId; readonly tag: OrderTag },
@@ -109,12 +65,4 @@ function withOrder(
   const order = intendedOrder(fact.ticket, fact.spread, fact.purpose, fact.at);
   const stopPlacedAt: Instant | null = fact.purpose === 'brokerStop' ? fact.at : spread.stopPlacedAt;
   return { ...spread, orders: [...spread.orders, order], stopPlacedAt };
-}
-
-function withExit(spread: SpreadRecord, { reason, detail, at }: FactOf<'exitDecided'>): SpreadRecord {
-  const stopChanges = liveOrders(spread, 'brokerStop').reduce(
-    (most, order) => Math.max(most, order.changes),
-    0,
-  );
-  return { ...spread, exit: spread.exit ?? { reason, detail, at, stopChanges }, note: detail };
 }

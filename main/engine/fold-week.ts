@@ -1,7 +1,8 @@
 import type { DenyView } from '../../shared/contract/index.ts';
 import { mondayOf } from '../../shared/units/index.ts';
 import type { Deny } from '../domain/risk/index.ts';
-import type { Book, EntryAttempt } from './book.ts';
+import type { Book } from './book.ts';
+import type { EntryAttempt } from './entry-attempt.ts';
 import type { Fact, FactOf } from './fact.ts';
 
 const WEEKS_KEPT = 2;
@@ -46,7 +47,7 @@ export function foldAttempt(book: Book, fact: Fact): void {
       return;
     case 'spreadAbandoned':
       if (attempt.spread === fact.spread) book.attempt = afterAbandon(book, attempt, fact);
-      return;
+      break;
     default:
   }
 }

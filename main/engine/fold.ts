@@ -1,4 +1,3 @@
-import { SIGNAL_IDS, type SignalId } from '../../shared/contract/index.ts';
 import type { Book } from './book.ts';
 import type { Fact, FactOf } from './fact.ts';
 import { closeEmergency, openEmergency, stepEmergency } from './fold-emergency.ts';
@@ -6,6 +5,7 @@ import { foldMark } from './fold-marks.ts';
 import { foldNotice } from './fold-notices.ts';
 import { foldSpread } from './fold-spread.ts';
 import { foldAttempt, foldEvaluation } from './fold-week.ts';
+import { foldStarted, foldSettings, foldDay } from './fold-day.ts';
 
 /**
  * Takes one fact into the book. The only way in which a book changes: decisions emit facts and recovery reads them
@@ -62,35 +62,6 @@ function foldSession(book: Book, fact: Fact): void {
       break;
     default:
   }
-}
-
-function foldStarted(book: Book, fact: FactOf<'started'>): void {
-  book.run = fact.run;
-  book.mode = fact.mode;
-  foldSettings(book, { settings: fact.settings, revision: fact.settingsRevision });
-  book.halt = { state: fact.halt, reason: fact.haltReason, since: fact.haltSince };
-  if (fact.halt === 'ACTIVE') closeEmergency(book);
-}
-
-/** A switch set on the screen holds until the settings change that very switch. */
-function foldSettings(
-  book: Book,
-  { settings, revision }: Pick<FactOf<'settingsChanged'>, 'settings' | 'revision'>,
-): void {
-  const before = book.settings.signals.enabled;
-  const now = settings.signals.enabled;
-  const enabled = (id: SignalId): boolean => (before[id] === now[id] ? book.enabled[id] : now[id]);
-  book.enabled = Object.fromEntries(SIGNAL_IDS.map((id) => [id, enabled(id)])) as Record<SignalId, boolean>;
-  book.settings = settings;
-  book.settingsRevision = revision;
-}
-
-function foldDay(book: Book, fact: FactOf<'dayStarted'>): void {
-  book.date = fact.date;
-  book.limitTripped = null;
-  book.curve = [];
-  book.spreads = book.spreads.filter((spread) => spread.closedAt === null && !spread.abandoned);
-  book.notices = book.notices.filter((notice) => !notice.acknowledged && notice.level === 'serious');
 }
 
 function foldHalt(book: Book, fact: FactOf<'haltChanged'>): void {

@@ -1,17 +1,10 @@
 import type { Bar, ExitReason } from '../../shared/contract/index.ts';
 import { contractName } from '../../shared/contract/contract-key.ts';
-import {
-  formatPrice,
-  formatSigned,
-  formatTimeOfDay,
-  istTime,
-  type Instant,
-  type Paise,
-} from '../../shared/units/index.ts';
+import { formatPrice, formatTimeOfDay, istTime, type Instant, type Paise } from '../../shared/units/index.ts';
 import { hourlyCloseHits, squareOffPhase, StopGuard, type SquareOffPhase } from '../domain/risk/index.ts';
-import { fillsOf, isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
+import { fillsOf } from '../domain/trading/spread-fills.ts';
+import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
-import { dayMoney } from './money.ts';
 
 /** The square-off of a spread now, by the rules it was opened with. */
 export function squareOffOf(desk: Desk, spread: SpreadRecord): SquareOffPhase {
@@ -82,27 +75,4 @@ export function hourlyStops(desk: Desk, bar: Bar): void {
 function stopName(spread: SpreadRecord): string {
   const { expiry, main, option } = spread.plan;
   return contractName({ expiry, strike: main.strike, type: option });
-}
-
-/** The day's net at exit prices against the daily limit; everything is closed when it trips. */
-export function watchDailyLoss(desk: Desk): void {
-  desk.marksChanged = false;
-  const { book } = desk;
-  if (!book.spreads.some((spread) => !isClosed(spread))) {
-    desk.dayNet = dayMoney(desk).net;
-    desk.lossState = book.limitTripped === null ? 'within' : 'tripped';
-    return;
-  }
-  const money = dayMoney(desk);
-  desk.dayNet = money.net;
-  const { dailyLossLimit, dailyLossConfirmMs } = book.settings.risk;
-  const mark = { net: money.net, quotedAt: money.quotedAt ?? desk.now };
-  desk.lossState = desk.lossGuard.observe(mark, dailyLossLimit, dailyLossConfirmMs);
-  if (desk.lossState !== 'tripped' || dailyLossLimit === null) return;
-  if (book.limitTripped === null && money.net !== null) {
-    desk.emit({ type: 'dailyLimitTripped', net: money.net, limit: dailyLossLimit });
-  }
-  for (const spread of book.spreads) {
-    decideExit(desk, spread, 'dailyLimit', `net of the day ${formatSigned(money.net)}`);
-  }
 }

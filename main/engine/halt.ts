@@ -1,5 +1,6 @@
 import type { StopStepName } from '../../shared/contract/index.ts';
-import { fillsOf, isClosed, liveOrders, type SpreadRecord } from '../domain/trading/spread.ts';
+import { fillsOf, liveOrders } from '../domain/trading/spread-fills.ts';
+import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { STOP_STEPS } from './fold-emergency.ts';

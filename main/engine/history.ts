@@ -1,21 +1,15 @@
-import type { Bar, BarMinutes } from '../../shared/contract/index.ts';
-import {
-  istDate,
-  istInstant,
-  istTime,
-  mondayOf,
-  MS_PER_MINUTE,
-  type Instant,
-} from '../../shared/units/index.ts';
+import type { Bar } from '../../shared/contract/index.ts';
+import { istDate, mondayOf, type Instant } from '../../shared/units/index.ts';
 import { specialSessionOn } from '../domain/calendar/index.ts';
 import { BAR_CLOSE_GRACE_MS } from '../domain/market/bar-builder.ts';
-import { hourlyBars, joined } from '../domain/market/hourly-bars.ts';
+import { hourlyBars } from '../domain/market/hourly-bars.ts';
 import type { PastBars } from '../domain/market/past-bars.ts';
-import { hourlyBarEnd, inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
+import { hourlyBarEnd } from '../domain/market/session-hours.ts';
 import { differingConditions, startWeek, stepWeek, weekOf } from '../domain/strategy/index.ts';
 import type { Desk } from './desk.ts';
 import { closeBars } from './bars.ts';
 import { doubt, takeHour } from './weeks.ts';
+import { merged, keepCharts } from './chart-history.ts';
 
 /**
  * Past bars as the vendor has them: context of the week, chart, bars that were missed. What was built here from ticks
@@ -48,14 +42,6 @@ export function takeHistory(desk: Desk, past: PastBars): void {
   desk.changed('signals');
 }
 
-/** Ours where both have a bar: it is what was decided on. */
-function merged(vendor: readonly Bar[], own: readonly Bar[]): readonly Bar[] {
-  const byStart = new Map<Instant, Bar>();
-  for (const bar of vendor) byStart.set(bar.start, bar);
-  for (const bar of own) byStart.set(bar.start, bar);
-  return [...byStart.values()].sort((a, b) => a.start - b.start);
-}
-
 /** Closed bars of the running week that were not evaluated yet, in order. */
 function unseen(desk: Desk): readonly Bar[] {
   const { hours } = desk.market;
@@ -63,45 +49,6 @@ function unseen(desk: Desk): readonly Bar[] {
   const seen = desk.book.week;
   const from = seen === null ? 0 : seen.lastBarStart + 1;
   return hours.filter((bar) => bar.start >= from && weekOf(bar) === week);
-}
-
-function keepCharts(desk: Desk, past: PastBars): void {
-  for (const minutes of [1, 5, 15, 60] as const) {
-    if (minutes < past.minutes) continue;
-    const own = desk.market.charts.get(minutes) ?? [];
-    const vendor = aggregated(past.bars, minutes).filter(
-      (bar) => bar.start + minutes * MS_PER_MINUTE <= desk.now,
-    );
-    desk.market.charts.set(minutes, [...merged(vendor, own)].slice(-CHART_KEPT));
-  }
-  const days = past.daily.map(({ date, open, high, low, close }) => ({
-    start: dayStart(date),
-    open,
-    high,
-    low,
-    close,
-  }));
-  desk.market.charts.set(1440, [...merged(days, desk.market.charts.get(1440) ?? [])]);
-  desk.market.closedBars += 1;
-}
-
-const CHART_KEPT = 4_000;
-
-function dayStart(date: Parameters<typeof istInstant>[0]): Instant {
-  return istInstant(date, SESSION_OPEN);
-}
-
-function aggregated(bars: readonly Bar[], minutes: BarMinutes): readonly Bar[] {
-  const length = minutes * MS_PER_MINUTE;
-  const out: Bar[] = [];
-  for (const bar of bars) {
-    if (!inSession(bar.start)) continue;
-    const start = (bar.start - ((istTime(bar.start) - SESSION_OPEN) % length)) as Instant;
-    const last = out.at(-1);
-    if (last !== undefined && last.start === start) out[out.length - 1] = joined(last, bar);
-    else out.push({ ...bar, start });
-  }
-  return out;
 }
 
 /** What today has had so far goes into the bars that are being built; closed ones are in the history itself. */

@@ -1,18 +1,13 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
-import { isLive, type OrderRecord } from '../domain/trading/order-machine.ts';
+import type { OrderRecord } from '../domain/trading/order-record.ts';
 import type { OrderChange, OrderTag, OrderTicket, Pricing } from '../domain/trading/order.ts';
 import { orderTag, type OrderPurpose } from '../domain/trading/order-tag.ts';
 import { nextAttempt, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Quantity } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
-import type { EngineInput } from './event.ts';
 import { PURPOSE_SIDE, type PriceBasis } from './fact.ts';
 
-type Answer = Extract<EngineInput, { readonly type: 'orderAnswer' }>;
-
 const OPENS: ReadonlySet<OrderPurpose> = new Set(['hedgeEntry', 'mainEntry']);
-/** An answer that has not come by then is not waited for: the book is asked instead. */
-const ANSWER_PATIENCE_MS = 10_000;
 
 /** The spread and order that a tag names; null where it is none of this book. */
 export function orderByTag(
@@ -101,34 +96,4 @@ function countOrder(desk: Desk, purpose: 'entry' | 'exit'): void {
     state: 'REDUCE_ONLY',
     reason: 'more orders in a minute than a working system sends',
   });
-}
-
-/** The broker's answer to a call. The book is read after each, since an acceptance is no fill. */
-export function takeAnswer(desk: Desk, { tag, call, answer }: Answer): void {
-  const found = orderByTag(desk, tag);
-  if (found === null) return;
-  const { spread, order } = found;
-  desk.emit({ type: 'orderAnswered', tag, spread: spread.plan.id, call, answer });
-  desk.reader.isWanted = true;
-  const isRefusedHedge =
-    call === 'submit' && answer.kind === 'refused' && order.purpose === 'hedgeEntry' && order.filled === 0;
-  if (!isRefusedHedge || !HEDGE_REFUSALS.has(answer.code)) return;
-  const { week, signal } = spread.plan;
-  desk.emit({ type: 'hedgeRefused', week, signal, contract: order.contract, message: answer.message });
-}
-
-const HEDGE_REFUSALS: ReadonlySet<string> = new Set(['NOT_PERMITTED', 'NOT_LISTED']);
-
-/** Calls without an answer after their time, and all of them at a start: only the book can tell now. */
-export function doubtUnanswered(desk: Desk, isStart: boolean): void {
-  for (const spread of desk.book.spreads) {
-    for (const order of spread.orders) {
-      const isOpen = order.state === 'sent' || order.pending !== null;
-      if (!isLive(order) || !isOpen) continue;
-      if (!isStart && desk.now - order.askedAt < ANSWER_PATIENCE_MS) continue;
-      const why = isStart ? 'the program ended before the answer came' : 'no answer in 10 s';
-      desk.emit({ type: 'orderUnknown', tag: order.tag, spread: spread.plan.id, why });
-      desk.reader.isWanted = true;
-    }
-  }
 }

@@ -2,7 +2,6 @@ import { MS_PER_SECOND, paise, strikeLevel, type Paise } from '../../shared/unit
 import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
 import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
 import { marketableLimit } from '../domain/trading/limit-price.ts';
-import type { OrderRecord } from '../domain/trading/order-machine.ts';
 import type { Pricing } from '../domain/trading/order.ts';
 import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
 import { modelledLegs } from '../domain/trading/payoff-model.ts';
@@ -15,6 +14,7 @@ import type { PlannedLeg } from '../domain/trading/plan.ts';
 
 /** A quote older than this says nothing of where an exit would fill. */
 const EXIT_QUOTE_MS = 30 * MS_PER_SECOND;
+
 /** After so many re-prices an exit goes to market with protection. */
 const LIMIT_STEPS_MAX = 8;
 
@@ -83,23 +83,4 @@ export function brokerStopPrice(desk: Desk, spread: SpreadRecord): Pricing | nul
     tick: plan.main.tickSize,
   });
   return { kind: 'stopLimit', ...prices };
-}
-
-/**
- * How far an order's price goes through the touch: a step for each change of it, and for those of an order before it
- * that was cancelled without its fill; a refusal says nothing of the price. Revisions of a resting stop were no steps of its exit.
- */
-export function stepOf(
-  spread: SpreadRecord,
-  order: OrderRecord | null,
-  purpose: OrderRecord['purpose'],
-): number {
-  let steps = 0;
-  for (const each of spread.orders) {
-    if (each.purpose !== purpose || each.state !== 'cancelled') continue;
-    steps += 1 + each.changes;
-  }
-  if (order === null) return steps;
-  if (purpose === 'brokerStop') return Math.max(0, order.changes - (spread.exit?.stopChanges ?? 0));
-  return steps + order.changes + 1;
 }

@@ -1,5 +1,6 @@
 import { after, MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
-import { hasLiveOrders, isClosed } from '../domain/trading/spread.ts';
+import { hasLiveOrders } from '../domain/trading/spread-fills.ts';
+import { isClosed } from '../domain/trading/spread.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,18 +1,16 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
-import { istDate, quantity, ZERO_PAISE } from '../../shared/units/index.ts';
-import type { BrokerOrderId, BrokerSnapshot } from '../domain/trading/order.ts';
+import type { BrokerSnapshot } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
 import {
   compareNets,
   confirmedDifferences,
   expectedNets,
-  tradedElsewhere,
   type NetComparison,
 } from '../domain/trading/reconcile.ts';
-import { fillsOf, isClosed, type ClosedElsewhere, type SpreadRecord } from '../domain/trading/spread.ts';
 import { nameOf } from './describe-order.ts';
 import type { Desk } from './desk.ts';
 import { isExpired } from './expired.ts';
+import { takeClosedElsewhere } from './closed-elsewhere.ts';
 
 /**
  * Positions against our books: what closed without us is taken over where trades or the day's end explain it, the rest
@@ -31,54 +29,6 @@ export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boo
     : confirmed;
   reader.suspected = compared.differing;
   reportDifferences(desk, snapshot, reader.confirmed, compared.foreign);
-}
-
-/** Legs that the broker's books no longer show, where trades that are not ours, or an MIS day that is over, explain it. */
-function takeClosedElsewhere(
-  desk: Desk,
-  snapshot: BrokerSnapshot,
-  confirmed: ReadonlyMap<ContractKey, number>,
-): boolean {
-  let isTaken = false;
-  for (const spread of desk.book.spreads) {
-    if (isClosed(spread)) continue;
-    const isOver = spread.plan.product === 'MIS' && desk.date > istDate(spread.plan.at);
-    const legs = (['short', 'hedge'] as const)
-      .map((role) => missingLeg(spread, role, snapshot, confirmed))
-      .filter((leg) => leg !== null && (leg.value !== null || isOver))
-      .flatMap((leg) => leg ?? []);
-    if (legs.length === 0) continue;
-    const detail = isOver
-      ? "squared off at the end of an earlier day; the price is not in today's book"
-      : 'by trades that are not ours';
-    desk.emit({ type: 'closedElsewhere', spread: spread.plan.id, legs, detail });
-    isTaken = true;
-  }
-  return isTaken;
-}
-
-/** Units of a leg that we hold and the broker does not, with what trades that are not ours got for them. */
-function missingLeg(
-  spread: SpreadRecord,
-  role: 'short' | 'hedge',
-  snapshot: BrokerSnapshot,
-  confirmed: ReadonlyMap<ContractKey, number>,
-): ClosedElsewhere | null {
-  const isShort = role === 'short';
-  const contract = (isShort ? spread.plan.main : spread.plan.hedge).contract;
-  const difference = confirmed.get(contract) ?? 0;
-  const fills = fillsOf(spread);
-  const open = isShort ? fills.mainOpen : fills.hedgeOpen;
-  const missing = Math.min(open, isShort ? difference : -difference);
-  if (missing <= 0) return null;
-  const ours = new Set<BrokerOrderId>();
-  for (const order of snapshot.orders) {
-    if (order.tag !== null && readOrderTag(order.tag) !== null) ours.add(order.orderId);
-  }
-  const known = spread.elsewhere.reduce((sum, each) => sum + (each.role === role ? each.quantity : 0), 0);
-  const trades = snapshot.trades.filter((trade) => trade.at >= spread.plan.at && !ours.has(trade.orderId));
-  const value = tradedElsewhere(trades, contract, isShort ? 'buy' : 'sell', known, missing);
-  return { role, quantity: quantity(missing), value, charges: ZERO_PAISE };
 }
 
 function reportDifferences(

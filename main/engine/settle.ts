@@ -1,13 +1,14 @@
 import { MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
-import { hasLiveOrders, isClosed } from '../domain/trading/spread.ts';
+import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import { advanceSpreads } from './advance.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { attemptEntry } from './entry.ts';
 import { settleExpired } from './expired.ts';
-import { syncGuards, watchDailyLoss, watchSquareOff } from './guards.ts';
+import { syncGuards, watchSquareOff } from './guards.ts';
+import { watchDailyLoss } from './daily-loss.ts';
 import { stepEmergencyRun } from './halt.ts';
-import { doubtUnanswered } from './orders.ts';
+import { doubtUnanswered } from './answers.ts';
 import { updateSubscriptions } from './subscriptions.ts';
 
 /** One event leads to a few rounds of consequences; more would be a loop. */
@@ -64,7 +65,7 @@ function pollMs(desk: Desk): number {
 }
 
 /** A resting stop alone is no haste. */
-function isMoving(spread: Parameters<typeof hasLiveOrders>[0]): boolean {
+function isMoving(spread: SpreadRecord): boolean {
   return (
     spread.openedAt === null ||
     spread.exit !== null ||

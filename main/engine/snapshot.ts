@@ -1,18 +1,14 @@
-import { paise, times, type Instant, type Paise } from '../../shared/units/index.ts';
-import { isLive, seen, type OrderRecord } from '../domain/trading/order-machine.ts';
-import type { BrokerOrder, BrokerSnapshot, BrokerTrade } from '../domain/trading/order.ts';
+import { paise, times, type Paise } from '../../shared/units/index.ts';
+import { seen } from '../domain/trading/order-seen.ts';
+import type { BrokerOrder, BrokerTrade } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
-import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { orderByTag } from './orders.ts';
 import { reconcileNets } from './reconcile-nets.ts';
+import { ruleOutAbsent } from './absent-orders.ts';
 
 type SnapshotInput = Extract<EngineInput, { readonly type: 'snapshot' }>;
-
-/** So many readings without it, over this time, before an order counts as never arrived: one may lie in a queue. */
-const ABSENT_READINGS = 3;
-const ABSENT_MS = 10_000;
 
 /** The broker's books came in, or could not be read: which is never taken for an empty book. */
 export function takeSnapshot(desk: Desk, { request, result }: SnapshotInput): void {
@@ -89,41 +85,3 @@ function adopt(desk: Desk, shown: BrokerOrder, trades: readonly BrokerTrade[] | 
   desk.emit({ type: 'orderFound', spread: spread.plan.id, purpose: said.purpose, ticket });
   takeBrokerOrder(desk, shown, trades);
 }
-
-/** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
-function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
-  const shown = new Set(orders.map((order) => order.tag));
-  for (const spread of desk.book.spreads) {
-    if (isClosed(spread)) continue;
-    for (const order of spread.orders) {
-      if (!isLive(order) || shown.has(order.tag)) desk.absences.delete(order.tag);
-      else if (askedAt > order.askedAt) countAbsence(desk, spread, order);
-    }
-  }
-}
-
-function countAbsence(desk: Desk, spread: SpreadRecord, order: OrderRecord): void {
-  const { tag } = order;
-  const id = spread.plan.id;
-  if (order.intendedAt < startOfToday(desk)) {
-    desk.emit({
-      type: 'orderAbsent',
-      tag,
-      spread: id,
-      state: 'cancelled',
-      detail: 'a day order ends with its day',
-    });
-    return;
-  }
-  const count = (desk.absences.get(tag) ?? 0) + 1;
-  desk.absences.set(tag, count);
-  if (count < ABSENT_READINGS || desk.now - order.askedAt < ABSENT_MS) return;
-  const detail = `read the book ${count} times without it`;
-  desk.emit({ type: 'orderAbsent', tag, spread: id, state: 'refused', detail });
-}
-
-function startOfToday(desk: Desk): number {
-  return desk.dateEndsAt - DAY_MS;
-}
-
-const DAY_MS = 86_400_000;

@@ -5,10 +5,12 @@ import {
   modelledLossAtStop,
   type LossCase,
 } from '../domain/trading/limit-spot.ts';
-import { fillsOf, type SpreadRecord } from '../domain/trading/spread.ts';
+import { fillsOf } from '../domain/trading/spread-fills.ts';
+import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
-import { lossCaseOf } from './entry-plan.ts';
-import { chargesPaid, dayMoney, spreadMoney, type SpreadMoney } from './money.ts';
+import { lossCaseOf } from './loss-case.ts';
+import { chargesPaid, spreadMoney, type SpreadMoney } from './money.ts';
+import { dayMoney } from './day-money.ts';
 
 /** What a spread risks as it stands now: the plan's numbers until it is open, then its own fills at today's quotes. */
 export interface SpreadRisk {

@@ -1,11 +1,12 @@
 import type { EngineInput } from './event.ts';
-import { fillsOf, isClosed } from '../domain/trading/spread.ts';
+import { fillsOf } from '../domain/trading/spread-fills.ts';
+import { isClosed } from '../domain/trading/spread.ts';
 import { istDate } from '../../shared/units/index.ts';
 import { beginDay } from './clock.ts';
-import { expireProposal } from './commands.ts';
+import { expireProposal } from './proposals.ts';
 import type { Desk } from './desk.ts';
 import { resumeHalt } from './halt.ts';
-import { doubtUnanswered } from './orders.ts';
+import { doubtUnanswered } from './answers.ts';
 import { setPulse } from './pulse.ts';
 
 type StartInput = Extract<EngineInput, { readonly type: 'started' }>;

@@ -3,7 +3,7 @@ import { strike, type Strike, type TradingDate } from '../../shared/units/index.
 import { isPossible, SIGNAL_RULES, strikeFor } from '../domain/strategy/index.ts';
 import { isClosed } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
-import { pickHedge, tradedExpiry } from './entry-draft.ts';
+import { pickHedge, tradedExpiry } from './choose-legs.ts';
 
 const STRIKE_STEP = 50;
 /** Either way of the money (product.md 3, feed). */

@@ -19,6 +19,7 @@ export function takeIndex(desk: Desk, tick: IndexInput): void {
   cell.at = desk.now;
   cell.exchangeAt = tick.exchangeAt;
   cell.source = tick.source;
+  desk.sawIndex = true;
   if (tick.symbol !== 'NIFTY') return;
   const { builder } = market;
   if (builder !== null) {
@@ -43,6 +44,7 @@ function laterOf(a: Instant, b: Instant): Instant {
 /** A quote of an option. Held legs are marked anew at the end of the event. */
 export function takeQuote(desk: Desk, quote: QuoteInput): void {
   desk.market.quote(quote.contract).take(quote, desk.now);
+  desk.sawQuote = true;
   desk.changed('chain');
   if (!desk.held.has(quote.contract)) return;
   desk.marksChanged = true;

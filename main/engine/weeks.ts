@@ -1,7 +1,6 @@
 import type { Bar, Evaluation } from '../../shared/contract/index.ts';
-import { istDate, istDayNumber, istInstant, MS_PER_HOUR, type Instant } from '../../shared/units/index.ts';
-import { nextSession } from '../domain/calendar/index.ts';
-import { hourlyBarStart, inSession, isWeekendDay, SESSION_OPEN } from '../domain/market/session-hours.ts';
+import { istDate, istInstant } from '../../shared/units/index.ts';
+import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
   explainNow,
   startWeek,
@@ -15,6 +14,7 @@ import {
 } from '../domain/strategy/index.ts';
 import type { Desk } from './desk.ts';
 import { hourlyStops } from './guards.ts';
+import { countsForStrategy, missingBefore } from './week-gaps.ts';
 
 /**
  * A closed hourly bar: kept, evaluated once, recorded with all its values. `backFilled`: it came from history after an
@@ -32,11 +32,6 @@ export function takeHour(desk: Desk, bar: Bar, backFilled: boolean): void {
   if (known !== null && known > week) return;
   if (known === week) stepBar(desk, bar, backFilled);
   else beginWeek(desk, bar, backFilled);
-}
-
-/** Whether bars of that day count for the strategy (the setting weekendSessions). */
-function countsForStrategy(desk: Desk, start: Instant): boolean {
-  return desk.book.settings.signals.weekendSessions || !isWeekendDay(istDayNumber(start));
 }
 
 function beginWeek(desk: Desk, bar: Bar, backFilled: boolean): void {
@@ -96,25 +91,6 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean): void {
 /** The recorded state is a fact and stays as it was: the machine steps a copy. */
 function copyOf(week: WeekState): WeekState {
   return { ...week, breakout: { ...week.breakout }, breakdown: { ...week.breakdown } };
-}
-
-/** A bar between the last one and this one that nobody has: the conditions that look back are not to be trusted. */
-function missingBefore(desk: Desk, week: WeekState, bar: Bar): string | null {
-  const expected = barAfter(desk, week.lastBarStart);
-  if (expected === null || bar.start <= expected) return null;
-  return `no bar before ${istDate(bar.start)}: the one expected after the last is missing`;
-}
-
-function barAfter(desk: Desk, start: Instant): Instant | null {
-  const next = (start + MS_PER_HOUR) as Instant;
-  if (inSession(next) && hourlyBarStart(next) === next) return next;
-  let date = nextSession(desk.calendar, istDate(start));
-  while (date !== null) {
-    const open = istInstant(date, SESSION_OPEN);
-    if (countsForStrategy(desk, open)) return open;
-    date = nextSession(desk.calendar, date);
-  }
-  return null;
 }
 
 /** Adds reasons to distrust the running week, each once. */

@@ -270,7 +270,7 @@ export class EngineDay {
         return;
       case 'reply':
         this.replies.push({ call: effect.call, result: effect.result });
-        return;
+        break;
       case 'notify':
       case 'journal':
     }

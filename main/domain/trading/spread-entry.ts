@@ -1,7 +1,9 @@
 import { quantity } from '../../../shared/units/index.ts';
-import { isLive, type OrderRecord } from './order-machine.ts';
+import { isLive, type OrderRecord } from './order-record.ts';
 import { cancelMove, chaseMove, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
-import { coverFor, fillsOf, liveOrders, liveUnits, type SpreadFills, type SpreadRecord } from './spread.ts';
+import { coverFor } from './spread-cover.ts';
+import { fillsOf, liveOrders, liveUnits, type SpreadFills } from './spread-fills.ts';
+import type { SpreadRecord } from './spread.ts';
 
 /**
  * What an entry needs next: hedge slice, main slice sized to it, and so on; what does not fill in time is cancelled

@@ -1,9 +1,11 @@
 import { quantity } from '../../../shared/units/index.ts';
-import { isLive } from './order-machine.ts';
+import { isLive } from './order-record.ts';
 import { entryMoves } from './spread-entry.ts';
-import { exitMoves, freshOrders } from './spread-exit.ts';
+import { exitMoves } from './spread-exit.ts';
+import { freshOrders } from './fresh-orders.ts';
 import { chaseMove, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
-import { fillsOf, isClosed, liveOrders, liveUnits, type SpreadRecord } from './spread.ts';
+import { fillsOf, liveOrders, liveUnits } from './spread-fills.ts';
+import { isClosed, type SpreadRecord } from './spread.ts';
 
 /**
  * What a spread needs next, from its present state alone and not from what happened last: so that a restart, a lost

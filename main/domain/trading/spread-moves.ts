@@ -1,8 +1,8 @@
 import type { ExitReason } from '../../../shared/contract/index.ts';
 import type { Instant, Quantity } from '../../../shared/units/index.ts';
-import { isLive, type OrderRecord } from './order-machine.ts';
+import { isLive, type OrderRecord } from './order-record.ts';
 import type { OrderTag } from './order.ts';
-import type { Cover } from './spread.ts';
+import type { Cover } from './spread-cover.ts';
 
 /** What a spread needs next. Prices are the engine's to add; a move that cannot be priced waits. */
 export type SpreadMove =

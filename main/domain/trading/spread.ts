@@ -1,6 +1,6 @@
-import type { ExitReason, SpreadStage } from '../../../shared/contract/index.ts';
-import { assert, quantity, type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
-import { isLive, remainingOf, type OrderRecord } from './order-machine.ts';
+import type { ExitReason } from '../../../shared/contract/index.ts';
+import { type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
+import type { OrderRecord } from './order-record.ts';
 import type { OrderPurpose } from './order-tag.ts';
 import type { SpreadPlan } from './plan.ts';
 
@@ -54,54 +54,6 @@ export function plannedSpread(plan: SpreadPlan): SpreadRecord {
   };
 }
 
-/** What was traded in both legs. `open` is signed: above zero as intended (short sold, hedge bought). */
-export interface SpreadFills {
-  readonly mainSold: number;
-  readonly mainBought: number;
-  readonly mainOpen: number;
-  readonly hedgeBought: number;
-  readonly hedgeSold: number;
-  readonly hedgeOpen: number;
-}
-
-function filledOf(spread: SpreadRecord, ...purposes: readonly OrderPurpose[]): number {
-  let sum = 0;
-  for (const order of spread.orders) if (purposes.includes(order.purpose)) sum += order.filled;
-  return sum;
-}
-
-function elsewhereOf(spread: SpreadRecord, role: 'short' | 'hedge'): number {
-  let sum = 0;
-  for (const each of spread.elsewhere) if (each.role === role) sum += each.quantity;
-  return sum;
-}
-
-export function fillsOf(spread: SpreadRecord): SpreadFills {
-  const mainSold = filledOf(spread, 'mainEntry');
-  const mainBought = filledOf(spread, 'brokerStop', 'mainExit') + elsewhereOf(spread, 'short');
-  const hedgeBought = filledOf(spread, 'hedgeEntry');
-  const hedgeSold = filledOf(spread, 'hedgeExit') + elsewhereOf(spread, 'hedge');
-  const mainOpen = mainSold - mainBought;
-  return { mainSold, mainBought, mainOpen, hedgeBought, hedgeSold, hedgeOpen: hedgeBought - hedgeSold };
-}
-
-/** Orders of these purposes that can still be filled. */
-export function liveOrders(
-  spread: SpreadRecord,
-  ...purposes: readonly OrderPurpose[]
-): readonly OrderRecord[] {
-  return spread.orders.filter((order) => purposes.includes(order.purpose) && isLive(order));
-}
-
-/** Units that the live orders of these purposes can still fill; an unknown order counts whole. */
-export function liveUnits(spread: SpreadRecord, ...purposes: readonly OrderPurpose[]): number {
-  return liveOrders(spread, ...purposes).reduce((sum, order) => sum + remainingOf(order), 0);
-}
-
-export function hasLiveOrders(spread: SpreadRecord): boolean {
-  return spread.orders.some(isLive);
-}
-
 /** The number of the next order for a purpose: attempts count over the spread's whole life. */
 export function nextAttempt(spread: SpreadRecord, purpose: OrderPurpose): number {
   return spread.orders.reduce((count, order) => count + (order.purpose === purpose ? 1 : 0), 1);
@@ -109,38 +61,4 @@ export function nextAttempt(spread: SpreadRecord, purpose: OrderPurpose): number
 
 export function isClosed(spread: SpreadRecord): boolean {
   return spread.closedAt !== null || spread.abandoned;
-}
-
-/** Where it stands, read off its fills and orders alone. */
-export function stageOf(spread: SpreadRecord): SpreadStage {
-  if (spread.abandoned) return 'abandoned';
-  if (spread.closedAt !== null) return 'flat';
-  const fills = fillsOf(spread);
-  if (spread.exit !== null) return fills.mainOpen > 0 ? 'buyingBackMain' : 'sellingHedge';
-  if (spread.openedAt !== null) return 'open';
-  if (spread.orders.length === 0) return 'planned';
-  const sellsMain = spread.orders.some((order) => order.purpose === 'mainEntry');
-  return sellsMain || (fills.hedgeBought > 0 && liveOrders(spread, 'hedgeEntry').length === 0)
-    ? 'sellingMain'
-    : 'buyingHedge';
-}
-
-declare const covered: unique symbol;
-
-/**
- * Units of the main option that may be sold now. Made only by `coverFor`, from hedge units that are filled and not yet
- * used: a short that is not covered cannot be expressed (architecture.md 2).
- */
-export type Cover = { readonly units: Quantity; readonly [covered]: true };
-
-/** The cover that filled hedges give, in whole lots, at most one slice; null where there is none. */
-export function coverFor(spread: SpreadRecord): Cover | null {
-  const { lotSize, sliceUnits } = spread.plan;
-  const fills = fillsOf(spread);
-  const sellable =
-    fills.hedgeOpen - liveUnits(spread, 'hedgeExit') - fills.mainOpen - liveUnits(spread, 'mainEntry');
-  const whole = Math.floor(Math.min(sellable, sliceUnits) / lotSize) * lotSize;
-  if (whole <= 0) return null;
-  assert(fills.mainOpen + whole <= fills.hedgeOpen, 'a short never exceeds its filled hedge');
-  return { units: quantity(whole) } as Cover;
 }

@@ -1,35 +1,16 @@
-import type {
-  ChainRow,
-  ChainSide,
-  ChainSlice,
-  OptionType,
-  SignalId,
-} from '../../../shared/contract/index.ts';
+import type { ChainRow, ChainSlice, SignalId } from '../../../shared/contract/index.ts';
 import { contractKey } from '../../../shared/contract/contract-key.ts';
-import {
-  dayNumber,
-  roundPaise,
-  type Quantity,
-  type Strike,
-  type TradingDate,
-} from '../../../shared/units/index.ts';
+import { dayNumber, roundPaise, type Strike, type TradingDate } from '../../../shared/units/index.ts';
 import { expiryOn, sessionsBetween } from '../../domain/calendar/index.ts';
-import { analyse, forwardByParity, midOf, yearsToExpiry } from '../../domain/market/pricing/index.ts';
+import { forwardByParity, yearsToExpiry } from '../../domain/market/pricing/index.ts';
 import { isPossible, SIGNAL_RULES, strikeFor } from '../../domain/strategy/index.ts';
-import { isClosed } from '../../domain/trading/spread.ts';
 import type { Desk } from '../desk.ts';
-import { tradedExpiry } from '../entry-draft.ts';
+import { tradedExpiry } from '../choose-legs.ts';
 import { atmOf } from '../subscriptions.ts';
+import { openSpreads, sideOf } from './chain-side.ts';
 
 /** Rows further than this from the money are shown only where they matter to us. */
 const BAND_POINTS = 500;
-
-interface ChainGround {
-  readonly expiry: TradingDate;
-  readonly forward: number | null;
-  readonly years: number | null;
-  readonly sells: ReadonlyMap<string, readonly SignalId[]>;
-}
 
 /** The traded expiry's chain around the money, and the strikes that are planned or held; IV and Greeks by the middle of each quote. */
 export function chainView(desk: Desk): ChainSlice {
@@ -83,10 +64,6 @@ function shownStrikes(desk: Desk, expiry: TradingDate, atm: Strike | null): read
   return [...shown].sort((a, b) => a - b);
 }
 
-function openSpreads(desk: Desk): Desk['book']['spreads'] {
-  return desk.book.spreads.filter((spread) => !isClosed(spread));
-}
-
 function parityRow(
   desk: Desk,
   expiry: TradingDate,
@@ -101,49 +78,7 @@ function parityRow(
   };
 }
 
-function sideOf(desk: Desk, ground: ChainGround, strike: Strike, type: OptionType): ChainSide {
-  const key = contractKey({ expiry: ground.expiry, strike, type });
-  const cell = desk.market.quotes.get(key);
-  const mid = cell === undefined ? null : midOf(cell);
-  const { forward, years } = ground;
-  const analytics =
-    mid === null || forward === null || years === null
-      ? null
-      : analyse({ type, forward, strike, years }, roundPaise(mid));
-  const interest = cell?.openInterest ?? null;
-  const first = cell?.openInterestFirst ?? null;
-  const zero = 0 as Quantity;
-  return {
-    quote: {
-      bid: cell?.bid ?? null,
-      ask: cell?.ask ?? null,
-      bidQuantity: cell?.bidQuantity ?? zero,
-      askQuantity: cell?.askQuantity ?? zero,
-      last: cell?.last ?? null,
-      at: cell?.at ?? null,
-    },
-    iv: analytics?.iv ?? null,
-    delta: analytics?.delta ?? null,
-    gamma: analytics?.gamma ?? null,
-    theta: analytics?.theta ?? null,
-    vega: analytics?.vega ?? null,
-    openInterest: interest,
-    openInterestChange: interest === null || first === null ? null : interest - first,
-    source: cell?.source ?? 'simulated',
-    ours: oursAt(desk, key),
-    wouldSell: ground.sells.get(`${strike} ${type}`) ?? [],
-  };
-}
-
-function oursAt(desk: Desk, key: string): ChainSide['ours'] {
-  for (const { plan } of openSpreads(desk)) {
-    if (plan.main.contract === key) return 'short';
-    if (plan.hedge.contract === key) return 'hedge';
-  }
-  return null;
-}
-
-function wouldSell(desk: Desk): ReadonlyMap<string, readonly SignalId[]> {
+export function wouldSell(desk: Desk): ReadonlyMap<string, readonly SignalId[]> {
   const { week, enabled, settings } = desk.book;
   const found = new Map<string, readonly SignalId[]>();
   if (week === null) return found;

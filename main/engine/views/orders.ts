@@ -1,5 +1,5 @@
 import type { OrdersSlice, OrderView } from '../../../shared/contract/index.ts';
-import { averageOf, type OrderRecord } from '../../domain/trading/order-machine.ts';
+import { averageOf, type OrderRecord } from '../../domain/trading/order-record.ts';
 import { nameOf } from '../describe-order.ts';
 import type { Desk } from '../desk.ts';
 

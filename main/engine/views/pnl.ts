@@ -1,6 +1,6 @@
 import type { PnlSlice } from '../../../shared/contract/index.ts';
 import type { Desk } from '../desk.ts';
-import { dayMoney } from '../money.ts';
+import { dayMoney } from '../day-money.ts';
 
 /** The day at exit prices: unknown while a leg has no fresh one. Charges to come are counted in. */
 export function pnlView(desk: Desk): PnlSlice {

@@ -1,35 +1,8 @@
-import type { LegView, PayoffView, PositionsSlice, SpreadView } from '../../../shared/contract/index.ts';
-import {
-  minus,
-  negate,
-  plus,
-  quantity,
-  strikeLevel,
-  times,
-  ZERO_PAISE,
-  type Paise,
-  type Strike,
-} from '../../../shared/units/index.ts';
-import { roomToStrike } from '../../domain/strategy/index.ts';
-import {
-  breakeven,
-  maxLoss,
-  maxProfit,
-  payoffAtExpiry,
-  payoffSpots,
-  type SpreadTerms,
-} from '../../domain/trading/payoff.ts';
-import { modelledPnl } from '../../domain/trading/payoff-model.ts';
-import { closingSide } from '../../domain/trading/exit-price.ts';
-import { fillsOf, liveOrders, stageOf, type SpreadRecord } from '../../domain/trading/spread.ts';
-import { assumptionFor, termsOf } from '../assumption.ts';
+import type { PositionsSlice } from '../../../shared/contract/index.ts';
 import { nameOf } from '../describe-order.ts';
 import type { Desk } from '../desk.ts';
-import { spreadMoney, type LegMoney, type SpreadMoney } from '../money.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
-import { spreadRisk } from '../spread-risk.ts';
-
-const PAYOFF_STEPS = 40;
+import { spreadView } from './spread-view.ts';
 
 /** Open spreads and those that ended today, newest first, marked at exit prices. */
 export function positionsView(desk: Desk): PositionsSlice {
@@ -46,98 +19,4 @@ export function positionsView(desk: Desk): PositionsSlice {
     },
     nextEvaluationAt: nextEvaluation(desk),
   };
-}
-
-function spreadView(desk: Desk, spread: SpreadRecord): SpreadView {
-  const { plan } = spread;
-  const money = spreadMoney(desk, spread);
-  const risk = spreadRisk(desk, spread);
-  const stage = stageOf(spread);
-  const isLive = stage !== 'flat' && stage !== 'abandoned';
-  const spot = desk.market.spot.price;
-  const { entryPrice: sold } = money.short;
-  const { entryPrice: bought } = money.hedge;
-  const netCredit = sold === null || bought === null ? null : minus(sold, bought);
-  return {
-    id: plan.id,
-    signal: plan.signal,
-    mode: plan.mode,
-    stage,
-    option: plan.option,
-    shortStrike: plan.main.strike,
-    hedgeStrike: plan.hedge.strike,
-    expiry: plan.expiry,
-    product: plan.product,
-    exitRule: plan.exitRule,
-    lots: plan.lots,
-    openedAt: spread.openedAt,
-    closedAt: spread.closedAt,
-    exitReason: spread.exit?.reason ?? null,
-    legs: [
-      legView(desk, spread, money.short, plan.main.strike),
-      legView(desk, spread, money.hedge, plan.hedge.strike),
-    ],
-    netCredit,
-    exitNow: isLive && spread.openedAt !== null ? money.net : null,
-    realised: money.realised,
-    charges: plus(money.chargesPaid, money.chargesToCome ?? ZERO_PAISE),
-    stopLevel: strikeLevel(plan.main.strike),
-    toStop: !isLive || spot === null ? null : roomToStrike(plan.main.strike, plan.option, spot),
-    modelledLossAtStop: risk.lossAtStop,
-    limitTripsAt: risk.tripsAt,
-    stopReachable: risk.stopReachable,
-    payoff: isLive ? payoffView(desk, spread, netCredit) : null,
-    brokerStop: brokerStopView(spread, money),
-    note: spread.note,
-  };
-}
-
-function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike): LegView {
-  const quote = desk.market.quotes.get(leg.contract);
-  const isOpen = leg.pnl.open > 0;
-  const { realised, unrealised } = leg.pnl;
-  return {
-    role: leg.role,
-    contract: leg.contract,
-    display: nameOf(leg.contract),
-    side: closingSide(leg.role) === 'buy' ? 'sell' : 'buy',
-    strike,
-    quantity: quantity(spread.closedAt === null ? leg.pnl.open : 0),
-    entryPrice: leg.entryPrice,
-    exitPrice: leg.exitPrice,
-    exitAt: isOpen ? leg.quotedAt : null,
-    exitSource: isOpen ? (quote?.source ?? null) : null,
-    pnl: unrealised === null ? null : plus(realised, unrealised),
-  };
-}
-
-/** The payoff of the open units; of the plan until something is open. */
-function payoffView(desk: Desk, spread: SpreadRecord, netCredit: Paise | null): PayoffView {
-  const { plan } = spread;
-  const open = fillsOf(spread).mainOpen;
-  const units = open > 0 ? quantity(open) : plan.units;
-  const planned = termsOf(plan);
-  const credit =
-    netCredit === null ? times(minus(plan.main.bid, plan.hedge.ask), units) : times(netCredit, units);
-  const terms: SpreadTerms = { ...planned, quantity: units, credit };
-  const assume = assumptionFor(desk, plan);
-  const points = payoffSpots(terms, PAYOFF_STEPS).map((spot) => ({
-    spot,
-    atExpiry: payoffAtExpiry(terms, spot),
-    today: assume === null ? null : modelledPnl(terms, assume, spot),
-  }));
-  return {
-    points,
-    breakeven: breakeven(terms),
-    maxProfit: maxProfit(terms),
-    maxLoss: negate(maxLoss(terms)),
-  };
-}
-
-function brokerStopView(spread: SpreadRecord, money: SpreadMoney): SpreadView['brokerStop'] {
-  const [stop] = liveOrders(spread, 'brokerStop');
-  if (stop === undefined || stop.pricing.kind !== 'stopLimit') return null;
-  const { trigger, limit } = stop.pricing;
-  const { exitPrice } = money.short;
-  return { trigger, limit, distance: exitPrice === null ? null : minus(trigger, exitPrice) };
 }

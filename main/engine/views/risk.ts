@@ -1,11 +1,12 @@
 import type { Meter, RiskSlice } from '../../../shared/contract/index.ts';
 import { paise, ZERO_PAISE, type Paise } from '../../../shared/units/index.ts';
 import { limitPoints } from '../../domain/trading/limit-spot.ts';
-import { fillsOf, isClosed } from '../../domain/trading/spread.ts';
+import { fillsOf } from '../../domain/trading/spread-fills.ts';
+import { isClosed } from '../../domain/trading/spread.ts';
 import { blockedReasons } from '../blocked.ts';
 import type { Desk } from '../desk.ts';
-import { limitUse } from '../entry-gate.ts';
-import { dayMoney } from '../money.ts';
+import { limitUse } from '../limit-use.ts';
+import { dayMoney } from '../day-money.ts';
 import { spreadRisk } from '../spread-risk.ts';
 
 /** Limits with how much of each is used, and why no entry could be made now. */

@@ -1,16 +1,11 @@
 import type {
-  Bar,
-  Evaluation,
   SignalExplanation,
-  SignalOutcome,
   SignalsSlice,
   SignalState,
   SignalView,
 } from '../../../shared/contract/index.ts';
-import { dateFromDayNumber, dayNumber, type Instant, type TradingDate } from '../../../shared/units/index.ts';
-import { hourlyBarEnd } from '../../domain/market/session-hours.ts';
+import { dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
 import {
-  explainNow,
   explainSignal,
   hedgeStrike,
   isPossible,
@@ -18,10 +13,11 @@ import {
   strikeFor,
   type SignalRule,
 } from '../../domain/strategy/index.ts';
-import { stageOf } from '../../domain/trading/spread.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
-import { preferredHedgePoints, tradedExpiry } from '../entry-draft.ts';
+import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
+import { type Shown, shownEvaluation } from './shown-evaluation.ts';
+import { outcomeOf } from './signal-outcome.ts';
 
 /** Each signal with every condition: on the bar being built until one fired, on the deciding bar afterwards. */
 export function signalsView(desk: Desk): SignalsSlice {
@@ -40,31 +36,6 @@ export function signalsView(desk: Desk): SignalsSlice {
     nextEvaluationAt: nextEvaluation(desk),
     spot: market.spot.price,
   };
-}
-
-interface Shown {
-  readonly evaluation: Evaluation;
-  readonly at: Instant;
-  readonly provisional: boolean;
-}
-
-/** The deciding bar's values once a signal fired, else those of the bar being built, else of the last one. */
-function shownEvaluation(desk: Desk): Shown | null {
-  const { week, evaluations } = desk.book;
-  if (week === null) return null;
-  const list = evaluations.find((each) => each.week === week.context.week)?.list ?? [];
-  const deciding = list.find((each) => each.fired !== null);
-  if (deciding !== undefined) {
-    return { evaluation: deciding, at: hourlyBarEnd(deciding.bar.start), provisional: false };
-  }
-  const forming: Bar | null = desk.market.builder?.forming(60) ?? null;
-  if (forming !== null && forming.start > week.lastBarStart) {
-    return { evaluation: explainNow(week, forming), at: desk.now, provisional: true };
-  }
-  const last = list.at(-1);
-  return last === undefined
-    ? null
-    : { evaluation: last, at: hourlyBarEnd(last.bar.start), provisional: false };
 }
 
 const NAMES: Readonly<Record<SignalRule['signal'], string>> = {
@@ -114,28 +85,6 @@ function stateOf(desk: Desk, rule: SignalRule): SignalState {
   if (week.fired !== null) return 'weekUsed';
   return isPossible(rule, week) ? 'possible' : 'impossible';
 }
-
-function outcomeOf(desk: Desk): SignalOutcome | null {
-  const { attempt, spreads, week } = desk.book;
-  if (attempt === null || attempt.week !== week?.context.week) return null;
-  const { state, text, reasons } = attempt;
-  if (state !== 'trading') return { kind: state, text, reasons };
-  const spread = spreads.find((each) => each.plan.id === attempt.spread);
-  const stage = spread === undefined ? 'flat' : stageOf(spread);
-  if (stage === 'flat')
-    return { kind: 'closed', text: `closed (${spread?.exit?.reason ?? 'earlier'})`, reasons: [] };
-  return { kind: stage === 'open' ? 'open' : 'pending', text: STAGE_TEXT[stage], reasons: [] };
-}
-
-const STAGE_TEXT: Readonly<Record<Exclude<ReturnType<typeof stageOf>, 'flat'>, string>> = {
-  planned: 'planned',
-  buyingHedge: 'buying the hedge',
-  sellingMain: 'selling the main leg',
-  open: 'spread open',
-  buyingBackMain: 'buying back the main leg',
-  sellingHedge: 'selling the hedge',
-  abandoned: 'nothing was traded',
-};
 
 /** The week's number in its year by ISO 8601: the week that holds the year's first Thursday is number 1. */
 function weekNumber(monday: TradingDate): number {

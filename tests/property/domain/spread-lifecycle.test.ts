@@ -4,24 +4,17 @@ import { paise, type Quantity } from '../../../shared/units/index.ts';
 import {
   answered,
   changeAsked,
-  intendedOrder,
-  isLive,
   outcomeUnknown,
   ruledAbsent,
-  seen,
-  type OrderRecord,
 } from '../../../main/domain/trading/order-machine.ts';
+import { intendedOrder, isLive, type OrderRecord } from '../../../main/domain/trading/order-record.ts';
+import { seen } from '../../../main/domain/trading/order-seen.ts';
 import type { OrderChange, OrderTicket, Pricing } from '../../../main/domain/trading/order.ts';
 import { orderTag, type OrderPurpose } from '../../../main/domain/trading/order-tag.ts';
 import type { SpreadMove, SpreadSurroundings } from '../../../main/domain/trading/spread-moves.ts';
 import { nextMoves } from '../../../main/domain/trading/spread-guarded.ts';
-import {
-  fillsOf,
-  liveOrders,
-  nextAttempt,
-  plannedSpread,
-  type SpreadRecord,
-} from '../../../main/domain/trading/spread.ts';
+import { fillsOf, liveOrders } from '../../../main/domain/trading/spread-fills.ts';
+import { nextAttempt, plannedSpread, type SpreadRecord } from '../../../main/domain/trading/spread.ts';
 import { PLAN } from '../../support/spread-plan.ts';
 import { ToyBroker, type Happening } from '../../support/toy-broker.ts';
 

@@ -1,0 +1,100 @@
+import type { ContractKey, OrderState, Side, SpreadId } from '../../../shared/contract/index.ts';
+import { ZERO_PAISE, type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
+import type { OrderPurpose } from './order-tag.ts';
+import type {
+  BrokerOrderId,
+  OrderChange,
+  OrderTag,
+  OrderTicket,
+  Pricing,
+  Product,
+  RefusalCode,
+} from './order.ts';
+
+/** A modify or cancel whose answer has not come. */
+export interface PendingChange {
+  readonly call: 'modify' | 'cancel';
+  /** Null for a cancel. */
+  readonly change: OrderChange | null;
+  readonly at: Instant;
+}
+
+/** Everything known of one order of ours. Plain data; a new one after each step, the same one where nothing changed. */
+export interface OrderRecord {
+  readonly tag: OrderTag;
+  readonly spread: SpreadId;
+  readonly purpose: OrderPurpose;
+  readonly contract: ContractKey;
+  readonly side: Side;
+  readonly product: Product;
+  readonly quantity: Quantity;
+  /** As last accepted, or as sent. What the broker's book shows may differ in kind and is not reconciled on. */
+  readonly pricing: Pricing;
+  readonly state: OrderState;
+  readonly orderId: BrokerOrderId | null;
+  readonly filled: Quantity;
+  /** Price times units of all fills. */
+  readonly value: Paise;
+  readonly pending: PendingChange | null;
+  /** Changes asked for so far: a broker allows 25 an order (brokers.md A3). */
+  readonly changes: number;
+  readonly modifyRefused: boolean;
+  readonly refusal: RefusalCode | null;
+  readonly message: string | null;
+  readonly intendedAt: Instant;
+  /** When something was last asked of the broker about it. */
+  readonly askedAt: Instant;
+  readonly seenAt: Instant | null;
+}
+
+export const FINAL: ReadonlySet<OrderState> = new Set(['complete', 'cancelled', 'rejected', 'refused']);
+
+/** Whether it can still be filled: anything not final, an unknown one included. */
+export function isLive(order: OrderRecord): boolean {
+  return !FINAL.has(order.state);
+}
+
+/** Units that can still be filled: 0 once it is final. */
+export function remainingOf(order: OrderRecord): number {
+  return isLive(order) ? Math.max(0, order.quantity - order.filled) : 0;
+}
+
+export function averageOf(order: OrderRecord): Paise | null {
+  return order.filled === 0 ? null : (Math.round(order.value / order.filled) as Paise);
+}
+
+/** The order as it stands in the journal before it leaves the process. */
+export function intendedOrder(
+  ticket: OrderTicket,
+  spread: SpreadId,
+  purpose: OrderPurpose,
+  at: Instant,
+): OrderRecord {
+  const { tag, contract, side, quantity, pricing, product } = ticket;
+  return {
+    tag,
+    spread,
+    purpose,
+    contract,
+    side,
+    product,
+    quantity,
+    pricing,
+    state: 'sent',
+    orderId: null,
+    filled: 0 as Quantity,
+    value: ZERO_PAISE,
+    pending: null,
+    changes: 0,
+    modifyRefused: false,
+    refusal: null,
+    message: null,
+    intendedAt: at,
+    askedAt: at,
+    seenAt: null,
+  };
+}
+
+export function restingState(order: OrderRecord): OrderState {
+  return order.pricing.kind === 'stopLimit' ? 'triggerPending' : 'working';
+}

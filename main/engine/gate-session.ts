@@ -1,0 +1,25 @@
+import type { LinkName, LinkState } from '../../shared/contract/index.ts';
+import type { GateInput } from '../domain/risk/index.ts';
+import { dayPhase } from './clock.ts';
+import { nameOf } from './describe-order.ts';
+import type { Desk } from './desk.ts';
+
+export function gateSession(desk: Desk): GateInput['session'] {
+  const { book, reader } = desk;
+  const link = (name: LinkName): LinkState => desk.link(name) ?? 'ok';
+  const foreign = book.foreign.map(({ contract, net }) => `${nameOf(contract)} ${net}`);
+  return {
+    mode: book.mode,
+    halt: book.halt.state,
+    haltReason: book.halt.reason,
+    // Nothing arms a live book yet, so that it never enters.
+    armed: book.mode !== 'live',
+    phase: dayPhase(desk),
+    feed: link('feed'),
+    broker: link('broker'),
+    journal: link('journal'),
+    clockSkewMs: null,
+    reconciled: reader.hasReconciled && reader.failures === 0,
+    unexplained: [...book.differences, ...foreign],
+  };
+}

@@ -1,0 +1,37 @@
+import { isAllowed } from '../domain/risk/index.ts';
+import type { SpreadSurroundings } from '../domain/trading/spread-moves.ts';
+import { fillsOf } from '../domain/trading/spread-fills.ts';
+import type { SpreadRecord } from '../domain/trading/spread.ts';
+import { isTrading } from './clock.ts';
+import type { Desk } from './desk.ts';
+import { squareOffOf } from './guards.ts';
+
+/** So many failed readings and the way out no longer waits for the book. */
+const BLIND_AFTER = 3;
+
+export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings {
+  const { book, reader } = desk;
+  const phase = squareOffOf(desk, spread);
+  const trading = isTrading(desk);
+  const knowsBook = reader.readAt !== null || reader.failures >= BLIND_AFTER;
+  const maySend = trading && knowsBook && phase !== 'reconcile';
+  const mayOpen =
+    maySend && isAllowed(book.halt.state, 'entry') && book.limitTripped === null && phase === 'before';
+  const { main, hedge } = spread.plan;
+  const fills = fillsOf(spread);
+  const short = reader.confirmed.get(main.contract);
+  const long = reader.confirmed.get(hedge.contract);
+  return {
+    now: desk.now,
+    mayOpen,
+    maySend,
+    mayCancel: trading,
+    mayReprice: maySend && phase !== 'rest',
+    chaseStepMs: book.settings.risk.chaseStepMs,
+    bookReadAt: reader.readAt,
+    brokerOpen: {
+      main: short === undefined ? null : Math.max(0, fills.mainOpen - short),
+      hedge: long === undefined ? null : Math.max(0, fills.hedgeOpen + long),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { closeBars } from './bars.ts';
+import { beginDay } from './clock.ts';
+import { expireProposal } from './proposals.ts';
+import { takeCommand } from './commands.ts';
+import type { Desk } from './desk.ts';
+import type { EngineInput } from './event.ts';
+import { takeHalt } from './halt.ts';
+import { takeHistory } from './history.ts';
+import { takeAnswer } from './answers.ts';
+import { setPulse } from './pulse.ts';
+import { onPulse } from './settle.ts';
+import { takeBrokerOrder, takeSnapshot } from './snapshot.ts';
+import { takeStart } from './start.ts';
+
+type Rare = Exclude<EngineInput, { readonly type: 'index' | 'quote' }>;
+
+export function take(desk: Desk, event: Rare): void {
+  desk.dirty = true;
+  switch (event.type) {
+    case 'started':
+      takeStart(desk, event);
+      return;
+    case 'history':
+      takeHistory(desk, event.past);
+      return;
+    case 'listed':
+      desk.market.setListed(event.contracts);
+      return;
+    case 'link':
+      if (desk.links.get(event.link) === event.state) return;
+      desk.links.set(event.link, event.state);
+      desk.emit({ type: 'linkChanged', link: event.link, state: event.state, detail: event.detail });
+      return;
+    case 'timer':
+      takeTimer(desk, event.timer);
+      return;
+    case 'settings':
+      desk.emit({ type: 'settingsChanged', revision: event.revision, settings: event.settings });
+      beginDay(desk);
+      return;
+    case 'orderAnswer':
+      takeAnswer(desk, event);
+      return;
+    case 'orderUpdate':
+      takeBrokerOrder(desk, event.order, null);
+      return;
+    case 'snapshot':
+      takeSnapshot(desk, event);
+      return;
+    case 'margin':
+      desk.margin.settle(event.request, event.result.ok ? event.result.value : null, desk.now);
+      return;
+    case 'halt':
+      takeHalt(desk, event);
+      return;
+    case 'command':
+      takeCommand(desk, event);
+  }
+}
+
+function takeTimer(desk: Desk, timer: string): void {
+  if (timer === 'bars') closeBars(desk);
+  if (timer === 'proposal') expireProposal(desk);
+  if (timer !== 'pulse') return;
+  onPulse(desk);
+  setPulse(desk);
+}
