@@ -1,19 +1,11 @@
-import type { JournalKind, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { SignalId, SpreadId } from '../../shared/contract/index.ts';
 import { formatClock, formatSigned, type Paise } from '../../shared/units/index.ts';
 import { signalOfSpread } from '../domain/trading/order-tag.ts';
 import { describeLife } from './describe-life.ts';
 import { describeOrder } from './describe-order.ts';
 import type { Fact, FactOf, FactType } from './fact.ts';
+import type { FactDescription, Describe } from './fact-description.ts';
 
-/** A fact as a row on the screen. */
-export interface FactDescription {
-  readonly kind: JournalKind;
-  readonly text: string;
-  readonly signal: SignalId | null;
-  readonly spread: string | null;
-}
-
-export type Describe<T extends FactType> = (fact: FactOf<T>) => readonly [JournalKind, string];
 type Table = { readonly [T in FactType]: Describe<T> };
 
 /** The sentence of a fact, in plain words, from the fact alone: a row reads the same on the day and years later. */

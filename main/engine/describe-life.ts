@@ -2,8 +2,8 @@ import type { ExitReason, Evaluation } from '../../shared/contract/index.ts';
 import { formatClock, formatPrice, formatSigned, formatWholeRupees } from '../../shared/units/index.ts';
 import { hourlyBarEnd } from '../domain/market/session-hours.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
-import type { Describe } from './describe-fact.ts';
-import { nameOf } from './describe-order.ts';
+import type { Describe } from './fact-description.ts';
+import { nameOf } from './contract-display.ts';
 
 const REASON: Readonly<Record<ExitReason, string>> = {
   stop: 'stop',

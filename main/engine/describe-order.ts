@@ -1,8 +1,8 @@
-import type { ContractKey, JournalKind, OrderView } from '../../shared/contract/index.ts';
-import { contractName, parseContractKey } from '../../shared/contract/contract-key.ts';
+import type { JournalKind, OrderView } from '../../shared/contract/index.ts';
 import { formatPrice } from '../../shared/units/index.ts';
 import type { BrokerOrder, OrderAnswer, Pricing } from '../domain/trading/order.ts';
-import type { Describe } from './describe-fact.ts';
+import type { Describe } from './fact-description.ts';
+import { nameOf } from './contract-display.ts';
 
 const PURPOSE: Readonly<Record<OrderView['purpose'], string>> = {
   hedgeEntry: 'Buy hedge',
@@ -11,12 +11,6 @@ const PURPOSE: Readonly<Record<OrderView['purpose'], string>> = {
   mainExit: 'Buy back main leg',
   hedgeExit: 'Sell hedge',
 };
-
-/** NIFTY 23 NOV 25800 PE; a key that cannot be read is shown as it is. */
-export function nameOf(contract: ContractKey): string {
-  const parsed = parseContractKey(contract);
-  return parsed.ok ? contractName(parsed.value) : contract;
-}
 
 function pricingText(pricing: Pricing): string {
   switch (pricing.kind) {

@@ -1,7 +1,7 @@
 import type { LinkName, LinkState } from '../../shared/contract/index.ts';
 import type { GateInput } from '../domain/risk/index.ts';
 import { dayPhase } from './clock.ts';
-import { nameOf } from './describe-order.ts';
+import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 
 export function gateSession(desk: Desk): GateInput['session'] {

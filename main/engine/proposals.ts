@@ -2,7 +2,7 @@ import type { CommandError, CommandErrorCode, Proposal, SpreadId } from '../../s
 import { after, err, formatSigned, MS_PER_SECOND, ok, type Result } from '../../shared/units/index.ts';
 import { fillsOf } from '../domain/trading/spread-fills.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
-import { nameOf } from './describe-order.ts';
+import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { decideExit } from './guards.ts';
 import { spreadMoney } from './money.ts';

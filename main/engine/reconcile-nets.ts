@@ -7,7 +7,7 @@ import {
   expectedNets,
   type NetComparison,
 } from '../domain/trading/reconcile.ts';
-import { nameOf } from './describe-order.ts';
+import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { isExpired } from './expired.ts';
 import { takeClosedElsewhere } from './closed-elsewhere.ts';

@@ -1,7 +1,7 @@
 import type { OrderState } from '../../../shared/contract/index.ts';
 import { times, type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
 import type { BrokerOrder } from './order.ts';
-import type { OrderRecord } from './order-record.ts';
+import { restingState, type OrderRecord } from './order-record.ts';
 
 /**
  * What the broker's book, or a hint of it, shows. Filled quantity only grows and a final state stays, so that late,
@@ -41,6 +41,7 @@ function stateOf(order: OrderRecord, shown: BrokerOrder, filled: Quantity): Orde
   }
   if (shown.status === 'cancelled' || shown.status === 'rejected') return shown.status;
   if (filled > 0) return 'partlyFilled';
+  if (shown.status === 'pending') return order.state === 'working' ? 'working' : restingState(order);
   if (shown.status === 'triggerPending')
     return order.state === 'working' && order.purpose !== 'brokerStop' ? 'working' : 'triggerPending';
   return 'working';

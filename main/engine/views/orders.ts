@@ -1,6 +1,6 @@
 import type { OrdersSlice, OrderView } from '../../../shared/contract/index.ts';
 import { averageOf, type OrderRecord } from '../../domain/trading/order-record.ts';
-import { nameOf } from '../describe-order.ts';
+import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
 
 /** Orders of the open spreads and of those that ended today, newest first. */

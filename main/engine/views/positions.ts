@@ -1,5 +1,5 @@
 import type { PositionsSlice } from '../../../shared/contract/index.ts';
-import { nameOf } from '../describe-order.ts';
+import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
 import { spreadView } from './spread-view.ts';

@@ -5,7 +5,7 @@ import { closingSide } from '../../domain/trading/exit-price.ts';
 import { liveOrders } from '../../domain/trading/spread-fills.ts';
 import { stageOf } from '../../domain/trading/spread-stage.ts';
 import type { SpreadRecord } from '../../domain/trading/spread.ts';
-import { nameOf } from '../describe-order.ts';
+import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
 import { spreadMoney, type SpreadMoney } from '../money.ts';
 import type { LegMoney } from '../leg-money.ts';
