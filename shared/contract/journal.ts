@@ -2,7 +2,17 @@ import type { Instant } from '../units/index.ts';
 import type { SignalId } from './settings.ts';
 
 /** Four letters that name a journal row's kind on the screen. */
-export type JournalKind = 'SYS' | 'EVAL' | 'RISK' | 'ORD' | 'FILL' | 'POS' | 'HALT' | 'USER' | 'LINK' | 'MARK';
+export type JournalKind =
+  | 'SYS'
+  | 'EVAL'
+  | 'RISK'
+  | 'ORD'
+  | 'FILL'
+  | 'POS'
+  | 'HALT'
+  | 'USER'
+  | 'LINK'
+  | 'MARK';
 
 /** One journal row in words; `fact` is the whole recorded fact for whoever opens it. */
 export interface JournalEntry {

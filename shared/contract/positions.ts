@@ -1,5 +1,6 @@
 import type { Instant, Lots, Nominal, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
 import type { ContractKey, OptionType, Side, Source } from './market.ts';
+import type { PayoffView } from './payoff.ts';
 import type { ExitRule, SignalId } from './settings.ts';
 import type { Mode } from './session.ts';
 
@@ -40,19 +41,6 @@ export interface LegView {
   readonly exitAt: Instant | null;
   readonly exitSource: Source | null;
   readonly pnl: Paise | null;
-}
-
-/** The payoff polyline at expiry and the modelled curve now: spot in paise, P&L of the whole position in paise. */
-export interface PayoffView {
-  readonly points: readonly {
-    readonly spot: Paise;
-    readonly atExpiry: Paise;
-    readonly today: Paise | null;
-  }[];
-  readonly breakeven: Paise | null;
-  readonly maxProfit: Paise;
-  /** As a P&L: negative. */
-  readonly maxLoss: Paise;
 }
 
 export interface SpreadView {
@@ -100,37 +88,4 @@ export interface PositionsSlice {
     readonly foreign: readonly { readonly contract: string; readonly net: number }[];
   };
   readonly nextEvaluationAt: Instant | null;
-}
-
-export type OrderState =
-  | 'intended'
-  | 'sent'
-  | 'unknown'
-  | 'working'
-  | 'triggerPending'
-  | 'partlyFilled'
-  | 'complete'
-  | 'cancelled'
-  | 'rejected'
-  | 'refused';
-
-export interface OrderView {
-  readonly tag: string;
-  readonly orderId: string | null;
-  readonly spread: SpreadId;
-  readonly purpose: 'hedgeEntry' | 'mainEntry' | 'brokerStop' | 'mainExit' | 'hedgeExit';
-  readonly display: string;
-  readonly side: Side;
-  readonly quantity: Quantity;
-  readonly filled: Quantity;
-  readonly limit: Paise | null;
-  readonly trigger: Paise | null;
-  readonly averagePrice: Paise | null;
-  readonly state: OrderState;
-  readonly at: Instant;
-  readonly message: string | null;
-}
-
-export interface OrdersSlice {
-  readonly orders: readonly OrderView[];
 }

@@ -3,7 +3,8 @@ import type { ChartSlice } from './chart.ts';
 import type { EmergencySlice, NoticesSlice, ProposalSlice } from './emergency.ts';
 import type { JournalSlice } from './journal.ts';
 import type { PnlSlice, RiskSlice } from './money.ts';
-import type { OrdersSlice, PositionsSlice } from './positions.ts';
+import type { OrdersSlice } from './orders.ts';
+import type { PositionsSlice } from './positions.ts';
 import type { SessionSlice } from './session.ts';
 import type { SignalsSlice } from './signals.ts';
 

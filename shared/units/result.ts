@@ -11,11 +11,6 @@ export function err<E>(error: E): Result<never, E> {
   return { ok: false, error };
 }
 
-/** Accepts only what the compiler has proven impossible; throws if the impossible comes in from outside. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}
-
 /** Throws unless the fact holds: for what a reader may rely on, not for input. */
 export function assert(fact: boolean, claim: string): asserts fact {
   if (!fact) throw new Error(`broken invariant: ${claim}`);

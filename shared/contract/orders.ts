@@ -1,0 +1,36 @@
+import type { Instant, Paise, Quantity } from '../units/index.ts';
+import type { Side } from './market.ts';
+import type { SpreadId } from './positions.ts';
+
+export type OrderState =
+  | 'intended'
+  | 'sent'
+  | 'unknown'
+  | 'working'
+  | 'triggerPending'
+  | 'partlyFilled'
+  | 'complete'
+  | 'cancelled'
+  | 'rejected'
+  | 'refused';
+
+export interface OrderView {
+  readonly tag: string;
+  readonly orderId: string | null;
+  readonly spread: SpreadId;
+  readonly purpose: 'hedgeEntry' | 'mainEntry' | 'brokerStop' | 'mainExit' | 'hedgeExit';
+  readonly display: string;
+  readonly side: Side;
+  readonly quantity: Quantity;
+  readonly filled: Quantity;
+  readonly limit: Paise | null;
+  readonly trigger: Paise | null;
+  readonly averagePrice: Paise | null;
+  readonly state: OrderState;
+  readonly at: Instant;
+  readonly message: string | null;
+}
+
+export interface OrdersSlice {
+  readonly orders: readonly OrderView[];
+}
