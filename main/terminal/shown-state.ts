@@ -13,6 +13,8 @@ export interface ShownParts {
   readonly settings: SettingsDesk;
   readonly demo: DemoControls | null;
   links(): readonly LinkView[];
+  /** Called before anything is shown: what a screen has seen, a restart goes on from. */
+  beforeShown(): void;
 }
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
@@ -29,10 +31,12 @@ export class ShownState implements StateSource {
   }
 
   slices(names: readonly SliceName[]): Partial<Slices> {
+    this.#parts.beforeShown();
     return Object.fromEntries(names.map((name) => [name, this.#make(name)]));
   }
 
   all(): Slices {
+    this.#parts.beforeShown();
     return Object.fromEntries(SLICE_NAMES.map((name) => [name, this.#make(name)])) as unknown as Slices;
   }
 

@@ -167,7 +167,8 @@ export class Terminal {
     const { version, demo } = this.#options;
     const links = (): readonly LinkView[] => this.#links.views(this.#market.seenAt);
     const desks = { halt: this.#halt, settings: this.#settings };
-    return new ShownState({ ...desks, version, demo, runner: this.#shown, links });
+    const beforeShown = (): void => this.#tape.flush();
+    return new ShownState({ ...desks, version, demo, runner: this.#shown, links, beforeShown });
   }
 
   #tidy(): void {

@@ -15,8 +15,7 @@ const AFTER_MONDAY = istInstant(tradingDate('2026-11-16'), clock('15:41'));
 function expectOnDisk(published: Slices, folder: string): void {
   const rows = demoRows(folder);
   expect(rows.length).toBeGreaterThanOrEqual(published.journal.total);
-  const newest = published.journal.entries[0];
-  expect(rows[published.journal.total - 1]?.type).toBe(newest?.type);
+  for (const { row, type } of published.journal.entries) expect(rows[row - 1]?.type).toBe(type);
   expect(remembered(published.positions)).toEqual(remembered(positionsAfter(rows, published.journal.total)));
 }
 
@@ -30,7 +29,7 @@ describe('kill -9 at any instant of a Demo day', () => {
       const first = screen.whole;
       expectOnDisk(first, folder);
       if (shown !== null) {
-        expect(first.session.now).toBeGreaterThanOrEqual(shown.session.now - 2_000);
+        expect(first.session.now).toBeGreaterThanOrEqual(shown.session.now);
         expect(first.session.halt).toEqual(shown.session.halt);
         expect(first.pnl.realised).toBe(positionsRealised(first));
       }
