@@ -42,7 +42,6 @@ function stateOf(order: OrderRecord, shown: BrokerOrder, filled: Quantity): Orde
   if (shown.status === 'cancelled' || shown.status === 'rejected') return shown.status;
   if (filled > 0) return 'partlyFilled';
   if (shown.status === 'pending') return order.state === 'working' ? 'working' : restingState(order);
-  if (shown.status === 'triggerPending')
-    return order.state === 'working' && order.purpose !== 'brokerStop' ? 'working' : 'triggerPending';
-  return 'working';
+  // A stop that was released never waits for its trigger again: such news is late.
+  return shown.status === 'triggerPending' && order.state !== 'working' ? 'triggerPending' : 'working';
 }
