@@ -59,6 +59,7 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
       say(`Kavach stops: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       process.exit(1);
     },
+    // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
     measures: hostMeasures(() => 0),
   };
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
@@ -77,7 +78,9 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   };
   const { choice, fresh } = first.value;
   const started = fresh ? begin(choice, options.speed) : start(choice, options.speed);
-  if (!started.ok) return started;
+  if (!started.ok) {
+    return err(`${started.error}\nA Demo may be thrown away: another --seed begins a new one.`);
+  }
   let run = started.value;
   const link = new SwitchableLink(run.terminal);
   const replace = (next: DemoChoice): void => {

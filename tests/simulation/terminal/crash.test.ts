@@ -59,7 +59,7 @@ describe('a Demo day whose process dies at any moments', () => {
     expect(new Set(tags).size).toBe(tags.length);
   });
 
-  it('finds a fact that was changed afterwards', () => {
+  it('finds a fact that was changed afterwards, and facts that were taken away at the end', () => {
     const disk = new MemoryDisk();
     const demo = new MemoryTerminal(disk, 'demo');
     demo.runTo('12:00');
@@ -69,5 +69,7 @@ describe('a Demo day whose process dies at any moments', () => {
       row.type === 'orderSeen' ? { ...row, body: row.body.replace('"filled":', '"filled":1') } : row,
     );
     expect(disk.replay(forged).difference).not.toBeNull();
+    const cut = disk.replay(rows.slice(0, -20)).difference;
+    expect(cut).toMatchObject({ row: rows.length - 19, recorded: null });
   });
 });
