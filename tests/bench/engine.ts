@@ -8,7 +8,8 @@ import { EngineDay } from '../support/engine-day.ts';
 const DATE = tradingDate('2026-11-16');
 const TICKS = 400_000;
 const CONTRACTS = 46;
-const WARM_ROUNDS = 100;
+const WARM_ROUNDS = 400;
+const HISTORY_BARS = 3_000;
 
 function startedEngine(at: Instant): Engine {
   const engine = createEngine({ book: 'demo', mode: 'demo', calendar: NSE_CALENDAR });
@@ -77,23 +78,25 @@ function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-function isAround(event: EngineEvent, time: string, ms: number): boolean {
-  return Math.abs(event.at - istInstant(DATE, clock(time))) <= ms;
+/** From five minutes before a signal to the end of an emergency stop: entry, broker stop, exit. */
+function decidingMinutes(): readonly EngineEvent[] {
+  const day = new EngineDay({ scenario: 'demo', records: true, from: '11:10' });
+  day.to(istInstant(DATE, clock('11:16')));
+  day.halt();
+  day.forward(5_000);
+  return day.events.map((event) => {
+    if (event.type !== 'history') return event;
+    return { ...event, past: { ...event.past, bars: event.past.bars.slice(-HISTORY_BARS) } };
+  });
 }
 
-/**
- * How long an event takes in which an order is decided (entry, stop, exit), in a process that has warmed up: the day
- * without the quotes and seconds that lie between is run over and over.
- */
-function decisionMicros(events: readonly EngineEvent[]): readonly number[] {
-  const cut = events.filter((event) => {
-    if (event.type === 'quote') return isAround(event, '11:15', 10_000) || isAround(event, '15:15', 10_000);
-    return event.type !== 'timer' || event.timer !== 'pulse';
-  });
+/** How long an event takes in which an order is decided, in a process that has warmed up. */
+function decisionMicros(): readonly number[] {
+  const events = decidingMinutes();
   const micros: number[] = [];
   for (let round = 0; round < WARM_ROUNDS * 2; round += 1) {
     const engine = createEngine({ book: 'demo', mode: 'demo', calendar: NSE_CALENDAR });
-    for (const event of cut) {
+    for (const event of events) {
       const start = performance.now();
       const effects = engine.apply(event);
       const took = (performance.now() - start) * 1_000;
@@ -133,7 +136,7 @@ function restartMs(): number {
 /** The engine alone: plain ticks, deciding events, folding of a journal. */
 export async function bench(): Promise<Record<string, number>> {
   const events = recordedDay();
-  const micros = decisionMicros(events);
+  const micros = decisionMicros();
   return {
     engine_ticks_per_s: ticksPerSecond(),
     engine_day_events_per_s: dayEventsPerSecond(events),
