@@ -14,7 +14,7 @@ import type { SpreadPlan } from '../domain/trading/plan.ts';
 import { contractKey } from '../../shared/contract/contract-key.ts';
 import type { Desk } from './desk.ts';
 
-const PARITY_POINTS = 250;
+const PARITY_POINTS = 150;
 const STRIKE_STEP = 50;
 
 /** The future's level of an expiry by the options around the money; null where they are not quoted. */

@@ -41,7 +41,11 @@ export class BookReader {
   }
 
   isWaiting(now: Instant): boolean {
-    for (const [request, at] of this.#open) if (now - at >= PATIENCE_MS) this.#open.delete(request);
+    for (const [request, at] of this.#open) {
+      if (now - at < PATIENCE_MS) continue;
+      this.#open.delete(request);
+      this.failures += 1;
+    }
     return this.#open.size > 0;
   }
 

@@ -1,3 +1,4 @@
+import { setAlarms } from './alarms.ts';
 import { addDays, istDate, istInstant, timeOfDay, type Instant } from '../../shared/units/index.ts';
 import type { DayPhase } from '../../shared/contract/index.ts';
 import { daySchedule, phaseAt, type Phase } from '../domain/calendar/index.ts';
@@ -34,6 +35,7 @@ export function beginDay(desk: Desk): void {
   market.seeded = null;
   const squareOff = istInstant(date, book.settings.trade.squareOffAt);
   if (squareOff > desk.now) desk.send({ type: 'setTimer', timer: 'squareOff', at: squareOff });
+  setAlarms(desk);
 }
 
 /** The phase as the screen names it; looked up anew only when it ends. */

@@ -68,6 +68,7 @@ export class Desk {
   sawIndex = false;
   sawQuote = false;
   hasSentOrder = false;
+  dayEnded: TradingDate | null = null;
   barsDueAt: Instant | null = null;
   subscribed = '';
   #out: Effect[] | null = null;

@@ -1,7 +1,8 @@
 import { paise, times, type Paise } from '../../shared/units/index.ts';
 import { seen } from '../domain/trading/order-seen.ts';
-import type { BrokerOrder, BrokerTrade } from '../domain/trading/order.ts';
+import type { BrokerOrder, BrokerSnapshot, BrokerTrade } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
+import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { orderByTag } from './orders.ts';
@@ -33,10 +34,18 @@ export function takeSnapshot(desk: Desk, { request, result }: SnapshotInput): vo
     const { orders, positions } = result.value;
     desk.emit({ type: 'reconciled', when: 'start', orders: orders.length, positions: positions.length });
   }
+  if (!isFirst) tellDayEnd(desk, result.value);
   reader.hasReconciled = true;
   desk.changed('positions');
   desk.changed('risk');
   desk.dirty = true;
+}
+
+/** The first reading after the market has closed ends the day (controls.md 2.16). */
+function tellDayEnd(desk: Desk, { orders, positions }: BrokerSnapshot): void {
+  if (dayPhase(desk) !== 'closed' || desk.dayEnded === desk.date) return;
+  desk.dayEnded = desk.date;
+  desk.emit({ type: 'reconciled', when: 'dayEnd', orders: orders.length, positions: positions.length });
 }
 
 /** One order as the broker shows it, from its book or from a hint. */

@@ -1,3 +1,4 @@
+import { ALARM, soundAlarm } from './alarms.ts';
 import { closeBars } from './bars.ts';
 import { beginDay } from './clock.ts';
 import { expireProposal } from './proposals.ts';
@@ -61,6 +62,7 @@ export function take(desk: Desk, event: Rare): void {
 function takeTimer(desk: Desk, timer: string): void {
   if (timer === 'bars') closeBars(desk);
   if (timer === 'proposal') expireProposal(desk);
+  if (timer.startsWith(ALARM)) soundAlarm(desk);
   if (timer !== 'pulse') return;
   onPulse(desk);
   setPulse(desk);

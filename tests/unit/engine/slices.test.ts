@@ -96,3 +96,11 @@ describe('what the screen is told', () => {
     expect(session.signalsEnabled).toBe(8);
   });
 });
+
+describe('the end of a day', () => {
+  it('is told once, when the books were read after the close', () => {
+    const late = new EngineDay({ scenario: 'quiet', from: '15:30' });
+    late.to(at(late, '16:30'));
+    expect(late.ofType('reconciled').map((fact) => fact.when)).toEqual(['start', 'dayEnd']);
+  });
+});
