@@ -1,0 +1,106 @@
+import { expect, type Page } from '@playwright/test';
+import { SIGNAL_IDS, type SignalId } from '../../../shared/contract/index.ts';
+import { FASTEST, ordersShown, panel, runAt, test, untilClock } from './fixture.ts';
+import { expectInOrder, exported, lifeIn, rowsShown } from './journal.ts';
+
+// The scenario `demo` is S1's; one that sells calls stands for the other side.
+const QUICK = [
+  ['demo', 'S1'],
+  ['S3', 'S3'],
+] as const;
+const DAYS: readonly (readonly [string, SignalId])[] =
+  process.env['KAVACH_FULL'] === '1' ? [['demo', 'S1'], ...SIGNAL_IDS.map((id) => [id, id] as const)] : QUICK;
+
+const ENDED = /^(Time|Stop|Daily limit)$/;
+
+async function expectFired(page: Page, signal: SignalId): Promise<void> {
+  const signals = panel(page, 'Signals');
+  const row = signals.getByRole('option', { name: new RegExp(`^${signal}`) });
+  await expect(row).toContainText('Fired 11:15', { timeout: 60_000 });
+  await expect(signals.getByText(`${signal} at the close of Mon 11:15`)).toBeVisible();
+  await expect(signals.getByText(/^(\d+) of \1 met$/)).toBeVisible();
+  await expect(signals.getByText(`(${signal}, Mon 11:15)`)).toBeVisible();
+}
+
+/** A spread with both legs filled, each with a result in numbers. */
+async function expectHeld(page: Page, signal: SignalId): Promise<void> {
+  const positions = panel(page, 'Positions');
+  await expect(positions.getByRole('heading', { name: new RegExp(`^${signal} `) })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(positions.getByRole('row', { name: /Short −\d/ })).toBeVisible();
+  await expect(positions.getByRole('row', { name: /Hedge \+\d/ })).toBeVisible();
+  await expect(page.getByTestId('net')).toHaveText(/^[+−]\d[\d,]*\.\d\d$/);
+  const before = await page.getByTestId('net').innerText();
+  await expect(page.getByTestId('net')).not.toHaveText(before);
+}
+
+async function expectClosed(page: Page, signal: SignalId): Promise<void> {
+  const closed = page
+    .getByRole('table', { name: 'Closed today' })
+    .getByRole('row', { name: new RegExp(`^${signal} `) });
+  await expect(closed).toBeVisible({ timeout: 120_000 });
+  // Before the next day begins with an empty page.
+  await runAt(page, 'Pause');
+  await expect(closed.getByRole('cell').nth(1)).toHaveText(ENDED);
+  await expect(panel(page, 'Positions')).toContainText('flat');
+  await expect(closed.getByRole('cell').nth(4)).toHaveText(await page.getByTestId('net').innerText());
+}
+
+/** What the journal page shows of the spread is what another process reads, word for word. */
+async function expectJournalShows(page: Page, data: string): Promise<void> {
+  const rows = await exported(data);
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  await page.getByRole('group', { name: 'Spread' }).getByRole('button').last().click();
+  await expect(page.getByRole('button', { name: 'All' }).first()).toHaveAttribute('aria-pressed', 'false');
+  const ofSpread = rows.filter(({ spread }) => spread !== '');
+  await expect
+    .poll(async () => (await rowsShown(page)).get(ofSpread.at(-1)?.row ?? 0))
+    .toBe(ofSpread.at(-1)?.text);
+  for (const [row, text] of await rowsShown(page))
+    expect(text).toBe(rows.find((each) => each.row === row)?.text);
+}
+
+test.describe('a Demo day without a hand on it', () => {
+  test.describe.configure({ timeout: 240_000 });
+
+  for (const [scenario, signal] of DAYS) {
+    test(`${scenario}: ${signal} fires, the hedge is bought first, the spread is held, closed and told`, async ({
+      open,
+    }) => {
+      const { page, data } = await open('--scenario', scenario, '--speed', FASTEST);
+      await expectFired(page, signal);
+      await expectHeld(page, signal);
+      const entered = await ordersShown(page);
+      await untilClock(page, '14:40');
+      await runAt(page, '300×');
+      await expectClosed(page, signal);
+
+      const [hedge, main] = entered;
+      expect(hedge).toMatch(/^Buy \d+ (PE|CE)$/);
+      expect(main).toMatch(/^Sell \d+ (PE|CE)$/);
+      expect(await ordersShown(page)).toEqual([
+        hedge,
+        main,
+        main?.replace('Sell', 'Buy'),
+        hedge?.replace('Buy', 'Sell'),
+      ]);
+      expectInOrder(lifeIn(await exported(data)), [
+        'fired',
+        'planned',
+        'hedgeEntry intended',
+        'hedgeEntry filled',
+        'mainEntry intended',
+        'mainEntry filled',
+        'open',
+        'exit decided',
+        /^(brokerStop|mainExit) filled$/,
+        'hedgeExit intended',
+        'hedgeExit filled',
+        'closed',
+      ]);
+      await expectJournalShows(page, data);
+    });
+  }
+});
