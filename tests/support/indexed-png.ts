@@ -11,13 +11,13 @@ interface Pixels {
 }
 
 /**
- * The same picture with a palette of its 256 most frequent colours, every other pixel in the nearest of them: a
- * screenshot of text and lines becomes three to five times smaller. Takes 8-bit RGB or RGBA without interlacing, as
+ * The same picture with a palette of 256 of its colours, every other pixel in the nearest of them: a screenshot of
+ * text and lines becomes three times smaller. Takes 8-bit RGB or RGBA without interlacing, as
  * browsers write it; transparency is dropped.
  */
 export function indexedPng(png: Buffer): Buffer {
   const { width, height, rgb } = pixelsOf(png);
-  const palette = frequentColours(rgb);
+  const palette = chosenColours(rgb);
   const nearest = nearestIn(palette);
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y += 1) {
@@ -52,16 +52,25 @@ function colourAt(rgb: Buffer, at: number): number {
   return rgb.readUIntBE(at, 3);
 }
 
-function frequentColours(rgb: Buffer): readonly number[] {
+/** Half of the palette by frequency; then always the colour that is farthest from all chosen, so that no hue is lost. */
+function chosenColours(rgb: Buffer): readonly number[] {
   const counts = new Map<number, number>();
   for (let at = 0; at < rgb.length; at += 3) {
     const colour = colourAt(rgb, at);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, COLOURS)
-    .map(([colour]) => colour);
+  const all = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  const palette = all.slice(0, COLOURS / 2);
+  const left = all.slice(COLOURS / 2);
+  const far = left.map((colour) => Math.min(...palette.map((each) => distance(each, colour))));
+  while (palette.length < Math.min(COLOURS, all.length)) {
+    const next = left[far.reduce((best, each, index) => (each > (far[best] ?? 0) ? index : best), 0)] ?? 0;
+    palette.push(next);
+    left.forEach((colour, index) => {
+      far[index] = Math.min(far[index] ?? 0, distance(next, colour));
+    });
+  }
+  return palette;
 }
 
 /** Finds the palette's index for a colour; each colour is looked for once. */
