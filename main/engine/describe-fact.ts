@@ -1,4 +1,4 @@
-import type { SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { LinkName, SignalId, SpreadId } from '../../shared/contract/index.ts';
 import { formatClock, formatSigned, type Paise } from '../../shared/units/index.ts';
 import { signalOfSpread } from '../domain/trading/order-tag.ts';
 import { describeLife } from './describe-life.ts';
@@ -26,6 +26,15 @@ function signalOf(fact: Fact): SignalId | null {
   return 'signal' in fact ? fact.signal : null;
 }
 
+const LINK: Readonly<Record<LinkName, string>> = {
+  feed: 'Market feed',
+  broker: 'Broker',
+  history: 'History',
+  journal: 'Journal',
+  clock: 'Clock',
+  engine: 'Engine',
+};
+
 const TABLE: Table = {
   ...describeOrder,
   ...describeLife,
@@ -42,9 +51,11 @@ const TABLE: Table = {
   signalSwitched: (fact) => ['USER', `${fact.signal} switched ${fact.enabled ? 'on' : 'off'} (${fact.by})`],
   haltChanged: (fact) => [
     'HALT',
-    `${fact.state}${fact.emergency ? ', emergency stop' : ''}: ${fact.reason ?? 'no reason'} (${fact.by})`,
+    fact.emergency
+      ? `${fact.state}: ${fact.reason ?? 'emergency stop'}`
+      : `${fact.state}: ${fact.reason ?? 'no reason'} (${fact.by})`,
   ],
-  linkChanged: (fact) => ['LINK', `${fact.link} ${fact.state}: ${fact.detail}`],
+  linkChanged: (fact) => ['LINK', `${LINK[fact.link]} ${fact.state}: ${fact.detail}`],
   dailyLimitTripped: (fact) => [
     'RISK',
     `Daily loss limit reached: net ${money(fact.net)} at a limit of ${money(fact.limit)}; no entries until the next day`,
@@ -58,7 +69,7 @@ const TABLE: Table = {
     'SYS',
     `Broker's books agree (${fact.when === 'start' ? 'start' : 'end of day'}): ${fact.orders} orders, ${fact.positions} positions`,
   ],
-  emergencyStep: (fact) => ['HALT', `Emergency stop: ${fact.detail} (${fact.step} ${fact.state})`],
+  emergencyStep: (fact) => ['HALT', `Emergency stop: ${fact.detail}`],
   proposalMade: (fact) => [
     'USER',
     `${fact.proposal.title}: waiting for Enter until ${formatClock(fact.proposal.expiresAt)}`,

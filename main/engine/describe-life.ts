@@ -3,7 +3,7 @@ import { formatClock, formatPrice, formatSigned, formatWholeRupees } from '../..
 import { hourlyBarEnd } from '../domain/market/session-hours.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
 import type { Describe } from './fact-description.ts';
-import { nameOf } from './contract-display.ts';
+import { nameOf, shortNameOf } from './contract-display.ts';
 
 const REASON: Readonly<Record<ExitReason, string>> = {
   stop: 'stop',
@@ -34,7 +34,7 @@ function planText(plan: SpreadPlan): string {
     numbers.limitTripsAt === null ? '' : `, daily limit trips at spot ${formatPrice(numbers.limitTripsAt)}`;
   const reach = numbers.stopReachable === false ? ' before the stop' : '';
   return (
-    `Plan ${plan.signal}: sell ${nameOf(plan.main.contract)}, hedge ${nameOf(plan.hedge.contract)}, ${plan.units} units ` +
+    `Plan ${plan.signal}: sell ${shortNameOf(plan.main.contract)}, hedge ${shortNameOf(plan.hedge.contract)}, ${plan.units} units ` +
     `(${plan.lots} lots), credit ${formatWholeRupees(numbers.credit)} after charges, margin ${formatWholeRupees(numbers.marginNeeded)}` +
     `${loss}${trips}${reach}`
   );
@@ -70,7 +70,10 @@ export const describeLife: LifeTable = {
     'POS',
     `Spread open: ${fact.units} units, credit ${formatWholeRupees(fact.credit)}`,
   ],
-  exitDecided: (fact) => ['POS', `Exit (${REASON[fact.reason]}): ${fact.detail}`],
+  exitDecided: (fact) => {
+    const isSaid = fact.detail.startsWith(REASON[fact.reason]);
+    return ['POS', `Exit: ${isSaid ? '' : `${REASON[fact.reason]}, `}${fact.detail}`];
+  },
   closedElsewhere: (fact) => ['POS', `Closed without an order of ours, ${fact.detail}`],
   spreadClosed: (fact) => [
     'POS',

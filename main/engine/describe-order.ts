@@ -1,16 +1,9 @@
-import type { JournalKind, OrderView } from '../../shared/contract/index.ts';
+import type { JournalKind } from '../../shared/contract/index.ts';
 import { formatPrice } from '../../shared/units/index.ts';
 import type { BrokerOrder, OrderAnswer, Pricing } from '../domain/trading/order.ts';
+import { CALL, orderName, PURPOSE, STATUS } from './order-words.ts';
 import type { Describe } from './fact-description.ts';
-import { nameOf } from './contract-display.ts';
-
-const PURPOSE: Readonly<Record<OrderView['purpose'], string>> = {
-  hedgeEntry: 'Buy hedge',
-  mainEntry: 'Sell main leg',
-  brokerStop: 'Place stop at the broker',
-  mainExit: 'Buy back main leg',
-  hedgeExit: 'Sell hedge',
-};
+import { nameOf, shortNameOf } from './contract-display.ts';
 
 function pricingText(pricing: Pricing): string {
   switch (pricing.kind) {
@@ -35,12 +28,14 @@ function answerText(answer: OrderAnswer): string {
 }
 
 function seenText(order: BrokerOrder): readonly [JournalKind, string] {
-  const name = nameOf(order.contract);
+  const name = shortNameOf(order.contract);
   const message = order.message === null ? '' : `: ${order.message}`;
-  if (order.filled === 0) return ['ORD', `${name} ${order.status}${message}`];
-  const price = order.averagePrice === null ? '' : ` at ${formatPrice(order.averagePrice)}`;
+  if (order.filled === 0)
+    return ['ORD', `${orderName(order.tag ?? '')} ${name} ${STATUS[order.status]}${message}`];
+  const price = order.averagePrice === null ? '' : ` @ ${formatPrice(order.averagePrice)}`;
+  const part = order.filled < order.quantity ? ` of ${order.quantity}` : '';
   const verb = order.side === 'buy' ? 'Bought' : 'Sold';
-  return ['FILL', `${verb} ${order.filled} of ${order.quantity} ${name}${price} (${order.status})${message}`];
+  return ['FILL', `${verb} ${order.filled}${part} ${name}${price}${message}`];
 }
 
 interface OrderTable {
@@ -56,7 +51,7 @@ interface OrderTable {
 export const describeOrder: OrderTable = {
   orderIntended: ({ purpose, ticket }) => [
     'ORD',
-    `${PURPOSE[purpose]}: ${ticket.quantity} ${nameOf(ticket.contract)}, ${pricingText(ticket.pricing)}, ${ticket.product} (${ticket.tag})`,
+    `${PURPOSE[purpose]}: ${ticket.quantity} ${shortNameOf(ticket.contract)}, ${pricingText(ticket.pricing)}, ${ticket.product} (${ticket.tag})`,
   ],
   orderFound: ({ ticket }) => [
     'ORD',
@@ -64,9 +59,14 @@ export const describeOrder: OrderTable = {
   ],
   changeIntended: ({ change, why, tag }) => [
     'ORD',
-    change === null ? `Cancel ${tag}: ${why}` : `Re-price ${tag} to ${pricingText(change.pricing)}: ${why}`,
+    change === null
+      ? `Cancel ${orderName(tag).toLowerCase()}: ${why} (${tag})`
+      : `Re-price ${orderName(tag).toLowerCase()}, ${pricingText(change.pricing)}: ${why} (${tag})`,
   ],
-  orderAnswered: ({ call, tag, answer }) => ['ORD', `${call} ${tag} ${answerText(answer)}`],
+  orderAnswered: ({ call, tag, answer }) => [
+    'ORD',
+    `${orderName(tag)}${CALL[call]} ${answerText(answer)} (${tag})`,
+  ],
   orderSeen: ({ order, value, isExactValueOnly }) =>
     isExactValueOnly
       ? [
@@ -74,6 +74,6 @@ export const describeOrder: OrderTable = {
           `${nameOf(order.contract)}: ${order.filled} units for ${formatPrice(value)} in all, by the single trades`,
         ]
       : seenText(order),
-  orderUnknown: ({ tag, why }) => ['ORD', `${tag} unknown: ${why}`],
-  orderAbsent: ({ tag, state, detail }) => ['ORD', `${tag} ${state}: ${detail}`],
+  orderUnknown: ({ tag, why }) => ['ORD', `${orderName(tag)} unknown: ${why} (${tag})`],
+  orderAbsent: ({ tag, state, detail }) => ['ORD', `${orderName(tag)} ${state}: ${detail} (${tag})`],
 };

@@ -78,7 +78,7 @@ function counted(
   what: string,
 ): Progress {
   const left = spreads.reduce((sum, spread) => sum + count(spread), 0);
-  return { done: left === 0, detail: `${left} ${what}` };
+  return { done: left === 0, detail: left === 0 ? `no ${what}` : `${left} ${what}` };
 }
 
 function flatness(desk: Desk, open: number): Progress {

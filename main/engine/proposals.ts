@@ -2,7 +2,7 @@ import type { CommandError, CommandErrorCode, Proposal, SpreadId } from '../../s
 import { after, err, formatSigned, MS_PER_SECOND, ok, type Result } from '../../shared/units/index.ts';
 import { fillsOf } from '../domain/trading/spread-fills.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
-import { nameOf } from './contract-display.ts';
+import { shortNameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { decideExit } from './guards.ts';
 import { spreadMoney } from './money.ts';
@@ -29,7 +29,7 @@ export function propose(desk: Desk, id: string | null): Answer {
   }
   const proposal: Proposal = {
     id: `${desk.date}-${desk.book.proposalsMade + 1}`,
-    title: id === null ? 'Square off every spread' : `Square off ${id}`,
+    title: titleOf(id, spreads),
     mode: desk.book.mode,
     lines: spreads.flatMap((spread) => linesOf(spread)),
     result: resultOf(desk, spreads),
@@ -41,13 +41,18 @@ export function propose(desk: Desk, id: string | null): Answer {
   return ok(proposal);
 }
 
+function titleOf(id: string | null, spreads: readonly SpreadRecord[]): string {
+  const [only] = spreads;
+  if (id === null || only === undefined) return 'Square off every spread';
+  return `Square off ${only.plan.signal}, ${only.plan.lots} lots`;
+}
+
 function linesOf(spread: SpreadRecord): readonly string[] {
-  const { main, hedge, lotSize } = spread.plan;
+  const { main, hedge } = spread.plan;
   const { mainOpen, hedgeOpen } = fillsOf(spread);
-  const lots = (units: number): string => `${units} (${units / lotSize} lots)`;
   const lines: string[] = [];
-  if (mainOpen > 0) lines.push(`Buy back ${lots(mainOpen)} ${nameOf(main.contract)}`);
-  if (hedgeOpen > 0) lines.push(`then sell ${lots(hedgeOpen)} ${nameOf(hedge.contract)}`);
+  if (mainOpen > 0) lines.push(`Buy back ${mainOpen} ${shortNameOf(main.contract)}`);
+  if (hedgeOpen > 0) lines.push(`then sell ${hedgeOpen} ${shortNameOf(hedge.contract)}`);
   return lines.length === 0 ? ['Cancel the entry orders'] : lines;
 }
 

@@ -1,5 +1,5 @@
 import type { ContractKey, LinkName, LinkState } from '../../shared/contract/index.ts';
-import type { Instant } from '../../shared/units/index.ts';
+import { groupIndian, type Instant } from '../../shared/units/index.ts';
 import type { EngineInput } from '../engine/index.ts';
 import type { FeedListener, MarketFeed } from '../ports/market-feed.ts';
 
@@ -88,7 +88,7 @@ export class MarketDesk {
         return;
       }
       const { bars, minutes } = past.value;
-      this.#context.link('history', 'ok', `${bars.length} bars of ${minutes} min`);
+      this.#context.link('history', 'ok', `${groupIndian(bars.length)} bars of ${minutes} min`);
       this.#context.pushAll({ type: 'history', past: past.value });
     });
   }

@@ -11,8 +11,11 @@ export function outcomeOf(desk: Desk): SignalOutcome | null {
   const stage = spread === undefined ? 'flat' : stageOf(spread);
   if (stage === 'flat')
     return { kind: 'closed', text: `closed (${spread?.exit?.reason ?? 'earlier'})`, reasons: [] };
-  return { kind: stage === 'open' ? 'open' : 'pending', text: STAGE_TEXT[stage], reasons: [] };
+  return { kind: HELD.has(stage) ? 'open' : 'pending', text: STAGE_TEXT[stage], reasons: [] };
 }
+
+/** Something is held: on its way out it is still open. */
+const HELD: ReadonlySet<string> = new Set(['open', 'buyingBackMain', 'sellingHedge']);
 
 const STAGE_TEXT: Readonly<Record<Exclude<ReturnType<typeof stageOf>, 'flat'>, string>> = {
   planned: 'planned',
