@@ -1,7 +1,21 @@
-import type { ISeriesApi } from 'lightweight-charts';
+import { CandlestickSeries, type AutoscaleInfo, type IChartApi, type ISeriesApi } from 'lightweight-charts';
 import type { Bar } from '../../shared/contract/index.ts';
 import { onceAFrame } from '../ui/once-a-frame.ts';
+import type { ChartColours } from './chart-colours.ts';
+import { candleOptions } from './chart-options.ts';
 import { candle } from './chart-places.ts';
+
+/** The candles' series; `range` widens the prices that the library would show of itself. */
+export function candleSeries(
+  chart: IChartApi,
+  colours: ChartColours,
+  range: (own: AutoscaleInfo | null) => AutoscaleInfo | null,
+): ISeriesApi<'Candlestick'> {
+  return chart.addSeries(CandlestickSeries, {
+    ...candleOptions(colours, false),
+    autoscaleInfoProvider: (original: () => AutoscaleInfo | null) => range(original()),
+  });
+}
 
 /** The bars of the series: closed ones as they were told, and the one being built, at most once a picture. */
 export class CandleData {
@@ -22,6 +36,11 @@ export class CandleData {
     const last = this.closed.at(-1);
     if (this.building === null || last === undefined || this.building.start <= last.start) return this.closed;
     return [...this.closed, this.building];
+  }
+
+  /** The bar at a place of the time axis, if there is one. */
+  at(logical: number | undefined): Bar | null {
+    return logical === undefined ? null : (this.bars[Math.round(logical)] ?? null);
   }
 
   /** Draws these closed bars anew; with `fresh` the bar being built belonged to another timeframe. */

@@ -12,8 +12,24 @@ import type { ChartMinutes } from '../state/ui-store.ts';
 import type { ChartColours } from './chart-colours.ts';
 import { axisLabel, barLabel, fromChartTime } from './ist.ts';
 
+/** How many bars each timeframe shows at first: about a week of hours, two days of quarters, a day of minutes. */
+const SHOWN: Readonly<Record<ChartMinutes, number>> = { 1: 160, 5: 150, 15: 110, 60: 46, 1440: 90 };
+const ROOM_RIGHT = 11;
+
+/** The bars in view at first, with room for names to the right of the newest. */
+export function firstRange(
+  minutes: ChartMinutes,
+  bars: number,
+): { readonly from: number; readonly to: number } {
+  return { from: Math.max(-0.5, bars - SHOWN[minutes]), to: bars + ROOM_RIGHT };
+}
+
 /** The chart's dress: colours from the tokens, Indian grouping, times of India. */
-export function chartOptions(colours: ChartColours, minutes: ChartMinutes): DeepPartial<ChartOptions> {
+export function chartOptions(
+  colours: ChartColours,
+  minutes: ChartMinutes,
+  note: (time: number, label: string) => string,
+): DeepPartial<ChartOptions> {
   const daily = minutes === 1440;
   const crosshair = {
     color: colours.text3,
@@ -36,7 +52,7 @@ export function chartOptions(colours: ChartColours, minutes: ChartMinutes): Deep
       minimumWidth: 70,
       entireTextOnly: true,
       tickMarkDensity: 3.6,
-      scaleMargins: { top: 0.09, bottom: 0.06 },
+      scaleMargins: { top: 0.14, bottom: 0.06 },
     },
     timeScale: {
       borderColor: colours.line,
@@ -45,7 +61,7 @@ export function chartOptions(colours: ChartColours, minutes: ChartMinutes): Deep
       allowBoldLabels: false,
       tickMarkMaxCharacterLength: 6,
       tickMarkFormatter: (time: unknown, type: TickMarkType) =>
-        typeof time === 'number' ? tickLabel(time, type, minutes) : null,
+        typeof time === 'number' ? note(time, tickLabel(time, type, minutes)) : null,
     },
     crosshair: { mode: CrosshairMode.Normal, vertLine: crosshair, horzLine: crosshair },
     localization: {

@@ -25,7 +25,7 @@ export function placesOf(
   bars: readonly Bar[],
   width: number,
   height: number,
-): Places {
+): Omit<Places, 'taken'> {
   const scale = chart.timeScale();
   return {
     width,

@@ -1,23 +1,15 @@
-import {
-  CandlestickSeries,
-  createChart,
-  type AutoscaleInfo,
-  type IChartApi,
-  type ISeriesApi,
-} from 'lightweight-charts';
+import { createChart, type IChartApi, type ISeriesApi } from 'lightweight-charts';
 import type { Bar } from '../../shared/contract/index.ts';
 import type { ChartMinutes } from '../state/ui-store.ts';
 import { readColours, type ChartColours } from './chart-colours.ts';
-import { candleOptions, chartOptions } from './chart-options.ts';
-import { CandleData } from './candle-data.ts';
+import { axisEdge, type AxisEdge } from './axis-edge.ts';
+import { candleOptions, chartOptions, firstRange } from './chart-options.ts';
+import { CandleData, candleSeries } from './candle-data.ts';
 import { markPlaceOf, placesOf, type ChartEvents, type MarkPlace } from './chart-places.ts';
+import type { Rect } from './label-places.ts';
 import { NO_OVERLAY, type OverlayModel } from './overlay-model.ts';
 import { widened } from './overlay-range.ts';
 import { overlayPrimitive } from './overlay-primitive.ts';
-
-/** How many bars each timeframe shows at first: about a week of hours, two days of quarters, a day of minutes. */
-const SHOWN: Readonly<Record<ChartMinutes, number>> = { 1: 160, 5: 150, 15: 110, 60: 46, 1440: 90 };
-const ROOM_RIGHT = 11;
 
 /** The candles with what lies over them: the only owner of the chart library's objects. */
 export class ChartView {
@@ -27,23 +19,24 @@ export class ChartView {
   private model: OverlayModel = NO_OVERLAY;
   private readonly data: CandleData;
   private minutes: ChartMinutes = 60;
+  private taken: readonly Rect[] = [];
+  private readonly edge: AxisEdge;
   private stale = false;
   private placed = false;
 
   constructor(container: HTMLElement, events: ChartEvents) {
-    this.chart = createChart(container, chartOptions(this.colours, this.minutes));
-    this.series = this.chart.addSeries(CandlestickSeries, {
-      ...candleOptions(this.colours, false),
-      autoscaleInfoProvider: (original: () => AutoscaleInfo | null) => widened(original(), this.model),
-    });
+    this.edge = axisEdge(() => ({ chart: this.chart, colours: this.colours }));
+    this.chart = createChart(container, chartOptions(this.colours, this.minutes, this.edge.note));
+    this.series = candleSeries(this.chart, this.colours, (range) => widened(range, this.model));
     this.data = new CandleData(this.series);
-    const places = (width: number, height: number) =>
-      placesOf(this.chart, this.series, this.data.bars, width, height);
+    const places = (width: number, height: number) => ({
+      ...placesOf(this.chart, this.series, this.data.bars, width, height),
+      taken: this.taken,
+    });
     const source = { model: () => this.model, colours: () => this.colours, places, moved: events.moved };
     this.series.attachPrimitive(overlayPrimitive(source));
-    this.chart.subscribeCrosshairMove(({ logical }) => {
-      events.hovered(logical === undefined ? null : (this.data.bars[Math.round(logical)] ?? null));
-    });
+    this.series.attachPrimitive(this.edge.primitive);
+    this.chart.subscribeCrosshairMove(({ logical }) => events.hovered(this.data.at(logical)));
   }
 
   /** Shows these closed bars. The first ones after a change of timeframe also set the view. */
@@ -51,13 +44,12 @@ export class ChartView {
     if (minutes !== this.minutes) {
       this.minutes = minutes;
       this.placed = false;
-      this.chart.applyOptions(chartOptions(this.colours, minutes));
+      this.chart.applyOptions(chartOptions(this.colours, minutes, this.edge.note));
     }
     this.data.setClosed(closed, !this.placed);
     if (this.placed || closed.length === 0) return;
     this.placed = true;
-    const from = Math.max(-0.5, closed.length - SHOWN[minutes]);
-    this.chart.timeScale().setVisibleLogicalRange({ from, to: closed.length + ROOM_RIGHT });
+    this.chart.timeScale().setVisibleLogicalRange(firstRange(minutes, closed.length));
   }
 
   setBuilding(bar: Bar): void {
@@ -70,6 +62,13 @@ export class ChartView {
     this.series.applyOptions({});
   }
 
+  /** Keeps the names of zones and lines off these boxes. */
+  keepFree(boxes: readonly Rect[]): void {
+    if (JSON.stringify(boxes) === JSON.stringify(this.taken)) return;
+    this.taken = boxes;
+    this.series.applyOptions({});
+  }
+
   setStale(stale: boolean): void {
     this.stale = stale;
     this.series.applyOptions(candleOptions(this.colours, stale));
@@ -78,7 +77,7 @@ export class ChartView {
   /** Reads the tokens again, after a change of theme or mode. */
   retheme(): void {
     this.colours = readColours();
-    this.chart.applyOptions(chartOptions(this.colours, this.minutes));
+    this.chart.applyOptions(chartOptions(this.colours, this.minutes, this.edge.note));
     this.setStale(this.stale);
   }
 

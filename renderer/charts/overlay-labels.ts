@@ -1,12 +1,19 @@
 import type { ChartColours } from './chart-colours.ts';
-import { boxOf, lineColour, type Places } from './overlay-places.ts';
-import type { LevelLine, OverlayModel, ZoneBox } from './overlay-model.ts';
-import { spreadLabels } from './spread-labels.ts';
+import { placeLabels, type Rect, type WantedLabel } from './label-places.ts';
+import { lineWishes, zoneWishes } from './label-wishes.ts';
+import { lineColour, type Places } from './overlay-places.ts';
+import type { LevelLine, OverlayModel } from './overlay-model.ts';
 
-const LABEL_HEIGHT = 15;
-const EDGE = 6;
+interface Label extends WantedLabel {
+  readonly text: string;
+  readonly font: string;
+  readonly colour: string;
+}
 
-/** Names of zones at their left, names of lines at the right edge, moved apart where they would overlap. */
+/** What matters more takes its place first; a level of the week gives way to all others. */
+const RANKS: readonly LevelLine['kind'][] = ['stop', 'dailyLimit', 'hedge'];
+
+/** Names of zones and lines, none over another or over a mark; where there is no room the less important is left out. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   model: OverlayModel,
@@ -15,69 +22,72 @@ export function drawLabels(
 ): void {
   context.save();
   context.textBaseline = 'middle';
-  drawZoneLabels(context, model.zones, places, colours);
-  drawLineLabels(context, model.lines, places, colours);
+  context.textAlign = 'left';
+  const lines = model.lines.filter(({ label }) => label !== '');
+  const labels = [
+    ...RANKS.flatMap((kind) => lines.filter((line) => line.kind === kind)).map((line) =>
+      lineLabel(context, line, places, colours),
+    ),
+    ...zoneLabels(context, model, places, colours),
+    ...lines.filter(({ kind }) => kind === 'level').map((line) => lineLabel(context, line, places, colours)),
+  ];
+  const placed = placeLabels(labels, places.taken);
+  labels.forEach((label, index) => {
+    const place = placed[index] ?? null;
+    if (place !== null) drawLabel(context, label, place, colours);
+  });
   context.restore();
 }
 
-function drawZoneLabels(
+function lineLabel(
   context: CanvasRenderingContext2D,
-  zones: readonly ZoneBox[],
+  line: LevelLine,
   places: Places,
   colours: ChartColours,
-): void {
-  context.font = `500 11px ${colours.font}`;
-  context.textAlign = 'left';
-  for (const zone of zones) {
-    const box = boxOf(zone, places);
-    if (box === null) continue;
-    const width = context.measureText(zone.label).width;
-    const inside = Math.max(0, box.left) + EDGE;
-    const fits = box.right - inside >= width;
-    // A week that has just begun has no room yet; its zones are the ones that matter, so the words stand before it.
-    const x = fits ? inside : box.left - EDGE - width;
-    if ((!fits && zone.to !== null) || x < 0) continue;
-    const high = box.bottom - box.top >= LABEL_HEIGHT;
-    const y = high || !fits ? (box.top + box.bottom) / 2 : box.bottom + LABEL_HEIGHT / 2;
-    if (!fits) clearBehind(context, x, y, width, colours);
-    context.fillStyle = colours.zone;
-    context.fillText(zone.label, x, y);
-  }
+): Label {
+  const weight = line.kind === 'stop' ? 600 : line.kind === 'level' ? 400 : 500;
+  const font = `${weight} 11px ${colours.font}`;
+  context.font = font;
+  return {
+    text: line.label,
+    font,
+    colour: lineColour(line.kind, colours),
+    places: lineWishes(line, places, context.measureText(line.label).width),
+    must: line.kind !== 'level',
+  };
 }
 
-function drawLineLabels(
+function zoneLabels(
   context: CanvasRenderingContext2D,
-  lines: readonly LevelLine[],
+  model: OverlayModel,
   places: Places,
   colours: ChartColours,
-): void {
-  const named = lines.flatMap((line) => {
-    const y = line.label === '' ? null : places.y(line.level);
-    if (y === null || y < 0 || y > places.height) return [];
-    return [{ line, y: line.below ? y + 9 : y - 8 }];
-  });
-  const middles = spreadLabels(named, LABEL_HEIGHT, 0, places.height);
-  context.textAlign = 'right';
-  named.forEach(({ line }, index) => {
-    context.font = `${line.kind === 'stop' ? 600 : line.kind === 'level' ? 400 : 500} 11px ${colours.font}`;
-    const y = middles[index] ?? 0;
-    const width = context.measureText(line.label).width;
-    clearBehind(context, places.width - EDGE - width, y, width, colours);
-    context.fillStyle = lineColour(line.kind, colours);
-    context.fillText(line.label, places.width - EDGE, y);
-  });
+): readonly Label[] {
+  const font = `500 11px ${colours.font}`;
+  context.font = font;
+  return model.zones
+    .filter(({ label }) => label !== '')
+    .map((zone) => ({
+      text: zone.label,
+      font,
+      colour: colours.zone,
+      places: zoneWishes(zone, places, context.measureText(zone.label).width),
+      must: false,
+    }));
 }
 
 /** Takes the candles and lines behind a name back, so that it can be read. */
-function clearBehind(
+function drawLabel(
   context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
+  label: Label,
+  place: Rect,
   colours: ChartColours,
 ): void {
-  context.globalAlpha = 0.78;
+  context.globalAlpha = 0.88;
   context.fillStyle = colours.panel;
-  context.fillRect(x - 3, y - LABEL_HEIGHT / 2, width + 6, LABEL_HEIGHT);
+  context.fillRect(place.left - 3, place.top, place.right - place.left + 6, place.bottom - place.top);
   context.globalAlpha = 1;
+  context.font = label.font;
+  context.fillStyle = label.colour;
+  context.fillText(label.text, place.left, (place.top + place.bottom) / 2);
 }

@@ -28,7 +28,7 @@ export interface OverlayModel {
 
 export const NO_OVERLAY: OverlayModel = { weekStarts: [], zones: [], lines: [] };
 
-/** Zones and levels of each week, then the lines that hold now. Labels stand only on the newest week's levels. */
+/** Zones and levels of each week, then the lines that hold now. Words stand only on the newest week's. */
 export function overlayOf(weeks: ChartSlice['weeks'], lines: ChartSlice['lines']): OverlayModel {
   const drawn = weeks.map((week, index) => overlayOfWeek(week, index === weeks.length - 1));
   return {
@@ -48,7 +48,7 @@ function overlayOfWeek(week: WeekOverlay, newest: boolean): Pick<OverlayModel, '
     to,
     top,
     bottom,
-    label: `${name} ${formatPrice(bottom)} – ${formatPrice(top)}`,
+    label: newest ? `${name} ${formatPrice(bottom)} – ${formatPrice(top)}` : '',
   });
   const line = (label: string, level: Paise, below: boolean): LevelLine => ({
     kind: 'level',

@@ -1,4 +1,5 @@
 import type { ChartColours } from './chart-colours.ts';
+import type { Rect } from './label-places.ts';
 import type { LevelLine, ZoneBox } from './overlay-model.ts';
 
 /** How instants and prices become places; null where they are outside of what the chart knows. */
@@ -8,6 +9,8 @@ export interface Places {
   /** The left edge of the bar that holds an instant. */
   readonly x: (at: number) => number | null;
   readonly y: (paise: number) => number | null;
+  /** Where marks and other words stand already. */
+  readonly taken: readonly Rect[];
 }
 
 /** A zone's rectangle in the picture, or null where none of it is seen. */

@@ -13,28 +13,32 @@ export function PayoffGraph(props: {
   const { payoff, spot, strikes } = props;
   const shape = payoffShape(payoff);
   if (shape === null) return <div className="payoff-wait">No payoff yet</div>;
+  const lossRight = (payoff.points.at(-1)?.atExpiry ?? 0) < 0;
   const spotX = spot !== null && inRange(shape, spot) ? shape.xOf(spot) : null;
   return (
     <div className="pf">
       <Curves shape={shape} spotX={spotX} breakeven={payoff.breakeven} />
       {strikes
-        .filter((strike) => clearOf(shape, strike, spotX))
+        .filter((strike) => inRange(shape, strike * 100))
         .map((strike) => (
           <span key={strike} className="tick" style={{ left: `${shape.xOf(strike * 100)}%` }}>
             {strikePrice(strike)}
           </span>
         ))}
       {spotX !== null && (
-        <span className="tick now" style={{ left: `${spotX}%` }}>
+        <span
+          className={`tick now${strikes.some((strike) => near(shape, strike, spotX)) ? ' up' : ''}`}
+          style={{ left: `${spotX}%` }}
+        >
           {formatPrice(spot)}
         </span>
       )}
       {payoff.breakeven !== null && inRange(shape, payoff.breakeven) && (
-        <span className="be" style={beStyle(shape, payoff.breakeven)}>
+        <span className="be" style={breakevenStyle(shape, payoff.breakeven, lossRight)}>
           Breakeven {level(payoff.breakeven)}
         </span>
       )}
-      <span className={`ttl${(payoff.points.at(-1)?.atExpiry ?? 0) < 0 ? ' left' : ''}`}>
+      <span className={`ttl${lossRight ? ' left' : ''}`}>
         <i className="ln" />
         At expiry
         <i className="ln dash" />
@@ -44,18 +48,21 @@ export function PayoffGraph(props: {
   );
 }
 
-function beStyle(shape: PayoffShape, breakeven: Paise) {
+/** Above the zero line on the side of the loss, where nothing is drawn; where that side is narrow, below it on the other. */
+function breakevenStyle(shape: PayoffShape, breakeven: Paise, lossRight: boolean) {
   const x = shape.xOf(breakeven);
-  // Towards the side on which there is room for the words.
-  return x > 28
-    ? { right: `${100 - x}%`, top: `${shape.zeroY}%` }
-    : { left: `calc(${x}% + 5px)`, top: `${shape.zeroY}%` };
+  const roomy = (lossRight ? 100 - x : x) > 30;
+  const rightwards = lossRight === roomy;
+  return {
+    top: `${shape.zeroY}%`,
+    ...(rightwards ? { left: `calc(${x}% + 5px)` } : { right: `${100 - x}%` }),
+    ...(roomy ? {} : { transform: 'none' }),
+  };
 }
 
-/** A strike's name is left out where the spot's would lie over it. */
-function clearOf(shape: PayoffShape, strike: Strike, spotX: number | null): boolean {
-  const x = shape.xOf(strike * 100);
-  return x >= 4 && x <= 96 && (spotX === null || Math.abs(x - spotX) > 15);
+/** Whether the spot's figure would lie over a strike's. */
+function near(shape: PayoffShape, strike: Strike, spotX: number | null): boolean {
+  return spotX !== null && Math.abs(shape.xOf(strike * 100) - spotX) < 16;
 }
 
 function Curves(props: { shape: PayoffShape; spotX: number | null; breakeven: Paise | null }): ReactElement {

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { ChartMark } from '../../shared/contract/index.ts';
 import { onceAFrame } from '../ui/once-a-frame.ts';
 import type { ChartView } from './chart-view.ts';
+import type { Rect } from './label-places.ts';
 import type { ChartHandle } from './use-chart.ts';
 
 export type Placing = Pick<ChartHandle, 'view' | 'onMoved'> & { readonly marks: readonly ChartMark[] };
@@ -36,8 +37,9 @@ function placeAll(layer: HTMLElement, marks: readonly ChartMark[], view: ChartVi
   const pane = view.pane();
   layer.style.width = `${pane.width}px`;
   layer.style.bottom = `${pane.below}px`;
-  const placed: { readonly x: number; readonly side: 'above' | 'below' }[] = [];
-  const buttons = layer.querySelectorAll<HTMLElement>('.mark');
+  const placed: { readonly x: number; readonly side: 'above' | 'below'; readonly box: Rect }[] = [];
+  const buttons = [...layer.querySelectorAll<HTMLElement>('.mark')];
+  const widths = buttons.map(({ offsetWidth }) => offsetWidth);
   marks.forEach((mark, index) => {
     const button = buttons[index];
     const side = sideOf(mark);
@@ -45,11 +47,15 @@ function placeAll(layer: HTMLElement, marks: readonly ChartMark[], view: ChartVi
     if (button === undefined) return;
     const outside = place === null || place.x < 0 || place.x > pane.width;
     button.style.visibility = outside ? 'hidden' : 'visible';
-    if (place === null) return;
+    if (place === null || outside) return;
     const floor = placed.filter((other) => other.side === side && Math.abs(other.x - place.x) < WIDTH).length;
-    placed.push({ x: place.x, side });
-    const y = side === 'above' ? place.y - 4 - STACK * floor : place.y + 4 + STACK * floor;
-    const shift = side === 'above' ? '-100%' : '0px';
-    button.style.transform = `translate(calc(${place.x}px - 50%), calc(${y}px + ${shift}))`;
+    const top = Math.round(
+      side === 'above' ? place.y - 4 - STACK * (floor + 1) : place.y + 4 + STACK * floor,
+    );
+    const half = (widths[index] ?? WIDTH) / 2;
+    const box = { left: place.x - half, right: place.x + half, top, bottom: top + STACK };
+    placed.push({ x: place.x, side, box });
+    button.style.transform = `translate(calc(${place.x}px - 50%), ${top}px)`;
   });
+  view.keepFree(placed.map(({ box }) => box));
 }

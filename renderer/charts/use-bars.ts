@@ -4,6 +4,7 @@ import { command } from '../state/host.ts';
 import { useReplica } from '../state/replica.ts';
 import type { ChartMinutes } from '../state/ui-store.ts';
 import { mergeBars } from './merge-bars.ts';
+import { paced, type Paced } from './paced.ts';
 
 const HISTORY: Readonly<Record<ChartMinutes, number>> = {
   1: 3_000,
@@ -40,21 +41,25 @@ export function useBars(minutes: ChartMinutes): Bars {
   const [loaded, setLoaded] = useState<Loaded>({ key, ...NOTHING });
   const known = useRef<Loaded>(loaded);
 
+  const asking = useRef<Paced | null>(null);
+
   useEffect(() => {
-    if (!connected || closed === null) return undefined;
+    if (!connected) return undefined;
     let wanted = true;
-    const before = known.current.key === key ? known.current.bars : null;
-    const refresh = async (): Promise<void> => {
-      const answer = await load(minutes, before);
+    const pace = paced(async () => {
+      const answer = await load(minutes, known.current.key === key ? known.current.bars : null);
       if (!wanted) return;
       known.current = { key, ...answer };
       setLoaded(known.current);
-    };
-    const timer = setTimeout(() => void refresh(), before === null ? 0 : ASK_AT_MOST_EVERY_MS);
+    }, ASK_AT_MOST_EVERY_MS);
+    asking.current = pace;
     return () => {
       wanted = false;
-      clearTimeout(timer);
+      pace.stop();
     };
+  }, [minutes, connected, key]);
+  useEffect(() => {
+    if (connected && closed !== null) asking.current?.ask();
   }, [minutes, connected, key, closed]);
 
   return loaded.key === key ? loaded : NOTHING;

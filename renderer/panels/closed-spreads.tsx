@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import type { ExitReason, SpreadView } from '../../shared/contract/index.ts';
+import type { ExitReason, PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClock, minus, type Instant } from '../../shared/units/index.ts';
 import { useNow } from '../state/clock.ts';
-import { whenWords } from '../ui/format.ts';
+import { useSlice } from '../state/replica.ts';
 import { Signed } from '../ui/money.tsx';
+import { nextWords } from './flat-words.ts';
 
 const REASONS: Readonly<Record<ExitReason, string>> = {
   stop: 'Stop',
@@ -19,9 +20,10 @@ const REASONS: Readonly<Record<ExitReason, string>> = {
 /** Flat again: today's spreads with how each ended and what it brought. */
 export function ClosedSpreads(props: {
   readonly closed: readonly SpreadView[];
-  readonly nextAt: Instant | null;
+  readonly positions: PositionsSlice;
 }): ReactElement {
-  const { closed, nextAt } = props;
+  const { closed, positions } = props;
+  const signals = useSlice('signals');
   const now = useNow();
   return (
     <>
@@ -55,11 +57,7 @@ export function ClosedSpreads(props: {
       </table>
       <div className="empty" data-entry tabIndex={-1}>
         <b>Flat</b>
-        <span>
-          {nextAt === null
-            ? 'No evaluation is due while the market is closed.'
-            : `Next evaluation ${whenWords(nextAt, now)}.`}
-        </span>
+        <span>{nextWords(positions, signals, now)}</span>
       </div>
     </>
   );

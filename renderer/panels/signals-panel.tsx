@@ -10,6 +10,7 @@ import { NextEvaluation } from './next-evaluation.tsx';
 import { ResetList } from './reset-list.tsx';
 import { SignalList } from './signal-list.tsx';
 import { SignalWhy } from './signal-why.tsx';
+import { WholeLines } from './whole-lines.tsx';
 
 /** The eight signals, and why the chosen one holds or does not. While trading is halted: what a reset needs. */
 export function SignalsPanel(): ReactElement {
@@ -30,11 +31,11 @@ export function SignalsPanel(): ReactElement {
         {halted ? (
           <ResetList />
         ) : (
-          <div className="scroll inset-focus" tabIndex={0}>
+          <WholeLines>
             {chosen === null && <BlockedList />}
             <SignalWhy signals={signals} shown={shown} />
             {chosen !== null && <BlockedList />}
-          </div>
+          </WholeLines>
         )}
         <NextEvaluation signals={signals} />
       </div>

@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import type { ChainSlice } from '../../../shared/contract/index.ts';
 import { rupees, strike } from '../../../shared/units/index.ts';
 import { fromChartTime, toChartTime } from '../../../renderer/charts/ist.ts';
 import { firstAtOrAfter, mergeBars } from '../../../renderer/charts/merge-bars.ts';
 import { rangeWithLevels } from '../../../renderer/charts/overlay-range.ts';
+import { overlaps, placeLabels } from '../../../renderer/charts/label-places.ts';
+import { paced } from '../../../renderer/charts/paced.ts';
 import { payoffShape } from '../../../renderer/charts/payoff-shape.ts';
 import { sparkShape } from '../../../renderer/charts/spark.tsx';
-import { spreadLabels } from '../../../renderer/charts/spread-labels.ts';
+import { cutOf } from '../../../renderer/panels/line-cut.ts';
 import { rowBelowSpot, visibleRows } from '../../../renderer/panels/chain-rows.ts';
 import { HOURLY, barsOf } from '../../support/screen/candles.ts';
 import { exampleChain } from '../../support/screen/chain.ts';
@@ -43,6 +45,24 @@ describe('bars', () => {
   });
 });
 
+describe('asking for bars', () => {
+  it('is not starved by bars that close faster than it may ask', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const pace = paced(async () => void (asked += 1), 300);
+    for (let ms = 0; ms < 3_000; ms += 100) {
+      pace.ask();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(asked).toBe(10);
+    pace.stop();
+    pace.ask();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toBe(10);
+    vi.useRealTimers();
+  });
+});
+
 describe('the price range', () => {
   it('takes in what is near and leaves out what would squeeze the candles', () => {
     expect(rangeWithLevels({ low: 25_900, high: 26_000 }, [25_800, 26_120])).toEqual({
@@ -54,23 +74,45 @@ describe('the price range', () => {
 });
 
 describe('labels', () => {
-  it('never overlap, keep their order and stay inside where there is room', () => {
-    const place = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 12 });
+  const box = fc
+    .record({ left: fc.integer({ min: 0, max: 300 }), top: fc.integer({ min: 0, max: 300 }) })
+    .map(({ left, top }) => ({ left, top, right: left + 80, bottom: top + 15 }));
+
+  it('never overlap one another or what stands already, unless they must be shown', () => {
+    const label = fc.record({ places: fc.array(box, { maxLength: 4 }), must: fc.constant(false) });
     fc.assert(
-      fc.property(place, (wanted) => {
-        const placed = spreadLabels(
-          wanted.map((y) => ({ y })),
-          15,
-          0,
-          400,
-        );
-        const sorted = placed.toSorted((a, b) => a - b);
-        for (let index = 1; index < sorted.length; index += 1) {
-          expect((sorted[index] ?? 0) - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(15);
-        }
-        for (const y of placed) expect(y >= 7 && y <= 393).toBe(true);
+      fc.property(fc.array(label, { maxLength: 8 }), fc.array(box, { maxLength: 3 }), (wanted, taken) => {
+        const placed = placeLabels(wanted, taken).filter((place) => place !== null);
+        placed.forEach((place, index) => {
+          for (const other of [...taken, ...placed.slice(index + 1)])
+            expect(overlaps(place, other)).toBe(false);
+        });
       }),
     );
+  });
+
+  it('give way to the more important, which is shown even without room', () => {
+    const here = { left: 0, top: 0, right: 80, bottom: 15 };
+    const below = { left: 0, top: 15, right: 80, bottom: 30 };
+    const level = { places: [here, below], must: false };
+    const stop = { places: [here], must: true };
+    expect(placeLabels([stop, level], [])).toEqual([here, below]);
+    expect(placeLabels([stop, level], [here, below])).toEqual([here, null]);
+    expect(placeLabels([{ places: [], must: true }], [])).toEqual([null]);
+  });
+});
+
+describe('a list that scrolls', () => {
+  const opening = { top: 100, bottom: 160 };
+
+  it('hides a line that would be cut, and counts what is not seen', () => {
+    const lines = [90, 108, 126, 144, 162].map((top) => ({ top, bottom: top + 18 }));
+    expect(cutOf(opening, lines)).toEqual({ above: 1, below: 2, top: 8, bottom: 16 });
+  });
+
+  it('cuts nothing where everything fits, nor a line higher than the list itself', () => {
+    expect(cutOf(opening, [{ top: 100, bottom: 160.4 }])).toEqual({ above: 0, below: 0, top: 0, bottom: 0 });
+    expect(cutOf(opening, [{ top: 100, bottom: 180 }])).toEqual({ above: 0, below: 1, top: 0, bottom: 0 });
   });
 });
 
