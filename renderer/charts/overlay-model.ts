@@ -1,4 +1,4 @@
-import type { ChartSlice, LineKind, WeekOverlay } from '../../shared/contract/index.ts';
+import type { ChartLine, ChartSlice, LineKind, WeekOverlay } from '../../shared/contract/index.ts';
 import { formatPrice, type Instant, type Paise } from '../../shared/units/index.ts';
 
 export interface ZoneBox {
@@ -36,9 +36,14 @@ export function overlayOf(weeks: ChartSlice['weeks'], lines: ChartSlice['lines']
     zones: drawn.flatMap((week) => week.zones),
     lines: [
       ...drawn.flatMap((week) => week.lines),
-      ...lines.map((line) => ({ ...line, to: null, below: line.kind === 'dailyLimit' })),
+      ...lines.map((line) => ({ ...line, to: null, below: isLower(line, lines) })),
     ],
   };
+}
+
+/** Stop and daily limit lie close to each other: the lower one has its name below, so that neither stands between both. */
+function isLower({ kind, level }: ChartLine, lines: readonly ChartLine[]): boolean {
+  return kind !== 'hedge' && lines.some((other) => other.kind !== 'hedge' && other.level > level);
 }
 
 function overlayOfWeek(week: WeekOverlay, newest: boolean): Pick<OverlayModel, 'zones' | 'lines'> {

@@ -41,10 +41,11 @@ export function useBars(minutes: ChartMinutes): Bars {
   const [loaded, setLoaded] = useState<Loaded>({ key, ...NOTHING });
   const known = useRef<Loaded>(loaded);
 
+  const ready = connected && closed !== null;
   const asking = useRef<Paced | null>(null);
 
   useEffect(() => {
-    if (!connected) return undefined;
+    if (!ready) return undefined;
     let wanted = true;
     const pace = paced(async () => {
       const answer = await load(minutes, known.current.key === key ? known.current.bars : null);
@@ -53,14 +54,15 @@ export function useBars(minutes: ChartMinutes): Bars {
       setLoaded(known.current);
     }, ASK_AT_MOST_EVERY_MS);
     asking.current = pace;
+    pace.ask();
     return () => {
       wanted = false;
       pace.stop();
     };
-  }, [minutes, connected, key]);
+  }, [minutes, ready, key]);
   useEffect(() => {
-    if (connected && closed !== null) asking.current?.ask();
-  }, [minutes, connected, key, closed]);
+    if (closed !== null) asking.current?.ask();
+  }, [closed]);
 
   return loaded.key === key ? loaded : NOTHING;
 }
