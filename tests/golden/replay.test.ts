@@ -30,7 +30,7 @@ const only = ({ trades }: ReplayResult): ReplayTrade => {
 };
 
 // skipped: without the folder of real market data
-describe.skipIf(!haveSharedData)('the week of 2025-07-14, replayed', () => {
+describe.skipIf(!haveSharedData)('the week of 2025-07-14, replayed', { timeout: 300_000 }, () => {
   it('is the documented case with the author’s preset: levels, stop, strikes, expiry, units and times', async () => {
     const result = await replay('2025-07-17', '--preset', 'author');
     const trade = only(result);

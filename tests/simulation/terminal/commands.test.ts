@@ -9,13 +9,13 @@ function at(time: string, disk = new MemoryDisk()): MemoryTerminal {
   return demo;
 }
 
-describe('emergency stop', () => {
+describe('emergency stop', { timeout: 300_000 }, () => {
   it('closes the short first, latches over a restart, and blocks entries', () => {
     const disk = new MemoryDisk();
     const demo = new MemoryTerminal(disk, 'demo');
     demo.runToFact('spreadOpened');
     expect(demo.command('emergency.stop', { by: 'test' })).toMatchObject({ ok: true });
-    demo.runTo('13:00');
+    demo.runTo('11:20');
     expect(demo.terminal.slice('emergency').run?.flatAt).not.toBeNull();
     const sides = disk.paperBook.load().trades.map(({ side, contract }) => `${side} ${contract.slice(-8)}`);
     const bought = sides.lastIndexOf(sides.find((text) => text.startsWith('buy') && text !== sides[0]) ?? '');
@@ -23,7 +23,7 @@ describe('emergency stop', () => {
     const now = demo.time.now();
     demo.crash();
     const again = new MemoryTerminal(disk, 'demo', now);
-    again.time.advanceTo(istInstant(istDate(now), clock('13:01')));
+    again.time.advanceTo(istInstant(istDate(now), clock('11:21')));
     expect(again.terminal.slice('session').halt.state).toBe('HALTED');
     expect(again.terminal.slice('risk').blocked.map(({ code }) => code)).toContain('HALTED');
   });
@@ -32,7 +32,7 @@ describe('emergency stop', () => {
     const disk = new MemoryDisk();
     const demo = at('11:00', disk);
     demo.command('emergency.stop', { by: 'test' });
-    demo.runTo('15:45');
+    demo.runTo('11:25');
     expect(disk.types()).not.toContain('orderIntended');
     expect(disk.types()).toContain('entryMissed');
   });
@@ -52,7 +52,7 @@ describe('emergency stop', () => {
   });
 });
 
-describe('commands', () => {
+describe('commands', { timeout: 300_000 }, () => {
   it('of the terminal answer at once', () => {
     const demo = at('11:30');
     expect(demo.command('settings.get', {})).toMatchObject({

@@ -48,11 +48,13 @@ function witness() {
 const sent = (log: readonly string[]): readonly string[] =>
   log.filter((line) => /^(submit|modify|cancel)/.test(line));
 
-describe('every order', () => {
+describe('every order', { timeout: 300_000 }, () => {
   it('is on disk as an intent before it leaves the process', () => {
     const { log, wrapping } = witness();
     const demo = new MemoryTerminal(new MemoryDisk(), 'demo', null, wrapping);
-    demo.runTo('15:45');
+    demo.runToFact('spreadOpened');
+    demo.command('emergency.stop', { by: 'test' });
+    demo.runTo('11:20');
     const submits = log.flatMap((line, place) => (line.startsWith('submit') ? [{ line, place }] : []));
     expect(submits.length).toBeGreaterThan(3);
     for (const { line, place } of submits) {
@@ -63,14 +65,14 @@ describe('every order', () => {
   });
 });
 
-describe('while the journal cannot be written', () => {
+describe('while the journal cannot be written', { timeout: 300_000 }, () => {
   it('no entry is sent, and the terminal is halted', () => {
     const { log, state, wrapping } = witness();
     const disk = new MemoryDisk();
     const demo = new MemoryTerminal(disk, 'demo', null, wrapping);
     demo.runTo('11:00');
     state.broken = true;
-    demo.runTo('15:10');
+    demo.runTo('11:25');
     expect(sent(log)).toEqual([]);
     expect(disk.control.halt().state).toBe('HALTED');
   });
@@ -82,7 +84,8 @@ describe('while the journal cannot be written', () => {
     demo.runToFact('spreadOpened');
     state.broken = true;
     const before = sent(log).length;
-    demo.runTo('15:45');
+    demo.command('emergency.stop', { by: 'test' });
+    demo.runTo('11:20');
     const after = sent(log).slice(before);
     expect(after.length).toBeGreaterThan(1);
     expect(demo.emergencyLines.length).toBeGreaterThanOrEqual(after.length);
@@ -102,7 +105,7 @@ describe('while the journal cannot be written', () => {
   });
 });
 
-describe('a terminal that was fenced off', () => {
+describe('a terminal that was fenced off', { timeout: 300_000 }, () => {
   it('sends nothing any more, exits included', () => {
     const { log, wrapping } = witness();
     const disk = new MemoryDisk();
@@ -110,7 +113,8 @@ describe('a terminal that was fenced off', () => {
     demo.runToFact('spreadOpened');
     disk.control.raiseEpoch();
     const before = sent(log).length;
-    demo.runTo('15:45');
+    demo.command('emergency.stop', { by: 'test' });
+    demo.runTo('11:20');
     expect(sent(log)).toHaveLength(before);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-describe('kavach serve', () => {
+describe('kavach serve', { timeout: 300_000 }, () => {
   it('signs in by its first line, shows Demo, and ends cleanly when asked', async () => {
     const folder = temporaryFolder();
     const running = await RunningKavach.start('--data', folder);

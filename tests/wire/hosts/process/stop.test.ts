@@ -31,7 +31,7 @@ function expectShortFirst(folder: string): void {
   expect(orders.indexOf('mainExit')).toBeLessThan(orders.indexOf('hedgeExit'));
 }
 
-describe('emergency stop', () => {
+describe('emergency stop', { timeout: 300_000 }, () => {
   it('from the screen closes the short first and stays latched over a restart', async () => {
     const folder = temporaryFolder();
     const { running, screen } = await withOpenSpread(folder);
@@ -94,7 +94,7 @@ describe('emergency stop', () => {
   });
 });
 
-describe('kavach stop', () => {
+describe('kavach stop', { timeout: 300_000 }, () => {
   it('says that a folder without data is probably the wrong one', async () => {
     const stopped = await kavach('stop', '--data', `${temporaryFolder()}/nothing`);
     expect(stopped).toMatchObject({ code: 1 });
