@@ -82,6 +82,7 @@ test.describe('a Demo day without a hand on it', () => {
       expect(hedge).toMatch(/^Buy \d+ (PE|CE)$/);
       expect(main).toMatch(/^Sell \d+ (PE|CE)$/);
       expect(orders.slice(2)).toEqual([main?.replace('Sell', 'Buy'), hedge?.replace('Buy', 'Sell')]);
+      expect(entered).toContain(main);
       expect(entered.slice(0, entered.indexOf(main ?? ''))).toContain(hedge);
       expectInOrder(lifeIn(await exported(data)), [
         'fired',
