@@ -156,8 +156,7 @@ export class Terminal {
     const { calendar, demo } = this.#options;
     const busy = (): boolean => this.#runners.some(({ engine }) => hasOpenBusiness(engine));
     const askEngine = (command: EngineCommand, by: By, answer: Answer): void => {
-      const call = this.#calls.open(answer);
-      this.#queue.push(this.#shown.book, { type: 'command', call, by, command });
+      this.#queue.push(this.#shown.book, { type: 'command', call: this.#calls.open(answer), by, command });
     };
     const desks = { halt: this.#halt, settings: this.#settings, market: this.#market };
     return makeHandlers({ ...desks, calendar, demo, shown: this.#shown, busy, askEngine });

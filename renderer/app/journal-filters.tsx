@@ -12,7 +12,6 @@ const KINDS: readonly (readonly [JournalKind, string])[] = [
   ['RISK', 'Risk'],
   ['HALT', 'Halt'],
   ['LINK', 'Link'],
-  ['MARK', 'Mark'],
   ['USER', 'User'],
   ['SYS', 'System'],
   ['MARK', 'Mark'],

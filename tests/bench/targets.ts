@@ -10,11 +10,31 @@ export interface Target {
 export const TARGETS: readonly Target[] = [
   { path: 'engine alone', figure: 'engine_ticks_per_s', target: 1_000_000, bound: 'least' },
   { path: 'engine with recording', figure: 'terminal_ticks_per_s', target: 100_000, bound: 'least' },
-  { path: 'recording, event loop delay p99', figure: 'terminal_loop_delay_p99_ms', target: 10, bound: 'most' },
+  {
+    path: 'recording, event loop delay p99',
+    figure: 'terminal_loop_delay_p99_ms',
+    target: 10,
+    bound: 'most',
+  },
   { path: 'decision latency p50', figure: 'decision_p50_us', target: 20, bound: 'most' },
   { path: 'decision latency p99', figure: 'decision_p99_us', target: 200, bound: 'most' },
-  { path: 'decision to bytes, journal row synced, p99', figure: 'decision_to_submit_p99_ms', target: 2, bound: 'most' },
-  { path: 'chain of 2 x 41 strikes, IV and Greeks', figure: 'chain_iv_greeks_ms', target: 0.2, bound: 'most' },
-  { path: 'restart with 100,000 journal rows', figure: 'journal_open_verify_100k_ms', target: 2_000, bound: 'most' },
+  {
+    path: 'decision to bytes, journal row synced, p99',
+    figure: 'decision_to_submit_p99_ms',
+    target: 2,
+    bound: 'most',
+  },
+  {
+    path: 'chain of 2 x 41 strikes, IV and Greeks',
+    figure: 'chain_iv_greeks_ms',
+    target: 0.2,
+    bound: 'most',
+  },
+  {
+    path: 'restart with 100,000 journal rows',
+    figure: 'journal_open_verify_100k_ms',
+    target: 2_000,
+    bound: 'most',
+  },
   { path: 'start to listening', figure: 'start_to_listening_ms', target: 1_000, bound: 'most' },
 ];

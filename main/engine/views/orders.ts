@@ -3,10 +3,15 @@ import { averageOf, type OrderRecord } from '../../domain/trading/order-record.t
 import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
 
-/** Orders of the open spreads and of those that ended today, newest first. */
+/** Orders of the open spreads and of those that ended today, the last one sent first. */
 export function ordersView(desk: Desk): OrdersSlice {
-  const orders = desk.book.spreads.flatMap((spread) => spread.orders).map(orderView);
-  return { orders: orders.sort((a, b) => b.at - a.at) };
+  const orders = desk.book.spreads.flatMap((spread) => spread.orders);
+  return {
+    orders: orders
+      .toReversed()
+      .sort((a, b) => b.intendedAt - a.intendedAt)
+      .map(orderView),
+  };
 }
 
 function orderView(order: OrderRecord): OrderView {

@@ -16,11 +16,16 @@ type Wanted = CommandArgs<'journal.page'>;
 
 function fits(entry: JournalEntry, wanted: Wanted): boolean {
   return (
-    (wanted.kind === undefined || entry.kind === wanted.kind) &&
+    isKind(entry, wanted) &&
     (wanted.signal === undefined || entry.signal === wanted.signal) &&
     (wanted.spread === undefined || entry.spread === wanted.spread) &&
     (wanted.text === undefined || entry.text.toLowerCase().includes(wanted.text.toLowerCase()))
   );
+}
+
+/** The day's net by the minute comes only where it is asked for: it would bury the rest. */
+function isKind(entry: JournalEntry, { kind }: Wanted): boolean {
+  return kind === undefined ? entry.kind !== 'MARK' : entry.kind === kind;
 }
 
 function isSearch({ kind, signal, spread, text }: Wanted): boolean {
@@ -46,15 +51,16 @@ function* backwards(journal: Journal, before: number, limit: number): Iterable<J
 export function journalPage(journal: Journal, wanted: Wanted): CommandResult<'journal.page'> {
   const length = journal.head().row;
   const before = Math.min(wanted.before ?? length + 1, length + 1);
-  if (!isSearch(wanted)) return { entries: [...backwards(journal, before, wanted.limit)], total: length };
+  const whole = !isSearch(wanted);
   const entries: JournalEntry[] = [];
   let total = 0;
   for (const entry of backwards(journal, before, SEARCHED_MAX)) {
+    if (whole && entries.length === wanted.limit) break;
     if (!fits(entry, wanted)) continue;
     total += 1;
     if (entries.length < wanted.limit) entries.push(entry);
   }
-  return { entries, total };
+  return { entries, total: whole ? length : total };
 }
 
 /** One row as it stands on disk. */

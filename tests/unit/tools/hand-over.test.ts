@@ -43,8 +43,9 @@ describe('what the bootstrap hands over to', () => {
     // The pipe ends when the last process that could write to it has ended.
     const ended = once(bootstrap.stdout, 'end');
     await once(bootstrap.stdout, 'data');
+    const gone = once(bootstrap, 'exit');
     bootstrap.kill('SIGKILL');
-    await ended;
+    await Promise.all([ended, gone]);
     expect(bootstrap.signalCode).toBe('SIGKILL');
   });
 });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIGNAL_IDS, type Mode } from '../../../../shared/contract/index.ts';
 import { dateFromDayNumber } from '../../../../shared/units/index.ts';
-import { orderTag, readOrderTag, signalOfSpread, spreadId, type OrderPurpose } from '../../../../main/domain/trading/order-tag.ts';
+import {
+  orderTag,
+  readOrderTag,
+  signalOfSpread,
+  spreadId,
+  type OrderPurpose,
+} from '../../../../main/domain/trading/order-tag.ts';
 
 const intent = fc.record({
   mode: fc.constantFrom<Mode>('demo', 'paper', 'live'),
@@ -33,6 +39,7 @@ describe('the tag of an order', () => {
         if (read !== null) expect(orderTag(read.spread, read.purpose, read.attempt)).toBe(text);
       }),
     );
-    for (const tag of ['', 'BYHAND', 'KD1234', 'kdg11101h001', 'KDG11101Z001']) expect(readOrderTag(tag)).toBeNull();
+    for (const tag of ['', 'BYHAND', 'KD1234', 'kdg11101h001', 'KDG11101Z001'])
+      expect(readOrderTag(tag)).toBeNull();
   });
 });

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { after, paise, quantity } from '../../../../shared/units/index.ts';
 import type { BrokerOrder, BrokerOrderId, OrderTicket } from '../../../../main/domain/trading/order.ts';
-import { answered, changeAsked, outcomeUnknown, ruledAbsent } from '../../../../main/domain/trading/order-machine.ts';
-import { averageOf, intendedOrder, isLive, remainingOf } from '../../../../main/domain/trading/order-record.ts';
+import {
+  answered,
+  changeAsked,
+  outcomeUnknown,
+  ruledAbsent,
+} from '../../../../main/domain/trading/order-machine.ts';
+import {
+  averageOf,
+  intendedOrder,
+  isLive,
+  remainingOf,
+} from '../../../../main/domain/trading/order-record.ts';
 import { seen } from '../../../../main/domain/trading/order-seen.ts';
 import { orderTag } from '../../../../main/domain/trading/order-tag.ts';
 import { PLAN } from '../../../support/spread-plan.ts';
@@ -105,12 +115,20 @@ describe('a change of an order', () => {
 
   it('counts, and holds from its acceptance on', () => {
     expect(asked).toMatchObject({ changes: 1, pricing: working.pricing });
-    expect(answered(asked, 'modify', { kind: 'accepted', orderId: ID })).toMatchObject({ pricing: change.pricing, pending: null });
+    expect(answered(asked, 'modify', { kind: 'accepted', orderId: ID })).toMatchObject({
+      pricing: change.pricing,
+      pending: null,
+    });
   });
 
   it('that is refused leaves the order as it was, and is remembered', () => {
     const refused = answered(asked, 'modify', { kind: 'refused', code: 'OTHER', message: 'being processed' });
-    expect(refused).toMatchObject({ pricing: working.pricing, pending: null, modifyRefused: true, state: 'working' });
+    expect(refused).toMatchObject({
+      pricing: working.pricing,
+      pending: null,
+      modifyRefused: true,
+      state: 'working',
+    });
   });
 
   it('without an answer is open no longer once the process has ended', () => {
