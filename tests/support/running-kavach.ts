@@ -36,6 +36,7 @@ export class Screen {
   readonly #socket: WebSocket;
   readonly #answers = new Map<number, (result: Result<unknown, CommandError>) => void>();
   readonly #waiting = new Set<() => void>();
+  readonly #lost: Promise<never>;
   #calls = 0;
   state: Partial<Slices> = {};
   versions: number[] = [];
@@ -44,6 +45,10 @@ export class Screen {
     this.#socket = socket;
     socket.on('message', (data: Buffer) => this.#take(JSON.parse(data.toString('utf8')) as HostFrame));
     socket.on('error', () => undefined);
+    const lost = Promise.withResolvers<never>();
+    lost.promise.catch(() => undefined);
+    socket.on('close', () => lost.reject(new Error('the terminal has closed the connection')));
+    this.#lost = lost.promise;
   }
 
   get whole(): Slices {
@@ -69,25 +74,27 @@ export class Screen {
     const call = this.#calls;
     const answer = new Promise<Result<unknown, CommandError>>((resolve) => this.#answers.set(call, resolve));
     this.#socket.send(JSON.stringify({ type: 'command', call, name, args }));
-    return (await answer) as Result<CommandResult<N>, CommandError>;
+    return (await Promise.race([answer, this.#lost])) as Result<CommandResult<N>, CommandError>;
   }
 
-  /** Settles once the published state fits; fails when it has not within so long. */
+  /** Settles once the published state fits; fails when it has not within so long, or when the terminal is gone. */
   async until(what: string, fits: (state: Slices) => boolean, withinMs = 150_000): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(look);
-        reject(new Error(`not within ${withinMs} ms: ${what}; it is ${this.whole.session.now} there`));
-      }, withinMs);
-      const look = (): void => {
-        if (this.state.session === undefined || !fits(this.whole)) return;
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    const reached = Promise.withResolvers<null>();
+    const look = (): void => {
+      if (this.state.session !== undefined && fits(this.whole)) reached.resolve(null);
+    };
+    const timer = setTimeout(() => {
+      const now = this.state.session?.now ?? 'not begun';
+      reached.reject(new Error(`not within ${withinMs} ms: ${what}; it is ${now} there`));
+    }, withinMs);
+    this.#waiting.add(look);
+    look();
+    try {
+      await Promise.race([reached.promise, this.#lost]);
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(look);
+    }
   }
 
   close(): void {
@@ -135,7 +142,9 @@ export class RunningKavach {
 
   /** Signs in with the printed address and connects. */
   async screen(): Promise<Screen> {
-    const entered = await fetch(this.address, { redirect: 'manual' });
+    const entered = await fetch(this.address, { redirect: 'manual' }).catch((error: unknown) => {
+      throw new Error(`kavach does not answer: ${this.err}`, { cause: error });
+    });
     const cookie = (entered.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
     const { host } = new URL(this.address);
     const socket = new WebSocket(`ws://${host}/ws`, { headers: { cookie, origin: `http://${host}` } });
