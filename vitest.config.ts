@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project per kind of proof (see CONTRIBUTING.md), so that each can be run alone: vitest run --project unit
@@ -7,6 +8,8 @@ const full = process.env['KAVACH_FULL'] === '1';
 
 export default defineConfig({
   test: {
+    // One worker a core: by itself vitest leaves one core idle, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
     projects: kinds.map((kind) => ({
       test: {
         name: kind,
