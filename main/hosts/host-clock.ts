@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { RealTime } from '../terminal/real-time.ts';
+import type { RealTime } from '../ports/real-time.ts';
 import type { HostMeasures } from '../terminal/terminal-options.ts';
 
 /** This process's clock and timers. */

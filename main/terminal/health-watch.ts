@@ -1,5 +1,5 @@
 import type { LinkName, LinkState } from '../../shared/contract/index.ts';
-import type { RealTime } from './real-time.ts';
+import type { RealTime } from '../ports/real-time.ts';
 import type { HostMeasures } from './terminal-options.ts';
 
 const EVERY_MS = 1_000;

@@ -1,6 +1,6 @@
 import type { CommandError } from '../../shared/contract/index.ts';
 import { err, type Result } from '../../shared/units/index.ts';
-import type { RealTime } from './real-time.ts';
+import type { RealTime } from '../ports/real-time.ts';
 
 export type Answer = (result: Result<unknown, CommandError>) => void;
 

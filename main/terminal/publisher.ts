@@ -1,5 +1,5 @@
 import type { SliceName, Slices } from '../../shared/contract/index.ts';
-import type { RealTime } from './real-time.ts';
+import type { RealTime } from '../ports/real-time.ts';
 
 export type StateListener = (slices: Partial<Slices>, full: boolean) => void;
 

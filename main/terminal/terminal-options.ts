@@ -8,7 +8,7 @@ import type { MarketFeed } from '../ports/market-feed.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Tape } from '../ports/tape.ts';
-import type { RealTime } from './real-time.ts';
+import type { RealTime } from '../ports/real-time.ts';
 
 /** One book: its engine trades through this broker and writes this journal; nothing of it is shared with another book. */
 export interface BookParts {

@@ -1,4 +1,5 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
+import type { AccountName } from './accounts.ts';
 import type { Evaluation } from './explanation.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { Bar, BarMinutes } from './market.ts';
@@ -43,6 +44,16 @@ export interface Commands {
   'mode.set': Call<
     { readonly mode: Mode; readonly address?: string; readonly word?: string },
     { readonly mode: Mode }
+  >;
+  /** The broker's page at which the user logs in. */
+  'account.loginPage': Call<{ readonly account: AccountName }, { readonly address: string }>;
+  /** `answer`: the address that the browser was sent to after the login, or the token in it. */
+  'account.finishLogin': Call<{ readonly account: AccountName; readonly answer: string }, Nothing>;
+  'account.logout': Call<{ readonly account: AccountName }, Nothing>;
+  /** Goes into the secret store and never comes out again. */
+  'account.keys': Call<
+    { readonly account: AccountName; readonly key: string; readonly secret: string },
+    Nothing
   >;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;

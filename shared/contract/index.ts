@@ -4,6 +4,8 @@ export * from './market.ts';
 export * from './contract-key.ts';
 export * from './explanation.ts';
 export * from './session.ts';
+export * from './accounts.ts';
+export * from './preflight.ts';
 export * from './chart.ts';
 export * from './chain.ts';
 export * from './signals.ts';

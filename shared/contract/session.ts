@@ -6,7 +6,19 @@ export type Mode = 'demo' | 'paper' | 'live';
 export type HaltState = 'ACTIVE' | 'REDUCE_ONLY' | 'HALTED';
 /** Phases of the trading day for index options, by the calendar. */
 export type DayPhase = 'holiday' | 'beforeOpen' | 'open' | 'auction' | 'afterAuction' | 'closed';
-export type LinkName = 'feed' | 'broker' | 'history' | 'journal' | 'clock' | 'engine';
+/**
+ * The rungs of the health ladder. `feed` is the market's stream and `feedCalls` its REST interface; `broker` takes
+ * orders and shows its books, `orderUpdates` tells what became of them.
+ */
+export type LinkName =
+  | 'feed'
+  | 'feedCalls'
+  | 'broker'
+  | 'orderUpdates'
+  | 'history'
+  | 'journal'
+  | 'clock'
+  | 'engine';
 export type LinkState = 'ok' | 'connecting' | 'stale' | 'down' | 'off';
 export type Consequence = 'none' | 'entriesBlocked' | 'reduceOnly';
 
@@ -18,6 +30,12 @@ export interface LinkView {
   readonly at: Instant | null;
   readonly detail: string;
   readonly consequence: Consequence;
+  /** The last thing that went wrong today, whether it is over or not. */
+  readonly lastError: { readonly at: Instant; readonly text: string } | null;
+  /** Of the newest calls, in real milliseconds; null where nothing was measured. */
+  readonly latency: { readonly p50Ms: number; readonly p99Ms: number; readonly calls: number } | null;
+  /** How much of a daily allowance is used. */
+  readonly used: { readonly count: number; readonly limit: number; readonly per: 'minute' | 'day' } | null;
 }
 
 /** What still stands between the user and Live, in words that say what to do; empty when it can be armed. */

@@ -1,3 +1,4 @@
+import type { AccountsSlice } from './accounts.ts';
 import type { ChainSlice } from './chain.ts';
 import type { ChartSlice } from './chart.ts';
 import type { EmergencySlice, NoticesSlice, ProposalSlice } from './emergency.ts';
@@ -5,6 +6,7 @@ import type { JournalSlice } from './journal.ts';
 import type { PnlSlice, RiskSlice } from './money.ts';
 import type { OrdersSlice } from './orders.ts';
 import type { PositionsSlice } from './positions.ts';
+import type { PreflightSlice } from './preflight.ts';
 import type { SessionSlice } from './session.ts';
 import type { SignalsSlice } from './signals.ts';
 
@@ -22,6 +24,8 @@ export interface Slices {
   readonly emergency: EmergencySlice;
   readonly proposal: ProposalSlice;
   readonly notices: NoticesSlice;
+  readonly accounts: AccountsSlice;
+  readonly preflight: PreflightSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -39,4 +43,6 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'emergency',
   'proposal',
   'notices',
+  'accounts',
+  'preflight',
 ];

@@ -1,4 +1,4 @@
-import type { RealTime } from '../../main/terminal/real-time.ts';
+import type { RealTime } from '../../main/ports/real-time.ts';
 
 interface Timer {
   readonly at: number;
