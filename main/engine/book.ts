@@ -37,6 +37,8 @@ export interface Book {
   settingsRevision: number;
   halt: { readonly state: HaltState; readonly reason: string | null; readonly since: Instant | null };
   monitored: boolean;
+  /** Live only: entries may be made. Ends with the process. */
+  armed: boolean;
   /** The settings' switches, as changed since on the screen. */
   enabled: Readonly<Record<SignalId, boolean>>;
   week: WeekState | null;
@@ -69,6 +71,7 @@ export function emptyBook(mode: Mode): Book {
     settingsRevision: 0,
     halt: { state: 'ACTIVE', reason: null, since: null },
     monitored: true,
+    armed: false,
     enabled: TERMINAL_SETTINGS.signals.enabled,
     week: null,
     evaluations: [],

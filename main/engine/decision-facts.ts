@@ -8,6 +8,7 @@ export const DECISION_FACTS: ReadonlySet<FactType> = new Set<FactType>([
   'dayStarted',
   'settingsChanged',
   'monitoringChanged',
+  'armedChanged',
   'signalSwitched',
   'haltChanged',
   'barEvaluated',

@@ -28,7 +28,9 @@ function signalOf(fact: Fact): SignalId | null {
 
 const LINK: Readonly<Record<LinkName, string>> = {
   feed: 'Market feed',
+  feedCalls: 'Market calls',
   broker: 'Broker',
+  orderUpdates: 'Order updates',
   history: 'History',
   journal: 'Journal',
   clock: 'Clock',
@@ -48,6 +50,7 @@ const TABLE: Table = {
     'USER',
     `Signals ${fact.monitored ? 'monitored' : 'no longer monitored'} (${fact.by})`,
   ],
+  armedChanged: (fact) => ['USER', `Live ${fact.armed ? 'armed' : 'disarmed'} (${fact.by}): ${fact.why}`],
   signalSwitched: (fact) => ['USER', `${fact.signal} switched ${fact.enabled ? 'on' : 'off'} (${fact.by})`],
   haltChanged: (fact) => [
     'HALT',

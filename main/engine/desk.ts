@@ -70,6 +70,8 @@ export class Desk {
   hasSentOrder = false;
   dayEnded: TradingDate | null = null;
   barsDueAt: Instant | null = null;
+  /** Our clock against its reference; null where nothing measures it. */
+  clockOffsetMs: number | null = null;
   subscribed = '';
   #out: Effect[] | null = null;
   readonly #changed = new Set<SliceName>();

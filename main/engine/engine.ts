@@ -1,6 +1,7 @@
 import type { Bar, BarMinutes, Evaluation, Mode, SliceName, Slices } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
+import { isClosed } from '../domain/trading/spread.ts';
 import { chartBars } from './bars.ts';
 import { moveClock } from './clock.ts';
 import { Desk } from './desk.ts';
@@ -15,8 +16,8 @@ import { sessionView } from './views/session.ts';
 import { sliceView } from './views/slices.ts';
 import { take } from './take-event.ts';
 
-/** The slices that an engine makes; session and journal are the terminal's. */
-export type EngineSlice = Exclude<SliceName, 'session' | 'journal'>;
+/** The slices that an engine makes; the others are the terminal's. */
+export type EngineSlice = Exclude<SliceName, 'session' | 'journal' | 'accounts' | 'preflight'>;
 
 export interface EngineOptions {
   readonly book: string;
@@ -33,6 +34,8 @@ export interface Engine {
   /** As of the last event; a new object each time. */
   slice<N extends EngineSlice>(name: N): Slices[N];
   session(): EngineSession;
+  /** Cheap enough for every frame. `open`: a spread is not closed yet. */
+  standing(): { readonly armed: boolean; readonly open: boolean };
   /** Slices that may have changed since last asked. */
   takeChanged(): readonly SliceName[];
   /** Closed bars, oldest first, at most `limit`. */
@@ -50,6 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
     apply: (event) => apply(desk, event),
     slice: (name) => sliceView(desk, name),
     session: () => sessionView(desk),
+    standing: () => ({ armed: desk.book.armed, open: !desk.book.spreads.every(isClosed) }),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),
     evaluations: (week) => desk.book.evaluations.find((each) => each.week === week)?.list ?? [],

@@ -106,6 +106,10 @@ export type EngineInput =
       readonly by: string;
       readonly emergency: boolean;
     }
+  /** The live book may enter from now on, or may not any more. */
+  | { readonly type: 'armed'; readonly armed: boolean; readonly by: string; readonly why: string }
+  /** How far our clock is ahead of its reference (behind: negative). */
+  | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'command'; readonly call: number; readonly by: string; readonly command: EngineCommand };
 
 export type EngineEvent = Stamp & EngineInput;

@@ -68,6 +68,8 @@ interface FactBodies {
     /** Everything of ours is to be closed as well. */
     readonly emergency: boolean;
   };
+  /** Live may enter from now on, or may not any more; a restart never arms. */
+  armedChanged: { readonly armed: boolean; readonly by: string; readonly why: string };
   /** A link of the health ladder changed its state (not each detail of it). */
   linkChanged: { readonly link: LinkName; readonly state: LinkState; readonly detail: string };
   /** A closed hourly bar was taken: all eight signals with their values, and where the week stands after it. */

@@ -29,6 +29,8 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'closedElsewhere':
     case 'orderFound':
       return 'serious';
+    case 'armedChanged':
+      return fact.by === 'guard' ? 'warning' : 'info';
     case 'haltChanged':
       return fact.state === 'ACTIVE' ? 'info' : 'serious';
     case 'differencesFound':

@@ -34,6 +34,9 @@ function foldSession(book: Book, fact: Fact): void {
     case 'monitoringChanged':
       book.monitored = fact.monitored;
       return;
+    case 'armedChanged':
+      book.armed = fact.armed;
+      return;
     case 'signalSwitched':
       book.enabled = { ...book.enabled, [fact.signal]: fact.enabled };
       return;

@@ -12,13 +12,12 @@ export function gateSession(desk: Desk): GateInput['session'] {
     mode: book.mode,
     halt: book.halt.state,
     haltReason: book.halt.reason,
-    // Nothing arms a live book yet, so that it never enters.
-    armed: book.mode !== 'live',
+    armed: book.armed,
     phase: dayPhase(desk),
     feed: link('feed'),
     broker: link('broker'),
     journal: link('journal'),
-    clockSkewMs: null,
+    clockSkewMs: desk.clockOffsetMs,
     reconciled: reader.hasReconciled && reader.failures === 0,
     unexplained: [...book.differences, ...foreign],
   };

@@ -1,6 +1,7 @@
 import { MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import { advanceSpreads } from './advance.ts';
+import { disarmAtEnd } from './arming.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { attemptEntry } from './entry.ts';
@@ -24,6 +25,7 @@ const POLL_IDLE_MS = MS_PER_MINUTE;
 export function settle(desk: Desk): void {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     desk.dirty = false;
+    disarmAtEnd(desk);
     watchSquareOff(desk);
     settleExpired(desk);
     // Fills and quotes came with the event; what the rounds decide adds none.

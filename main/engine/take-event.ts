@@ -1,4 +1,5 @@
 import { ALARM, soundAlarm } from './alarms.ts';
+import { takeArmed } from './arming.ts';
 import { closeBars } from './bars.ts';
 import { beginDay } from './clock.ts';
 import { expireProposal } from './proposals.ts';
@@ -53,6 +54,12 @@ export function take(desk: Desk, event: Rare): void {
       return;
     case 'halt':
       takeHalt(desk, event);
+      return;
+    case 'armed':
+      takeArmed(desk, event);
+      return;
+    case 'clock':
+      desk.clockOffsetMs = event.offsetMs;
       return;
     case 'command':
       takeCommand(desk, event);

@@ -13,6 +13,8 @@ export interface SendPermit {
   /** A line outside the journal, for an exit that is sent although the journal cannot be written. */
   emergencyLog(line: string): void;
   brokerLink(state: LinkState, detail: string): void;
+  /** Every answer of the broker itself to an order, a change or a cancel. */
+  answered(answer: OrderAnswer): void;
 }
 
 const TAKEN_OVER = 'another process has taken over this data folder';
@@ -63,9 +65,13 @@ export class BrokerCalls {
       }
       this.#permit.emergencyLog(JSON.stringify(effect));
     }
-    if (effect.type === 'submit') this.#broker.submit(effect.ticket, answer);
-    else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, answer);
-    else this.#broker.cancel(effect.orderId, answer);
+    const heard = (given: OrderAnswer): void => {
+      this.#permit.answered(given);
+      answer(given);
+    };
+    if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard);
+    else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, heard);
+    else this.#broker.cancel(effect.orderId, heard);
   }
 
   snapshot(request: number): void {

@@ -1,5 +1,6 @@
 import type { LinkName, LinkState } from '../../shared/contract/index.ts';
 import type { RealTime } from '../ports/real-time.ts';
+import type { ClockReading } from '../ports/reference-clock.ts';
 import type { HostMeasures } from './terminal-options.ts';
 
 const EVERY_MS = 1_000;
@@ -10,9 +11,13 @@ const DELAY_MAX_MS = 1_000;
 /** Warn from the first, no trading from the second on (controls.md 2, clock sync). */
 const SKEW_WARN_MS = 500;
 const SKEW_MAX_MS = 2_000;
+/** A smaller change of the offset is noise. */
+const OFFSET_NEWS_MS = 200;
 
 export interface WatchContext {
   link(link: LinkName, state: LinkState, detail: string): void;
+  /** Told when it changed by more than it matters. */
+  clock(offsetMs: number): void;
   /** Once a second: flush the tape, try again what could not be journaled. */
   tidy(): void;
 }
@@ -34,6 +39,7 @@ export class HealthWatch {
   readonly #measures: HostMeasures | null;
   readonly #context: WatchContext;
   #cancel: () => void = () => undefined;
+  #toldMs: number | null = null;
 
   constructor(realTime: RealTime, measures: HostMeasures | null, context: WatchContext) {
     this.#realTime = realTime;
@@ -55,8 +61,35 @@ export class HealthWatch {
     if (this.#measures === null) return;
     const delayMs = this.#measures.eventLoopDelayMs();
     this.#context.link('engine', delayMs > DELAY_MAX_MS ? 'stale' : 'ok', engineDetail(delayMs));
-    const state = clockState(this.#measures.clockSkewMs());
-    const clock = state === 'ok' ? 'steady' : 'the system clock was moved while running: check the time';
-    this.#context.link('clock', state, clock);
+    this.#measureClock(this.#measures.clockSkewMs(), this.#measures.referenceClock());
   }
+
+  /** The better of two: a reference that answered, else what our own clocks say of each other. */
+  #measureClock(skewMs: number, reading: ClockReading | null): void {
+    const steady = clockState(skewMs);
+    if (steady !== 'ok') {
+      this.#context.link('clock', steady, 'the system clock was moved while running: check the time');
+    } else if (reading === null) this.#context.link('clock', 'ok', 'steady');
+    else {
+      // Only what is certain counts: a coarse reference must not accuse a good clock.
+      const certain = Math.max(0, Math.abs(reading.offsetMs) - reading.precisionMs);
+      const state = clockState(certain);
+      this.#context.link('clock', state, clockDetail(state, reading));
+      this.#tellOffset(Math.sign(reading.offsetMs) * certain);
+    }
+  }
+
+  #tellOffset(offsetMs: number): void {
+    const known = this.#toldMs;
+    if (known !== null && Math.abs(offsetMs - known) < OFFSET_NEWS_MS) return;
+    this.#toldMs = offsetMs;
+    this.#context.clock(Math.round(offsetMs));
+  }
+}
+
+/** In steps, so that only a change of state is news. */
+function clockDetail(state: LinkState, { offsetMs, precisionMs, source }: ClockReading): string {
+  if (state === 'ok')
+    return precisionMs < SKEW_WARN_MS ? 'agrees' : `agrees within ${Math.ceil(precisionMs / 1_000)} s`;
+  return `${(Math.abs(offsetMs) / 1_000).toFixed(1)} s ${offsetMs < 0 ? 'behind' : 'ahead of'} ${source}`;
 }

@@ -18,6 +18,7 @@ export function makeRunner(
     mastersTheBook: (entry) => holds(options, epoch, entry),
     emergencyLog: options.emergencyLog,
     brokerLink: (state, detail) => context.link('broker', state, detail),
+    answered: (answer) => context.answered(answer),
   });
   const engine = createEngine({ book, mode, calendar: options.calendar });
   const timers = new BookTimers(options.scheduler, push);

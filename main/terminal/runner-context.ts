@@ -8,6 +8,7 @@ import type {
   NoticeLevel,
 } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/units/index.ts';
+import type { OrderAnswer } from '../domain/trading/order.ts';
 import type { Engine, EngineInput } from '../engine/index.ts';
 import type { BookTimers } from './book-timers.ts';
 import type { BrokerCalls } from './broker-calls.ts';
@@ -23,6 +24,8 @@ export interface RunnerContext {
   notify(level: NoticeLevel, text: string): void;
   reply(call: number, result: Result<unknown, CommandError>): void;
   link(link: LinkName, state: LinkState, detail: string): void;
+  /** The broker's own answer to an order. */
+  answered(answer: OrderAnswer): void;
 }
 
 export interface RunnerParts {

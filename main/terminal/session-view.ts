@@ -1,6 +1,5 @@
-import type { LinkView, SessionSlice } from '../../shared/contract/index.ts';
+import type { LinkView, LiveSwitch, SessionSlice } from '../../shared/contract/index.ts';
 import type { BookRunner } from './book-runner.ts';
-import { LIVE_NEEDS } from './commands/refusals.ts';
 import type { HaltRecord } from '../ports/control.ts';
 import type { DemoControls } from './terminal-options.ts';
 
@@ -11,6 +10,7 @@ export interface SessionParts {
   readonly links: readonly LinkView[];
   readonly settingsRevision: number;
   readonly demo: DemoControls | null;
+  readonly live: LiveSwitch;
 }
 
 /** The top bar's slice: what the engine knows of the day, and what the terminal knows of everything around it. */
@@ -21,7 +21,7 @@ export function sessionView(parts: SessionParts): SessionSlice {
     version: parts.version,
     mode: runner.mode,
     halt,
-    live: { armed: false, needs: LIVE_NEEDS },
+    live: parts.live,
     speed: demo === null ? null : demo.speed(),
     scenario: demo === null ? null : demo.scenario,
     links: parts.links,

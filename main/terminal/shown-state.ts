@@ -1,4 +1,12 @@
-import { SLICE_NAMES, type LinkView, type SliceName, type Slices } from '../../shared/contract/index.ts';
+import {
+  SLICE_NAMES,
+  type AccountsSlice,
+  type LinkView,
+  type LiveSwitch,
+  type PreflightSlice,
+  type SliceName,
+  type Slices,
+} from '../../shared/contract/index.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
 import { sessionView } from './session-view.ts';
@@ -8,19 +16,26 @@ import type { DemoControls } from './terminal-options.ts';
 
 export interface ShownParts {
   readonly version: string;
-  readonly runner: BookRunner;
+  readonly runner: () => BookRunner;
   readonly halt: HaltDesk;
   readonly settings: SettingsDesk;
   readonly demo: DemoControls | null;
   links(): readonly LinkView[];
+  live(): LiveSwitch;
+  accounts(): AccountsSlice;
+  preflight(): PreflightSlice;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
+
+/** They change with time alone, and cost little. */
+const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight'];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
   readonly #parts: ShownParts;
   #journalRow = -1;
+  #shown: BookRunner | null = null;
 
   constructor(parts: ShownParts) {
     this.#parts = parts;
@@ -40,28 +55,38 @@ export class ShownState implements StateSource {
     return Object.fromEntries(SLICE_NAMES.map((name) => [name, this.#make(name)])) as unknown as Slices;
   }
 
-  /** The session holds the clock, so it belongs to every frame. */
+  /** The session holds the clock, so it belongs to every frame; another book's frame has everything. */
   takeChanged(): readonly SliceName[] {
-    const { engine, writer } = this.#parts.runner;
-    const changed: SliceName[] = ['session', ...engine.takeChanged()];
+    const runner = this.#parts.runner();
+    const { engine, writer } = runner;
+    const changed: SliceName[] = [...ALWAYS, ...engine.takeChanged()];
     const { row } = writer.journal.head();
     if (row !== this.#journalRow) changed.push('journal');
     this.#journalRow = row;
-    return changed;
+    if (runner === this.#shown) return changed;
+    const isFirst = this.#shown === null;
+    this.#shown = runner;
+    return isFirst ? changed : SLICE_NAMES;
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { version, runner, halt, settings, demo } = this.#parts;
-    if (name === 'journal') {
-      return { total: runner.writer.journal.head().row, entries: runner.writer.recent };
-    }
-    if (name !== 'session') return runner.engine.slice(name);
-    const links = this.#parts.links();
+    const { runner, accounts, preflight } = this.#parts;
+    if (name === 'session') return this.#session();
+    if (name === 'accounts') return accounts();
+    if (name === 'preflight') return preflight();
+    const { writer, engine } = runner();
+    if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
+    return engine.slice(name);
+  }
+
+  #session(): Slices['session'] {
+    const { version, runner, halt, settings, demo, links, live } = this.#parts;
     return sessionView({
       version,
-      runner,
+      runner: runner(),
       halt: halt.record,
-      links,
+      links: links(),
+      live: live(),
       settingsRevision: settings.revision,
       demo,
     });

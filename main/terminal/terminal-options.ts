@@ -1,14 +1,17 @@
-import type { Mode, NoticeLevel } from '../../shared/contract/index.ts';
+import type { LinkName, Mode, NoticeLevel, PreflightCheck } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { ControlStore } from '../ports/control.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { MarketFeed } from '../ports/market-feed.ts';
+import type { RealTime } from '../ports/real-time.ts';
+import type { ClockReading } from '../ports/reference-clock.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Tape } from '../ports/tape.ts';
-import type { RealTime } from '../ports/real-time.ts';
+import type { Accounts } from './accounts.ts';
+import type { ReportHub } from './report-hub.ts';
 
 /** One book: its engine trades through this broker and writes this journal; nothing of it is shared with another book. */
 export interface BookParts {
@@ -34,6 +37,23 @@ export interface HostMeasures {
   eventLoopDelayMs(): number;
   /** How far the wall clock has moved away from where it was anchored. */
   clockSkewMs(): number;
+  /** Our clock against a better one; null where none has answered, or none is asked (Demo). */
+  referenceClock(): ClockReading | null;
+}
+
+/** What only a terminal with real market data has: accounts, and a live book that can be armed. */
+export interface TradingParts {
+  readonly accounts: Accounts;
+  /** The adapters' words about their connections. */
+  readonly reports: ReportHub;
+  /** The user's words for the rungs of the ladder. */
+  readonly titles: readonly {
+    readonly link: LinkName;
+    readonly book: string | null;
+    readonly title: string;
+  }[];
+  /** Checks that only the host can make. */
+  readonly checks: () => readonly PreflightCheck[];
 }
 
 /** Everything around the engines comes in from the host: Demo, replay, tests and later live differ in this only. */
@@ -56,5 +76,9 @@ export interface TerminalOptions {
   readonly onFatal: (error: unknown) => void;
   readonly notify: (level: NoticeLevel, text: string) => void;
   readonly demo: DemoControls | null;
+  /** Null in Demo, replay and tests of the engine alone. */
+  readonly trading: TradingParts | null;
+  /** Puts another mode's terminal in this one's place; null where there is no other. */
+  readonly leave: ((mode: 'demo' | 'paper') => boolean) | null;
   readonly measures: HostMeasures | null;
 }

@@ -1,17 +1,20 @@
-import type { LinkName, LinkState, LinkView, SliceName, Slices } from '../../shared/contract/index.ts';
+import type { LinkView, PreflightSlice, SliceName, Slices } from '../../shared/contract/index.ts';
 import { err } from '../../shared/units/index.ts';
 import type { EngineCommand, EngineInput } from '../engine/index.ts';
-import type { BookRunner } from './book-runner.ts';
+import { accountsView } from './accounts.ts';
+import { AddressWatch } from './address-watch.ts';
+import { ArmDesk } from './arm-desk.ts';
+import { Books } from './books.ts';
 import { dispatch, type By, type Handlers } from './commands/handlers.ts';
 import { makeHandlers } from './commands/make-handlers.ts';
 import { isCommandName } from './commands/schemas.ts';
 import { HaltDesk } from './halt-desk.ts';
 import { HealthLinks } from './health-links.ts';
-import { HealthWatch } from './health-watch.ts';
+import { HealthWatch, type WatchContext } from './health-watch.ts';
 import { makeRunner } from './make-runner.ts';
 import { MarketDesk } from './market-desk.ts';
-import { hasOpenBusiness, isStopping } from './open-business.ts';
 import { PendingCalls, type Answer } from './pending-calls.ts';
+import { preflightView } from './preflight-view.ts';
 import { Publisher, type StateListener } from './publisher.ts';
 import { InboundQueue, type EventHandler } from './queue.ts';
 import { recoverAll } from './recovery.ts';
@@ -20,7 +23,7 @@ import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
 import { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
-import type { TerminalOptions } from './terminal-options.ts';
+import type { BookParts, TerminalOptions } from './terminal-options.ts';
 
 /**
  * The whole terminal: engines run, state is published, commands are answered, from `start` until `close`. A start
@@ -28,12 +31,13 @@ import type { TerminalOptions } from './terminal-options.ts';
  */
 export class Terminal {
   readonly #options: TerminalOptions;
-  readonly #runners: readonly BookRunner[];
-  readonly #shown: BookRunner;
+  readonly #books: Books;
   readonly #queue: InboundQueue;
   readonly #run: number;
   readonly #tape: TapeKeeper;
-  readonly #links = new HealthLinks();
+  readonly #links: HealthLinks;
+  readonly #addresses: AddressWatch;
+  readonly #arm: ArmDesk;
   readonly #calls: PendingCalls;
   readonly #halt: HaltDesk;
   readonly #settings: SettingsDesk;
@@ -49,12 +53,16 @@ export class Terminal {
     this.#options = options;
     this.#tape = new TapeKeeper(options.openTape);
     this.#calls = new PendingCalls(realTime);
+    this.#links = new HealthLinks({
+      now: () => this.#queue.at,
+      changed: (book, link, state, detail) => this.#queue.push(book, { type: 'link', link, state, detail }),
+    });
+    const registered = (): string | null => options.trading?.accounts.address.registered() ?? null;
+    this.#addresses = new AddressWatch(registered);
     const epoch = control.raiseEpoch();
-    this.#runners = books.map((parts) => makeRunner(parts, options, epoch, this.#contextOf(parts.book)));
-    const [shown] = this.#runners;
-    if (shown === undefined) throw new Error('a terminal needs a book');
-    this.#shown = shown;
-    const { lastRun, lastAt } = recoverAll(this.#runners);
+    const runners = books.map((parts) => makeRunner(parts, options, epoch, this.#contextOf(parts)));
+    this.#books = new Books(runners);
+    const { lastRun, lastAt } = recoverAll(runners);
     this.#run = lastRun + 1;
     this.#queue = new InboundQueue({
       now: () => scheduler.now(),
@@ -64,23 +72,33 @@ export class Terminal {
     });
     const pushAll = (input: EngineInput): void => this.#queue.push(null, input);
     const now = () => this.#queue.at;
-    const flat = (): boolean =>
-      !this.#runners.some(({ engine }) => hasOpenBusiness(engine) || isStopping(engine));
+    const flat = (): boolean => this.#books.flat();
     this.#halt = new HaltDesk(control, { now, pushAll, flat, emergencyLog: options.emergencyLog });
     this.#settings = new SettingsDesk(options.settings, pushAll);
-    this.#market = new MarketDesk(options.feed, { now, pushAll, link: this.#link });
+    this.#market = new MarketDesk(options.feed, {
+      now,
+      pushAll,
+      link: (link, state, detail) => this.#links.set(link, state, detail),
+    });
+    this.#arm = new ArmDesk({
+      books: this.#books,
+      checks: () => this.#preflight().checks,
+      registeredAddress: registered,
+      push: (book, input) => this.#queue.push(book, input),
+    });
     this.#handlers = this.#makeHandlers();
     this.#state = this.#makeState();
     this.#publisher = realTime === null ? null : new Publisher(realTime, this.#state);
     const tidy = (): void => this.#tidy();
     this.#watch =
-      realTime === null ? null : new HealthWatch(realTime, options.measures, { link: this.#link, tidy });
+      realTime === null ? null : new HealthWatch(realTime, options.measures, this.#watchContext(tidy));
+    this.#nameLinks();
   }
 
   start(): void {
     const { settings, revision } = this.#settings;
     const { state, reason, since } = this.#halt.record;
-    for (const { book, mode, writer } of this.#runners) {
+    for (const { book, mode, writer } of this.#books.all) {
       this.#queue.push(book, {
         type: 'started',
         run: this.#run,
@@ -94,8 +112,9 @@ export class Terminal {
         haltSince: since,
       });
     }
-    this.#halt.resume(this.#runners.every(({ engine }) => engine.slice('emergency').run !== null));
-    this.#link('journal', 'ok', 'written and synced');
+    this.#halt.resume(this.#books.all.every(({ engine }) => engine.slice('emergency').run !== null));
+    this.#links.set('journal', 'ok', 'written and synced');
+    this.#options.trading?.reports.attach((link, book) => this.#links.report(link, book));
     this.#watch?.start();
     this.#market.start();
   }
@@ -124,23 +143,18 @@ export class Terminal {
     this.#calls.close();
     this.#queue.close();
     this.#market.stop();
-    for (const runner of this.#runners) runner.close();
+    for (const runner of this.#books.all) runner.close();
     this.#tape.close();
     this.#options.settings.close();
   }
 
   readonly #handle: EventHandler = (book, event) => {
     this.#tape.record(book, event);
-    for (const runner of this.#runners) if (book === null || book === runner.book) runner.handle(event);
+    for (const runner of this.#books.all) if (book === null || book === runner.book) runner.handle(event);
     this.#publisher?.touch();
   };
 
-  readonly #link = (link: LinkName, state: LinkState, detail: string): void => {
-    const changed = this.#links.set(link, state, detail, this.#queue.at);
-    if (changed) this.#queue.push(null, { type: 'link', link, state, detail });
-  };
-
-  #contextOf(book: string): RunnerContext {
+  #contextOf({ book, mode }: BookParts): RunnerContext {
     return {
       push: (input) => this.#queue.push(book, input),
       flushTape: () => this.#tape.flush(),
@@ -148,32 +162,90 @@ export class Terminal {
       subscribe: (contracts) => this.#market.wants(book, contracts),
       notify: this.#options.notify,
       reply: (call, result) => this.#calls.settle(call, result),
-      link: this.#link,
+      link: (link, state, detail) => this.#links.set(link, state, detail, book),
+      answered: (answer) => {
+        if (mode === 'live') this.#addresses.onAnswer(answer);
+      },
     };
+  }
+
+  #watchContext(tidy: () => void): WatchContext {
+    return {
+      tidy,
+      link: (link, state, detail) => this.#links.set(link, state, detail),
+      clock: (offsetMs) => this.#queue.push(null, { type: 'clock', offsetMs }),
+    };
+  }
+
+  #nameLinks(): void {
+    for (const { link, book, title } of this.#options.trading?.titles ?? [])
+      this.#links.name(link, title, book);
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo } = this.#options;
-    const busy = (): boolean => this.#runners.some(({ engine }) => hasOpenBusiness(engine));
+    const { calendar, demo, trading, leave } = this.#options;
     const askEngine = (command: EngineCommand, by: By, answer: Answer): void => {
-      this.#queue.push(this.#shown.book, { type: 'command', call: this.#calls.open(answer), by, command });
+      this.#queue.push(this.#books.shown.book, {
+        type: 'command',
+        call: this.#calls.open(answer),
+        by,
+        command,
+      });
     };
-    const desks = { halt: this.#halt, settings: this.#settings, market: this.#market };
-    return makeHandlers({ ...desks, calendar, demo, shown: this.#shown, busy, askEngine });
+    return makeHandlers({
+      halt: this.#halt,
+      settings: this.#settings,
+      market: this.#market,
+      arm: this.#arm,
+      accounts: trading?.accounts ?? null,
+      calendar,
+      demo,
+      leave,
+      shown: () => this.#books.shown,
+      busy: () => this.#books.busy(),
+      askEngine,
+    });
+  }
+
+  #viewLinks(): readonly LinkView[] {
+    const besides = this.#books.live?.book ?? null;
+    return this.#links.views(this.#books.shown.book, besides, this.#market.seenAt);
+  }
+
+  #preflight(): PreflightSlice {
+    const { trading, measures } = this.#options;
+    return preflightView({
+      accounts: trading?.accounts ?? null,
+      books: this.#books,
+      addresses: this.#addresses,
+      now: () => this.#queue.at,
+      halt: () => this.#halt.record,
+      links: () => this.#viewLinks(),
+      clock: () => measures?.referenceClock() ?? null,
+      extra: () => trading?.checks() ?? [],
+    });
   }
 
   #makeState(): ShownState {
-    const { version, demo } = this.#options;
-    const links = (): readonly LinkView[] => this.#links.views(this.#market.seenAt);
-    const desks = { halt: this.#halt, settings: this.#settings };
-    const beforeShown = (): void => this.#tape.flush();
-    return new ShownState({ ...desks, version, demo, runner: this.#shown, links, beforeShown });
+    const { version, demo, trading } = this.#options;
+    return new ShownState({
+      version,
+      demo,
+      halt: this.#halt,
+      settings: this.#settings,
+      runner: () => this.#books.shown,
+      links: () => this.#viewLinks(),
+      live: () => this.#arm.view(),
+      accounts: () => accountsView(trading?.accounts ?? null),
+      preflight: () => this.#preflight(),
+      beforeShown: () => this.#tape.flush(),
+    });
   }
 
   #tidy(): void {
     this.#tape.flush();
-    for (const runner of this.#runners) {
-      if (runner.writer.behind && runner.writer.retry().ok) this.#link('journal', 'ok', 'written and synced');
+    for (const { writer } of this.#books.all) {
+      if (writer.behind && writer.retry().ok) this.#links.set('journal', 'ok', 'written and synced');
     }
   }
 }

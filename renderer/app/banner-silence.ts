@@ -45,7 +45,10 @@ export function lostFacts(replica: Replica, tick: number, live: boolean): Banner
 export function staleFacts(replica: Replica, tick: number, live: boolean): BannerFacts | null {
   const session = replica.slices.session;
   if (session === undefined) return null;
-  const sick = session.links.filter((link) => link.state === 'stale' || link.state === 'down');
+  // A link on which nothing hangs now is shown in its place and needs no banner.
+  const sick = session.links.filter(
+    ({ state, consequence }) => (state === 'stale' || state === 'down') && consequence !== 'none',
+  );
   const index = indexFreshness(replica, tick);
   const reduced = session.halt.state === 'REDUCE_ONLY';
   if (sick.length === 0 && !index.stale && !reduced && !marksFreshness(replica, tick).stale) return null;

@@ -19,7 +19,7 @@ export function Links(): ReactElement {
       </div>
       <dl className="fact">
         {session?.links.map((view) => (
-          <LinkLine key={view.link} view={view} />
+          <LinkLine key={view.label} view={view} />
         ))}
       </dl>
       <div className="phead sub">

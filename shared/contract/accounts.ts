@@ -28,6 +28,8 @@ export interface AccountView {
 export interface AccountsSlice {
   readonly breeze: AccountView | null;
   readonly kite: AccountView | null;
+  /** The registered address, as the user entered it. */
+  readonly address: string | null;
   /** Where a broker may send the browser after a login, to be registered at the broker; null where only pasting works. */
   readonly callbacks: { readonly breeze: string; readonly kite: string } | null;
 }

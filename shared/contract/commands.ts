@@ -55,6 +55,8 @@ export interface Commands {
     { readonly account: AccountName; readonly key: string; readonly secret: string },
     Nothing
   >;
+  /** The address of this machine that the user registered at Kite. */
+  'account.address': Call<{ readonly address: string }, Nothing>;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;
   'signals.start': Call<Nothing, Nothing>;

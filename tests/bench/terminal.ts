@@ -57,6 +57,8 @@ function terminalOn(
     notify: () => undefined,
     onFatal: () => undefined,
     demo: null,
+    trading: null,
+    leave: null,
     measures: null,
   });
 }

@@ -98,6 +98,8 @@ export class MemoryTerminal {
       notify: (_level, text) => this.notices.push(text),
       onFatal: () => undefined,
       demo: null,
+      trading: null,
+      leave: null,
       measures: null,
     });
     this.terminal.start();

@@ -53,6 +53,8 @@ function replay(recording: Recording, span: Span, { settings }: ReplayCommand, i
       onFatal: () => undefined,
       notify: () => undefined,
       demo: null,
+      trading: null,
+      leave: null,
       measures: null,
     },
   });

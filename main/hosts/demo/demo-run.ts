@@ -51,6 +51,8 @@ function terminalOf(
       if (!tape.ok) throw new Error(tape.error.message);
       return tape.value;
     },
+    trading: null,
+    leave: null,
     demo: {
       scenario: choice.scenario,
       speed: () => pacer.speed(),

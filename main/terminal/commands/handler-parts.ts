@@ -1,5 +1,7 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { EngineCommand } from '../../engine/index.ts';
+import type { Accounts } from '../accounts.ts';
+import type { ArmDesk } from '../arm-desk.ts';
 import type { BookRunner } from '../book-runner.ts';
 import type { HaltDesk } from '../halt-desk.ts';
 import type { MarketDesk } from '../market-desk.ts';
@@ -15,8 +17,13 @@ export interface HandlerParts {
   readonly settings: SettingsDesk;
   readonly market: MarketDesk;
   readonly demo: DemoControls | null;
+  readonly arm: ArmDesk;
+  /** Null in Demo. */
+  readonly accounts: Accounts | null;
+  /** Puts another mode's terminal in this one's place; null where there is no other. */
+  readonly leave: ((mode: 'demo' | 'paper') => boolean) | null;
   /** The book that the screen shows and commands. */
-  readonly shown: BookRunner;
+  readonly shown: () => BookRunner;
   /** True while a spread or an order of any book is alive. */
   readonly busy: () => boolean;
   readonly askEngine: (command: EngineCommand, by: By, answer: Answer) => void;

@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/units/index.ts';
 import type { EngineCommand, EngineCommandName } from '../../engine/index.ts';
 import type { Answer } from '../pending-calls.ts';
+import { accountHandlers } from './account-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
@@ -59,5 +60,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...settingsHandlers(parts),
     ...marketHandlers(parts),
     ...viewHandlers(parts),
+    ...accountHandlers(parts),
   };
 }

@@ -1,14 +1,19 @@
 import { ok } from '../../../shared/units/index.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
-import { modeNeeds, notFound, notNow } from './refusals.ts';
+import { notFound, notNow } from './refusals.ts';
 
 type MarketHandlers = Some<'mode.set' | 'feed.start' | 'feed.stop' | 'demo.speed' | 'demo.restart'>;
 
 /** Mode, feed and Demo's clock. */
-export function marketHandlers({ market, demo, shown, busy }: HandlerParts): MarketHandlers {
+export function marketHandlers({ market, demo, shown, busy, arm, leave }: HandlerParts): MarketHandlers {
   return {
-    'mode.set': ({ mode }) =>
-      mode === shown.mode ? ok({ mode }) : modeNeeds(mode === 'demo' ? 'paper' : mode),
+    'mode.set': ({ mode, address, word }, by) => {
+      if (mode === 'live') return arm.arm({ address: address ?? '', word: word ?? '' }, by);
+      const here = shown().mode === 'demo' ? 'demo' : 'paper';
+      if (mode === here) return mode === 'paper' ? arm.disarm(by) : ok({ mode });
+      if (busy()) return notNow('A spread or an order is open in this mode. Square off first.');
+      return leave?.(mode) === true ? ok({ mode }) : notNow(`${mode} cannot be opened from here.`);
+    },
     'feed.start': () => {
       market.start();
       return ok({});

@@ -21,6 +21,12 @@ const minutes = z.union([
   z.literal(1440),
 ]);
 const name = shortText(100);
+const account = z.enum(['breeze', 'kite']);
+/** Printed characters only: what was copied with a line end or a space in it is no key. */
+const secretText = z
+  .string()
+  .trim()
+  .regex(/^[!-~]{1,200}$/, 'must be without spaces');
 
 /** One schema for each command of the contract: a command without one does not compile. */
 export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArgs<N>> } = {
@@ -34,6 +40,11 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
     address: z.string().max(100).exactOptional(),
     word: z.string().max(20).exactOptional(),
   }),
+  'account.loginPage': z.strictObject({ account }),
+  'account.finishLogin': z.strictObject({ account, answer: z.string().min(1).max(2_000) }),
+  'account.logout': z.strictObject({ account }),
+  'account.keys': z.strictObject({ account, key: secretText, secret: secretText }),
+  'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
   'feed.start': nothing,
   'feed.stop': nothing,
   'signals.start': nothing,

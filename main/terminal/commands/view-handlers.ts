@@ -10,13 +10,13 @@ type ViewHandlers = Some<
 
 /** Questions that change nothing. */
 export function viewHandlers({ calendar, shown }: HandlerParts): ViewHandlers {
-  const { engine, writer } = shown;
   return {
-    'chart.bars': ({ minutes, limit }) => ok({ bars: engine.bars(minutes, limit) }),
-    'signals.evaluations': ({ week }) => ok({ evaluations: engine.evaluations(week) }),
-    'journal.page': (wanted) => ok(journalPage(writer.journal, wanted)),
-    'journal.fact': ({ row }) => journalFact(writer.journal, row),
+    'chart.bars': ({ minutes, limit }) => ok({ bars: shown().engine.bars(minutes, limit) }),
+    'signals.evaluations': ({ week }) => ok({ evaluations: shown().engine.evaluations(week) }),
+    'journal.page': (wanted) => ok(journalPage(shown().writer.journal, wanted)),
+    'journal.fact': ({ row }) => journalFact(shown().writer.journal, row),
     'payoff.whatIf': ({ spread: id, ...change }) => {
+      const { engine } = shown();
       const spread = engine.slice('positions').spreads.find((each) => each.id === id);
       if (spread === undefined) return notFound(`There is no spread ${id}.`);
       const { now, spot } = engine.session();

@@ -32,6 +32,9 @@ export function link(
     at: seen,
     detail,
     consequence: state === 'ok' ? 'none' : 'entriesBlocked',
+    lastError: null,
+    latency: null,
+    used: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { ACCOUNTS, PREFLIGHT } from './accounts.ts';
 import type { SessionSlice, Slices } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
@@ -65,6 +66,8 @@ function paper(): Slices {
     emergency: { run: null },
     proposal: { proposal: null },
     notices: { notices: [] },
+    accounts: ACCOUNTS,
+    preflight: PREFLIGHT,
   };
 }
 

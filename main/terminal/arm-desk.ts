@@ -1,0 +1,78 @@
+import type { CommandError, LiveSwitch, Mode, PreflightCheck } from '../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../shared/units/index.ts';
+import type { EngineInput } from '../engine/index.ts';
+import type { Books } from './books.ts';
+
+export interface ArmContext {
+  readonly books: Books;
+  readonly checks: () => readonly PreflightCheck[];
+  /** The address that the user registered at the broker; null where he has not said. */
+  readonly registeredAddress: () => string | null;
+  push(book: string, input: EngineInput): void;
+}
+
+const WORD = 'LIVE';
+
+/** Live is a switch with two keys: all checks, and what only a person can type (product.md 2). */
+export class ArmDesk {
+  readonly #context: ArmContext;
+
+  constructor(context: ArmContext) {
+    this.#context = context;
+  }
+
+  view(): LiveSwitch {
+    const { live } = this.#context.books;
+    if (live === null) return { armed: false, needs: [NO_LIVE] };
+    return { armed: live.engine.standing().armed, needs: this.#needs() };
+  }
+
+  /** `typed`: what the user typed into the dialog. Checked again here, whatever the screen showed. */
+  arm(
+    typed: { readonly address: string; readonly word: string },
+    by: string,
+  ): Result<{ readonly mode: Mode }, CommandError> {
+    const { books, push, registeredAddress } = this.#context;
+    const { live } = books;
+    if (live === null) return err({ code: 'NEEDS', message: `${NO_LIVE.text} ${NO_LIVE.remedy}` });
+    if (live.engine.standing().armed) return ok({ mode: books.shown.mode });
+    const needs = this.#needs();
+    if (needs.length > 0) {
+      return err({ code: 'NEEDS', message: needs.map(({ text, remedy }) => `${text} ${remedy}`).join(' ') });
+    }
+    if (typed.address.trim() !== registeredAddress()) {
+      const message = 'The typed address is not the one that is registered in Setup. Nothing was armed.';
+      return err({ code: 'BAD_ARGUMENTS', message });
+    }
+    if (typed.word !== WORD)
+      return err({ code: 'BAD_ARGUMENTS', message: `Type ${WORD} in capitals to arm.` });
+    push(live.book, { type: 'armed', armed: true, by, why: `all checks passed, ${WORD} typed` });
+    return ok({ mode: books.shown.mode });
+  }
+
+  /** Ends new live entries at once; what is open stays guarded, and stays in sight until it is flat. */
+  disarm(by: string): Result<{ readonly mode: Mode }, CommandError> {
+    const { books, push } = this.#context;
+    if (books.live !== null) {
+      push(books.live.book, { type: 'armed', armed: false, by, why: 'back to Paper' });
+    }
+    return ok({ mode: books.shown.mode });
+  }
+
+  #needs(): LiveSwitch['needs'] {
+    return this.#context
+      .checks()
+      .filter(({ state }) => state === 'failed' || state === 'waiting')
+      .map(({ id, label, detail, remedy }) => ({
+        code: id,
+        text: `${label}: ${detail}.`,
+        remedy: remedy ?? 'Wait until it is measured.',
+      }));
+  }
+}
+
+const NO_LIVE: LiveSwitch['needs'][number] = {
+  code: 'NO_LIVE_BOOK',
+  text: 'Demo has no way to a broker.',
+  remedy: 'Switch to Paper and log in to Breeze and Kite first.',
+};
