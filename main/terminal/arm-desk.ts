@@ -8,7 +8,7 @@ export interface ArmContext {
   readonly checks: () => readonly PreflightCheck[];
   /** The address that the user registered at the broker; null where he has not said. */
   readonly registeredAddress: () => string | null;
-  push(book: string, input: EngineInput): void;
+  readonly push: (book: string, input: EngineInput) => void;
 }
 
 const WORD = 'LIVE';

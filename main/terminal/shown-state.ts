@@ -20,10 +20,10 @@ export interface ShownParts {
   readonly halt: HaltDesk;
   readonly settings: SettingsDesk;
   readonly demo: DemoControls | null;
-  links(): readonly LinkView[];
-  live(): LiveSwitch;
-  accounts(): AccountsSlice;
-  preflight(): PreflightSlice;
+  readonly links: () => readonly LinkView[];
+  readonly live: () => LiveSwitch;
+  readonly accounts: () => AccountsSlice;
+  readonly preflight: () => PreflightSlice;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
