@@ -1,0 +1,21 @@
+/** What the host's clocks offer; replaced in tests. */
+export interface HostClocks {
+  /** Milliseconds since 1970; may be set back by anyone at any time. */
+  wallMs(): number;
+  /** Milliseconds since some moment; only ever grows. */
+  monotonicMs(): number;
+  /** Calls back once after about so many milliseconds; returns how to cancel. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** The clocks of this process. */
+export const HOST_CLOCKS: HostClocks = {
+  wallMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
