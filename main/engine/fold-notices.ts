@@ -29,6 +29,9 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'closedElsewhere':
     case 'orderFound':
       return 'serious';
+    case 'linkChanged':
+      // Every other link mends itself; a calendar needs a person.
+      return fact.link === 'calendar' && fact.state === 'down' ? 'serious' : null;
     case 'haltChanged':
       return fact.state === 'ACTIVE' ? 'info' : 'serious';
     case 'differencesFound':

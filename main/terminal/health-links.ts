@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<LinkName, string>> = {
   journal: 'Journal',
   clock: 'Clock',
   engine: 'Engine',
+  calendar: 'Calendar',
 };
 
 /** Links without which no entry is made; the others only say that something is odd. */
@@ -18,6 +19,7 @@ const BLOCKING: Readonly<Record<LinkName, boolean>> = {
   journal: true,
   clock: true,
   engine: false,
+  calendar: true,
 };
 
 /** The health ladder: the last word of each link. */
@@ -28,7 +30,9 @@ export class HealthLinks {
   set(link: LinkName, state: LinkState, detail: string, at: Instant): boolean {
     const old = this.#views.get(link);
     const changed = old?.state !== state || old.detail !== detail;
-    const consequence: Consequence = BLOCKING[link] && state !== 'ok' ? 'entriesBlocked' : 'none';
+    // An old calendar is a warning; only one that does not know the day blocks.
+    const isWell = state === 'ok' || (link === 'calendar' && state === 'stale');
+    const consequence: Consequence = BLOCKING[link] && !isWell ? 'entriesBlocked' : 'none';
     this.#views.set(link, { link, label: LABELS[link], state, at, detail, consequence });
     return changed;
   }

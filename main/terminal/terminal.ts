@@ -2,6 +2,8 @@ import type { LinkName, LinkState, LinkView, SliceName, Slices } from '../../sha
 import { err } from '../../shared/units/index.ts';
 import type { EngineCommand, EngineInput } from '../engine/index.ts';
 import type { BookRunner } from './book-runner.ts';
+import { markOf } from './calendar-mark.ts';
+import { CalendarWatch } from './calendar-watch.ts';
 import { dispatch, type By, type Handlers } from './commands/handlers.ts';
 import { makeHandlers } from './commands/make-handlers.ts';
 import { isCommandName } from './commands/schemas.ts';
@@ -41,6 +43,7 @@ export class Terminal {
   readonly #state: ShownState;
   readonly #publisher: Publisher | null;
   readonly #watch: HealthWatch | null;
+  readonly #calendar: CalendarWatch;
   readonly #handlers: Handlers;
 
   /** Folds the journals. Throws where a store cannot be read; nothing is sent before `start`. */
@@ -69,6 +72,12 @@ export class Terminal {
     this.#halt = new HaltDesk(control, { now, pushAll, flat, emergencyLog: options.emergencyLog });
     this.#settings = new SettingsDesk(options.settings, pushAll);
     this.#market = new MarketDesk(options.feed, { now, pushAll, link: this.#link });
+    this.#calendar = new CalendarWatch({
+      calendar: options.calendar,
+      fault: options.calendarFault,
+      scheduler,
+      link: (state, detail) => this.#link('calendar', state, detail),
+    });
     this.#handlers = this.#makeHandlers();
     this.#state = this.#makeState();
     this.#publisher = realTime === null ? null : new Publisher(realTime, this.#state);
@@ -80,6 +89,7 @@ export class Terminal {
   start(): void {
     const { settings, revision } = this.#settings;
     const { state, reason, since } = this.#halt.record;
+    const calendar = markOf(this.#options.calendar);
     for (const { book, mode, writer } of this.#runners) {
       this.#queue.push(book, {
         type: 'started',
@@ -92,10 +102,12 @@ export class Terminal {
         halt: state,
         haltReason: reason,
         haltSince: since,
+        calendar,
       });
     }
     this.#halt.resume(this.#runners.every(({ engine }) => engine.slice('emergency').run !== null));
     this.#link('journal', 'ok', 'written and synced');
+    this.#calendar.start();
     this.#watch?.start();
     this.#market.start();
   }
@@ -120,6 +132,7 @@ export class Terminal {
   /** Everything that was acknowledged is on disk already; this gives up what the terminal was handed, the clock excepted. */
   close(): void {
     this.#watch?.stop();
+    this.#calendar.stop();
     this.#publisher?.close();
     this.#calls.close();
     this.#queue.close();

@@ -6,7 +6,7 @@ export type Mode = 'demo' | 'paper' | 'live';
 export type HaltState = 'ACTIVE' | 'REDUCE_ONLY' | 'HALTED';
 /** Phases of the trading day for index options, by the calendar. */
 export type DayPhase = 'holiday' | 'beforeOpen' | 'open' | 'auction' | 'afterAuction' | 'closed';
-export type LinkName = 'feed' | 'broker' | 'history' | 'journal' | 'clock' | 'engine';
+export type LinkName = 'feed' | 'broker' | 'history' | 'journal' | 'clock' | 'engine' | 'calendar';
 export type LinkState = 'ok' | 'connecting' | 'stale' | 'down' | 'off';
 export type Consequence = 'none' | 'entriesBlocked' | 'reduceOnly';
 
