@@ -35,6 +35,7 @@ const LINK: Readonly<Record<LinkName, string>> = {
   journal: 'Journal',
   clock: 'Clock',
   engine: 'Engine',
+  calendar: 'Calendar',
 };
 
 const TABLE: Table = {
@@ -42,7 +43,7 @@ const TABLE: Table = {
   ...describeLife,
   started: (fact) => [
     'SYS',
-    `Started: run ${fact.run}, version ${fact.codeVersion}, ${fact.mode} book, ${fact.halt}`,
+    `Started: run ${fact.run}, version ${fact.codeVersion}, ${fact.mode} book, ${fact.halt}${calendarText(fact)}`,
   ],
   dayStarted: (fact) => ['SYS', `Trading day ${fact.date}`],
   settingsChanged: (fact) => ['USER', `Settings changed to revision ${fact.revision}`],
@@ -81,6 +82,10 @@ const TABLE: Table = {
   noticeAcknowledged: (fact) => ['USER', `Notice ${fact.id} acknowledged`],
   pnlMarked: (fact) => ['MARK', `Net of the day ${formatSigned(fact.net)}`],
 };
+
+function calendarText({ calendar }: FactOf<'started'>): string {
+  return calendar === undefined ? '' : `, calendar ${calendar.name} as of ${calendar.asOf}`;
+}
 
 function money(value: Paise): string {
   return formatSigned(value);

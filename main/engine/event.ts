@@ -10,6 +10,7 @@ import type {
   Source,
 } from '../../shared/contract/index.ts';
 import type { Instant, Paise, Quantity, Result, TradingDate } from '../../shared/units/index.ts';
+import type { CalendarMark } from '../domain/calendar/index.ts';
 import type { PastBars } from '../domain/market/past-bars.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import type { MarginAnswer } from '../domain/trading/margin.ts';
@@ -77,6 +78,8 @@ export type EngineInput =
       readonly halt: HaltState;
       readonly haltReason: string | null;
       readonly haltSince: Instant | null;
+      /** Not on tapes from before a calendar could be imported. */
+      readonly calendar?: CalendarMark;
     }
   | { readonly type: 'history'; readonly past: PastBars }
   | { readonly type: 'listed'; readonly date: TradingDate; readonly contracts: readonly ListedContract[] }

@@ -14,6 +14,7 @@ import type {
   StopStepName,
 } from '../../shared/contract/index.ts';
 import type { Instant, Paise, Quantity, TradingDate } from '../../shared/units/index.ts';
+import type { CalendarMark } from '../domain/calendar/index.ts';
 import type { Deny } from '../domain/risk/index.ts';
 import type { WeekState } from '../domain/strategy/index.ts';
 import type {
@@ -54,6 +55,8 @@ interface FactBodies {
     readonly halt: HaltState;
     readonly haltReason: string | null;
     readonly haltSince: Instant | null;
+    /** Under which it runs; not in journals from before a calendar could be imported. */
+    readonly calendar?: CalendarMark;
   };
   /** The first event of a trading day: day counters and the daily latch begin anew. */
   dayStarted: { readonly date: TradingDate };

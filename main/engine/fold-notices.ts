@@ -31,6 +31,9 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
       return 'serious';
     case 'armedChanged':
       return fact.by === 'guard' ? 'warning' : 'info';
+    case 'linkChanged':
+      // Every other link mends itself; a calendar needs a person.
+      return fact.link === 'calendar' && fact.state === 'down' ? 'serious' : null;
     case 'haltChanged':
       return fact.state === 'ACTIVE' ? 'info' : 'serious';
     case 'differencesFound':

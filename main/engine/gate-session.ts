@@ -17,6 +17,7 @@ export function gateSession(desk: Desk): GateInput['session'] {
     feed: link('feed'),
     broker: link('broker'),
     journal: link('journal'),
+    calendar: link('calendar'),
     clockSkewMs: desk.clockOffsetMs,
     reconciled: reader.hasReconciled && reader.failures === 0,
     unexplained: [...book.differences, ...foreign],

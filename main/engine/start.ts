@@ -29,6 +29,7 @@ export function takeStart(desk: Desk, start: Omit<StartInput, 'type'>): void {
     halt,
     haltReason,
     haltSince,
+    ...(start.calendar === undefined ? {} : { calendar: start.calendar }),
   });
   desk.running = true;
   beginDay(desk);

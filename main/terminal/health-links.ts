@@ -14,6 +14,7 @@ export const LINK_LABELS: LinkLabels = {
   journal: 'Journal',
   clock: 'Clock',
   engine: 'Engine',
+  calendar: 'Calendar',
 };
 
 /** In this order they are shown. */

@@ -29,6 +29,8 @@ const CONSEQUENCE: Readonly<Record<LinkName, Readonly<Record<Sick, Consequence>>
   // A skew of half a second is a warning; the gate refuses from two seconds on.
   clock: { ...NOTHING, down: 'entriesBlocked' },
   engine: NOTHING,
+  // An old calendar is a warning; only one that does not know the day blocks.
+  calendar: { ...NOTHING, down: 'entriesBlocked' },
 };
 
 /** One rung of the health ladder. */

@@ -40,6 +40,7 @@ export function preflight(parts: PreflightParts): PreflightSlice {
       clock(parts.clock),
       linkCheck('feed', 'Market data', links),
       linkCheck('journal', 'Journal', links),
+      calendarCheck(links),
       ...extra,
       funds(live),
       positions(live),
@@ -123,6 +124,17 @@ function linkCheck(id: 'feed' | 'journal', label: string, links: readonly LinkVi
   const { state, detail } = view;
   if (state === 'ok') return check(id, label, 'passed', 'ok', detail);
   return check(id, label, state === 'connecting' ? 'waiting' : 'failed', state, detail, 'See health.');
+}
+
+function calendarCheck(links: readonly LinkView[]): PreflightCheck {
+  const view = links.find(({ link }) => link === 'calendar');
+  const label = 'Calendar';
+  if (view === undefined) return check('calendar', label, 'waiting', 'starting', 'not judged yet');
+  const { state, detail } = view;
+  const remedy = 'Import a newer one: kavach import --kind calendar FILE.';
+  if (state === 'ok') return check('calendar', label, 'passed', 'fresh', detail);
+  if (state === 'stale') return check('calendar', label, 'warning', 'old', detail, remedy);
+  return check('calendar', label, 'failed', 'unusable', detail, remedy);
 }
 
 function funds({ engine }: BookRunner): PreflightCheck {

@@ -2,7 +2,7 @@ import type { JournalDraft, JournalRow } from '../ports/journal.ts';
 import type { TapeReader } from '../ports/tape.ts';
 import { DecisionHash, EXCLUDED_COLUMNS } from './decision-hash.ts';
 import { fromTape } from './tape-record.ts';
-import { TapeRun, type TapeRunOptions } from './tape-run.ts';
+import { TapeRun, type MissingCalendar, type TapeRunOptions } from './tape-run.ts';
 
 export interface ReplayTapeOptions extends TapeRunOptions {
   /** The journal's rows from the first on, in order. */
@@ -26,6 +26,8 @@ export interface ReplayTapeResult {
   readonly recordedHash: string;
   readonly reproducedHash: string;
   readonly excludedColumns: readonly string[];
+  /** Runs that were replayed under another calendar than their own, from which differences may come. */
+  readonly missingCalendars: readonly MissingCalendar[];
   /** The first difference; null when every row is the same. */
   readonly difference: ReplayDifference | null;
 }
@@ -78,6 +80,7 @@ export function replayTape(options: ReplayTapeOptions): ReplayTapeResult {
     recordedHash: recorded.hash,
     reproducedHash: hashOf(run.facts).hash,
     excludedColumns: EXCLUDED_COLUMNS,
+    missingCalendars: run.missing,
     difference: compare(run, rows),
   };
 }

@@ -60,6 +60,8 @@ export interface TradingParts {
 export interface TerminalOptions {
   readonly version: string;
   readonly calendar: Calendar;
+  /** Why another calendar than the user's own stands in, in words for health: entries are blocked. Null: it is the right one. */
+  readonly calendarFault: string | null;
   readonly scheduler: Scheduler;
   /** Null where nobody watches (replay, tests of rules): no frames, no health checks, flushes before facts only. */
   readonly realTime: RealTime | null;

@@ -5,6 +5,8 @@ import { accountsView } from './accounts.ts';
 import { AddressWatch } from './address-watch.ts';
 import { ArmDesk } from './arm-desk.ts';
 import { Books } from './books.ts';
+import { markOf } from './calendar-mark.ts';
+import { CalendarWatch } from './calendar-watch.ts';
 import { dispatch, type By, type Handlers } from './commands/handlers.ts';
 import { makeHandlers } from './commands/make-handlers.ts';
 import { isCommandName } from './commands/schemas.ts';
@@ -45,6 +47,7 @@ export class Terminal {
   readonly #state: ShownState;
   readonly #publisher: Publisher | null;
   readonly #watch: HealthWatch | null;
+  readonly #calendar: CalendarWatch;
   readonly #handlers: Handlers;
 
   /** Folds the journals. Throws where a store cannot be read; nothing is sent before `start`. */
@@ -86,6 +89,12 @@ export class Terminal {
       registeredAddress: registered,
       push: (book, input) => this.#queue.push(book, input),
     });
+    this.#calendar = new CalendarWatch({
+      calendar: options.calendar,
+      fault: options.calendarFault,
+      scheduler,
+      link: (state, detail) => this.#links.set('calendar', state, detail),
+    });
     this.#handlers = this.#makeHandlers();
     this.#state = this.#makeState();
     this.#publisher = realTime === null ? null : new Publisher(realTime, this.#state);
@@ -98,6 +107,7 @@ export class Terminal {
   start(): void {
     const { settings, revision } = this.#settings;
     const { state, reason, since } = this.#halt.record;
+    const calendar = markOf(this.#options.calendar);
     for (const { book, mode, writer } of this.#books.all) {
       this.#queue.push(book, {
         type: 'started',
@@ -110,11 +120,13 @@ export class Terminal {
         halt: state,
         haltReason: reason,
         haltSince: since,
+        calendar,
       });
     }
     this.#halt.resume(this.#books.all.every(({ engine }) => engine.slice('emergency').run !== null));
     this.#links.set('journal', 'ok', 'written and synced');
     this.#options.trading?.reports.attach((link, book) => this.#links.report(link, book));
+    this.#calendar.start();
     this.#watch?.start();
     this.#market.start();
   }
@@ -139,6 +151,7 @@ export class Terminal {
   /** Everything that was acknowledged is on disk already; this gives up what the terminal was handed, the clock excepted. */
   close(): void {
     this.#watch?.stop();
+    this.#calendar.stop();
     this.#publisher?.close();
     this.#calls.close();
     this.#queue.close();

@@ -18,7 +18,8 @@ export type LinkName =
   | 'history'
   | 'journal'
   | 'clock'
-  | 'engine';
+  | 'engine'
+  | 'calendar';
 export type LinkState = 'ok' | 'connecting' | 'stale' | 'down' | 'off';
 export type Consequence = 'none' | 'entriesBlocked' | 'reduceOnly';
 

@@ -91,6 +91,11 @@ export function formatDate(date: TradingDate): string {
   return `${WEEKDAYS[weekday(date)] ?? ''} ${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 }
 
+/** A day in full: 22 Aug 2026. */
+export function formatDay(date: TradingDate): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
 /** An age as the screen shows it: 0.4 s, 12 s, 3 min, 2 h. */
 export function formatAge(ms: number): string {
   if (ms < 10 * MS_PER_SECOND) return `${(Math.max(0, ms) / MS_PER_SECOND).toFixed(1)} s`;

@@ -46,6 +46,7 @@ function terminalOn(
   return new Terminal({
     version: 'bench',
     calendar: NSE_CALENDAR,
+    calendarFault: null,
     scheduler: time,
     realTime: null,
     feed: feed(broker),

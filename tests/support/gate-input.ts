@@ -19,6 +19,7 @@ export const PASSING_GATE: GateInput = {
     feed: 'ok',
     broker: 'ok',
     journal: 'ok',
+    calendar: 'ok',
     clockSkewMs: 40,
     reconciled: true,
     unexplained: [],

@@ -87,6 +87,7 @@ export class MemoryTerminal {
     this.terminal = new Terminal({
       version: 'test',
       calendar: NSE_CALENDAR,
+      calendarFault: null,
       scheduler: this.time,
       realTime: null,
       feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), paper),

@@ -54,5 +54,7 @@ export class SecretFile implements SecretStore {
 }
 
 function isKept(raw: unknown): raw is Kept {
-  return typeof raw === 'object' && raw !== null && Object.values(raw).every((each) => typeof each === 'string');
+  return (
+    typeof raw === 'object' && raw !== null && Object.values(raw).every((each) => typeof each === 'string')
+  );
 }

@@ -7,6 +7,7 @@ import type { FieldReader, Fields } from './field-reader.ts';
 const UNITS_MAX = 100_000;
 
 export function readHoliday(read: FieldReader, row: Fields, at: string): Holiday {
+  read.only(row, at, ['date', 'name', 'source']);
   return {
     date: read.date(row['date'], `${at}.date`),
     name: read.text(row['name'], `${at}.name`),
@@ -15,6 +16,7 @@ export function readHoliday(read: FieldReader, row: Fields, at: string): Holiday
 }
 
 export function readSpecial(read: FieldReader, row: Fields, at: string): SpecialSession {
+  read.only(row, at, ['date', 'kind', 'windows', 'source']);
   const rows = read.list(row['windows'], `${at}.windows`);
   const windows = rows.map((each, index) => read.window(each, `${at}.windows[${index}]`));
   read.ascending(windows, `${at}.windows`, (window) => window.from);
@@ -27,6 +29,7 @@ export function readSpecial(read: FieldReader, row: Fields, at: string): Special
 }
 
 export function readHours(read: FieldReader, row: Fields, at: string): Hours {
+  read.only(row, at, ['from', 'preOpen', 'open', 'indexClose', 'optionsClose', 'auction', 'source']);
   const auction = row['auction'];
   const hours: Hours = {
     from: read.date(row['from'], `${at}.from`),
@@ -44,6 +47,7 @@ export function readHours(read: FieldReader, row: Fields, at: string): Hours {
 }
 
 export function readExpiryRule(read: FieldReader, row: Fields, at: string): ExpiryRule {
+  read.only(row, at, ['from', 'weekday', 'weekly', 'source']);
   return {
     from: read.date(row['from'], `${at}.from`),
     weekday: read.whole(row['weekday'], `${at}.weekday`, 0, 6) as Weekday,
@@ -53,6 +57,7 @@ export function readExpiryRule(read: FieldReader, row: Fields, at: string): Expi
 }
 
 export function readLotSize(read: FieldReader, row: Fields, at: string): LotSize {
+  read.only(row, at, ['kind', 'firstExpiry', 'units', 'source']);
   return {
     kind: read.oneOf(row['kind'], `${at}.kind`, ['weekly', 'monthly']),
     firstExpiry: read.date(row['firstExpiry'], `${at}.firstExpiry`),
@@ -62,6 +67,7 @@ export function readLotSize(read: FieldReader, row: Fields, at: string): LotSize
 }
 
 export function readFreeze(read: FieldReader, row: Fields, at: string): FreezeLimit {
+  read.only(row, at, ['from', 'units', 'source']);
   return {
     from: read.date(row['from'], `${at}.from`),
     units: quantity(read.whole(row['units'], `${at}.units`, 1, UNITS_MAX)),

@@ -1,11 +1,15 @@
 export * from './calendar.ts';
 export * from './calendar-file.ts';
+export * from './calendar-mark.ts';
+export * from './compare-calendars.ts';
 export * from './contract-size.ts';
 export * from './day.ts';
 export { expiriesFrom, expiryOn } from './expiry.ts';
 export * from './calendar-error.ts';
 export * from './freshness.ts';
 export * from './nse-calendar.ts';
+export * from './objections.ts';
 export * from './parse-calendar.ts';
 export * from './phase.ts';
 export * from './sessions.ts';
+export * from './write-calendar.ts';

@@ -1,5 +1,6 @@
 import { addDays, err, ok, weekday, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import type { Calendar } from './calendar.ts';
+import type { CalendarFile } from './calendar-file.ts';
 import {
   readExpiryRule,
   readFreeze,
@@ -13,6 +14,20 @@ import type { CalendarError } from './calendar-error.ts';
 import { FieldReader } from './field-reader.ts';
 
 type Tables = Omit<Calendar, 'sessions' | 'expiries'>;
+
+const FIELDS: readonly (keyof CalendarFile)[] = [
+  'name',
+  'asOf',
+  'coverage',
+  'holidays',
+  'specialSessions',
+  'hours',
+  'expiryRules',
+  'lotSizes',
+  'freezeQuantities',
+];
+/** Without a row in each of these no order could be made. */
+const NEEDED = ['hours', 'expiryRules', 'lotSizes', 'freezeQuantities'] as const;
 
 /**
  * A calendar from the content of a calendar file (the form of CalendarFile). Promises: a whole, checked calendar
@@ -29,7 +44,9 @@ export function parseCalendar(content: unknown): Result<Calendar, readonly Calen
 
 function readTables(read: FieldReader, content: unknown): Tables {
   const file = read.object(content, 'calendar');
+  read.only(file, '', FIELDS);
   const span = read.object(file['coverage'], 'coverage');
+  read.only(span, 'coverage', ['from', 'to']);
   const coverage = {
     from: read.date(span['from'], 'coverage.from'),
     to: read.date(span['to'], 'coverage.to'),
@@ -51,6 +68,8 @@ function readTables(read: FieldReader, content: unknown): Tables {
     ),
   };
   checkOrder(read, tables);
+  for (const name of NEEDED)
+    if (Array.isArray(file[name]) && tables[name].length === 0) read.note(name, 'EMPTY_TABLE');
   return tables;
 }
 
@@ -62,7 +81,7 @@ function checkOrder(read: FieldReader, tables: Tables): void {
   read.ascending(tables.lotSizes, 'lotSizes', (row) => `${row.firstExpiry} ${row.kind}`);
   read.ascending(tables.freezeQuantities, 'freezeQuantities', (row) => row.from);
   const first = tables.hours[0];
-  if (first === undefined || first.from > tables.coverage.from) read.note('hours', 'NO_HOURS_FROM_START');
+  if (first !== undefined && first.from > tables.coverage.from) read.note('hours', 'NO_HOURS_FROM_START');
 }
 
 function wholeSessions(tables: Tables): readonly TradingDate[] {

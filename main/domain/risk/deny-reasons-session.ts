@@ -20,6 +20,12 @@ export const SESSION_REASONS = {
     text: 'the journal is {state}',
     remedy: 'Free disk space; see health.',
   },
+  CALENDAR_DOWN: {
+    group: 'session',
+    when: 'The calendar does not cover today, or the one that was imported cannot be read.',
+    text: 'the calendar cannot be relied on today',
+    remedy: 'Import a good one (kavach import --kind calendar), then start again; docs/calendar.md.',
+  },
   CLOCK_SKEWED: {
     group: 'session',
     when: 'The clock differs from its reference by more than allowed.',

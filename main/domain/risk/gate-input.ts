@@ -25,6 +25,8 @@ export interface GateSession {
   readonly feed: LinkState;
   readonly broker: LinkState;
   readonly journal: LinkState;
+  /** `stale` only warns. */
+  readonly calendar: LinkState;
   /** Null where nothing measures it. */
   readonly clockSkewMs: number | null;
   /** The broker's book was read and matched since the start, and the last reading did not fail. */

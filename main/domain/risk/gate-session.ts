@@ -14,6 +14,7 @@ export function sessionDenials({ session }: GateInput): readonly Deny[] {
   if (session.journal !== 'ok') denials.push(deny('JOURNAL_FAILED', { state: session.journal }));
   if (session.broker !== 'ok') denials.push(deny('BROKER_DOWN', { state: session.broker }));
   if (session.feed !== 'ok') denials.push(deny('FEED_DOWN', { state: session.feed }));
+  if (session.calendar === 'down') denials.push(deny('CALENDAR_DOWN', {}));
   const skew = session.clockSkewMs;
   if (skew !== null && Math.abs(skew) > CLOCK_SKEW_MS_MAX) {
     denials.push(deny('CLOCK_SKEWED', { skewMs: skew, limitMs: CLOCK_SKEW_MS_MAX }));

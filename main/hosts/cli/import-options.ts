@@ -5,31 +5,47 @@ import { dataPlace } from './data-place.ts';
 import { wordOption } from './read-options.ts';
 
 export const IMPORT_HELP = `kavach import FILE... [options]
+       kavach import --kind calendar FILE | --built-in | --export FILE
 
 Puts candles and option prices, CSV or CSV.gz, into the history of the data folder. A file comes in whole or not at
 all: one bad line, or one row that contradicts what is stored, and nothing of it is kept. Rows that are there already
 with the same values are counted and passed over.
 
-  --kind KIND       candles (bars within the day), daily or options; else the file's header tells
+  --kind KIND       candles (bars within the day), daily or options; else the file's header tells. Or calendar: the
+                    exchange's calendar, a JSON file that takes the place of the one in force (docs/calendar.md)
   --symbol SYMBOL   NIFTY (default) or INDIAVIX, for candles
   --vendor NAME     whose data it is (default import): the data of two vendors are never mixed
   --data DIR        the data folder; else the system's usual place
   --format FORMAT   table (default), csv or json
   --help            this text
 
+With --kind calendar, what changes against the calendar in force is printed, row by row:
+  --older           takes a file that was compared with the exchange's notices earlier than the one in force
+  --built-in        goes back to the calendar that comes with Kavach
+  --export FILE     writes the calendar in force to a new file, to be checked, edited and imported
+A terminal that runs keeps its calendar until its next start.
+
 Exit codes: 0 done, 1 failed, 2 wrong use.
 `;
 
-const KINDS = ['candles', 'daily', 'options'] as const;
-export type ImportKind = (typeof KINDS)[number];
+const KINDS = ['candles', 'daily', 'options', 'calendar'] as const;
+export type ImportKind = Exclude<(typeof KINDS)[number], 'calendar'>;
 const SYMBOLS: readonly [IndexSymbol, IndexSymbol] = ['NIFTY', 'INDIAVIX'];
 const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]];
+
+/** What is to be done with the calendar of the data folder. */
+export type CalendarTask =
+  | { readonly task: 'take'; readonly file: string; readonly older: boolean }
+  | { readonly task: 'builtIn' }
+  | { readonly task: 'export'; readonly file: string };
 
 export interface ImportOptions {
   readonly help: boolean;
   readonly files: readonly string[];
   /** Null: as the file's header tells. */
   readonly kind: ImportKind | null;
+  /** Null: candles or option prices come in. */
+  readonly calendar: CalendarTask | null;
   readonly symbol: IndexSymbol;
   readonly vendor: string;
   readonly data: string;
@@ -42,6 +58,9 @@ const SPEC = {
   vendor: { type: 'string', default: 'import' },
   data: { type: 'string' },
   format: { type: 'string' },
+  older: { type: 'boolean', default: false },
+  'built-in': { type: 'boolean', default: false },
+  export: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -51,6 +70,22 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     return err(error instanceof Error ? error.message : String(error));
   }
+}
+
+interface CalendarWords {
+  readonly older: boolean;
+  readonly 'built-in': boolean;
+  readonly export?: string | undefined;
+}
+
+function calendarTask(words: CalendarWords, files: readonly string[]): Result<CalendarTask, string> {
+  const builtIn = words['built-in'];
+  const asked = files.length + (builtIn ? 1 : 0) + (words.export === undefined ? 0 : 1);
+  if (asked !== 1) return err('--kind calendar needs one of: FILE, --built-in, --export FILE');
+  if (words.older && files.length === 0) return err('--older goes with a FILE');
+  if (builtIn) return ok({ task: 'builtIn' });
+  if (words.export !== undefined) return ok({ task: 'export', file: words.export });
+  return ok({ task: 'take', file: files[0] ?? '', older: words.older });
 }
 
 /** The command's options, or a sentence that says what is wrong with them. */
@@ -65,8 +100,15 @@ export function importOptions(args: readonly string[]): Result<ImportOptions, st
   const format = wordOption('--format', values.format, FORMATS);
   if (!format.ok) return format;
   if (values.vendor.trim() === '') return err('--vendor must have a name');
-  if (positionals.length === 0 && !values.help) return err('name at least one file');
   const { help, vendor } = values;
   const data = dataPlace(values.data ?? null);
-  return ok({ help, files: positionals, kind, symbol: symbol.value, vendor, data, format: format.value });
+  const common = { help, files: positionals, symbol: symbol.value, vendor, data, format: format.value };
+  if (kind === 'calendar' && !help) {
+    const calendar = calendarTask(values, positionals);
+    return calendar.ok ? ok({ ...common, kind: null, calendar: calendar.value }) : calendar;
+  }
+  if (values.older || values['built-in'] || values.export !== undefined)
+    return err('--older, --built-in and --export go with --kind calendar');
+  if (positionals.length === 0 && !help) return err('name at least one file');
+  return ok({ ...common, kind: kind === 'calendar' ? null : kind, calendar: null });
 }

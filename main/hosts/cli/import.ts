@@ -2,6 +2,7 @@ import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { openHistory } from '../../adapters/sqlite/history-store.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
+import { importCalendar } from './import-calendar.ts';
 import { importFile, type Imported } from './import-file.ts';
 import { IMPORT_HELP, importOptions, type ImportOptions } from './import-options.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
@@ -18,7 +19,7 @@ function printed(imported: readonly Imported[], format: ImportOptions['format'])
 }
 
 /**
- * `kavach import`: candles and option prices into history.db. Each file comes in whole or not at all; the others go
+ * `kavach import`: candles and option prices into history.db, or a calendar into the data folder. Each file comes in whole or not at all; the others go
  * on, and the exit code is 1 when any was refused. May run beside a terminal. Source: product.md 4.
  */
 export async function runImport(args: readonly string[], io: CliIo): Promise<number> {
@@ -32,6 +33,7 @@ export async function runImport(args: readonly string[], io: CliIo): Promise<num
     io.out(IMPORT_HELP);
     return DONE;
   }
+  if (options.calendar !== null) return importCalendar(options, options.calendar, io);
   const folder = attempt(options.data, () => makePrivateFolder(options.data));
   const store = folder.ok ? openHistory(folderFiles.history(options.data)) : folder;
   if (!store.ok) {

@@ -5,7 +5,7 @@ import { describeFaults } from '../../adapters/files/file-fault.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
 import { readOptionPoints } from '../../adapters/files/option-points.ts';
 import type { RecordedPrice, RecordedVix, Recording } from '../../adapters/recorded/index.ts';
-import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
+import { calendarOfFile } from '../calendar-in-force.ts';
 import type { ReplayFiles } from './replay-options.ts';
 
 function candles(path: string): Result<CandleFile, string> {
@@ -63,8 +63,10 @@ export function readRecording(files: ReplayFiles): Result<Recording, string> {
   if (!fear.ok) return fear;
   const prices = options(files.options);
   if (!prices.ok) return prices;
+  const calendar = calendarOfFile(files.calendar);
+  if (!calendar.ok) return calendar;
   return ok({
-    calendar: NSE_CALENDAR,
+    calendar: calendar.value,
     minutes: spot.value.minutes,
     bars: spot.value.bars,
     daily: official.value,

@@ -7,6 +7,7 @@ guards, exit. Option prices come from recorded points where there are any, else 
   --daily FILE         official daily candles
   --options FILE       recorded option prices
   --vix FILE           India VIX, daily or intraday candles
+  --calendar FILE      the exchange's calendar (default: the built-in one; docs/calendar.md)
   --from YYYY-MM-DD    first day to trade (default: the first week with a previous week)
   --to YYYY-MM-DD      last day to trade (default: the last day of the candles)
   --preset NAME        terminal (default) or author

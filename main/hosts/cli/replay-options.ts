@@ -10,6 +10,8 @@ export interface ReplayFiles {
   readonly daily: string | null;
   readonly options: string | null;
   readonly vix: string | null;
+  /** Null: the built-in calendar. */
+  readonly calendar: string | null;
 }
 
 export interface ReplayCommand {
@@ -27,6 +29,7 @@ const SPEC = {
   daily: { type: 'string' },
   options: { type: 'string' },
   vix: { type: 'string' },
+  calendar: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   preset: { type: 'string' },
@@ -63,7 +66,7 @@ function settingsOf(preset: PresetName, rules: Rules): Result<Settings, string> 
 export function replayOptions(args: readonly string[]): Result<ReplayCommand, string> {
   const read = readOptions(args, SPEC);
   if (!read.ok) return read;
-  const { bars, daily, options, vix, exit, stop, help } = read.value;
+  const { bars, daily, options, vix, calendar, exit, stop, help } = read.value;
   const from = dateOption('--from', read.value.from);
   if (!from.ok) return from;
   const to = dateOption('--to', read.value.to);
@@ -77,7 +80,13 @@ export function replayOptions(args: readonly string[]): Result<ReplayCommand, st
   if (bars === undefined && !help) return err('--bars FILE is needed');
   return ok({
     help,
-    files: { bars: bars ?? '', daily: daily ?? null, options: options ?? null, vix: vix ?? null },
+    files: {
+      bars: bars ?? '',
+      daily: daily ?? null,
+      options: options ?? null,
+      vix: vix ?? null,
+      calendar: calendar ?? null,
+    },
     from: from.value,
     to: to.value,
     preset: preset.value,

@@ -8,7 +8,6 @@ import {
 import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
 import { RecordedFeed, REPLAY_HABITS, type Recording } from '../../adapters/recorded/index.ts';
 import { VirtualTime } from '../../adapters/time/index.ts';
-import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import type { ReplayResult } from '../../research/replay-result.ts';
 import { runReplay } from '../../research/replay.ts';
 import { BrokerFeed } from '../demo/broker-feed.ts';
@@ -25,7 +24,7 @@ function replay(recording: Recording, span: Span, { settings }: ReplayCommand, i
   const broker = new PaperBroker({
     scheduler: time,
     store: new MemoryPaperBook(),
-    calendar: NSE_CALENDAR,
+    calendar: recording.calendar,
     capital: () => settings.risk.paperCapital,
     habits: PAPER_HABITS,
   });
@@ -41,7 +40,8 @@ function replay(recording: Recording, span: Span, { settings }: ReplayCommand, i
     },
     terminal: {
       version: packageVersion(),
-      calendar: NSE_CALENDAR,
+      calendar: recording.calendar,
+      calendarFault: null,
       scheduler: time,
       realTime: null,
       feed: new BrokerFeed(new RecordedFeed(recording, time, REPLAY_HABITS), broker),

@@ -11,6 +11,7 @@ Prints the signal of each week that has a previous week in the bars.
   --from YYYY-MM-DD    first week to print, by its Monday (earlier bars still count as context)
   --to YYYY-MM-DD      last week to print, by its Monday
   --strike-rule RULE   directional50 (default) or nearest100
+  --calendar FILE      the exchange's calendar (default: the built-in one; docs/calendar.md)
   --format FORMAT      table (default), csv or json
   --help               this text
 
@@ -26,6 +27,8 @@ export interface SignalsOptions {
   readonly help: boolean;
   readonly bars: string;
   readonly daily: string | null;
+  /** Null: the built-in one. */
+  readonly calendar: string | null;
   readonly from: TradingDate | null;
   readonly to: TradingDate | null;
   readonly strikeRule: StrikeRule;
@@ -35,6 +38,7 @@ export interface SignalsOptions {
 const SPEC = {
   bars: { type: 'string' },
   daily: { type: 'string' },
+  calendar: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   'strike-rule': { type: 'string', default: 'directional50' },
@@ -60,6 +64,7 @@ export function signalsOptions(args: readonly string[]): Result<SignalsOptions, 
     help: values.help,
     bars: values.bars ?? '',
     daily: values.daily ?? null,
+    calendar: values.calendar ?? null,
     from: from.value,
     to: to.value,
     strikeRule,

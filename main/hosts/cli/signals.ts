@@ -1,9 +1,10 @@
 import type { DailyCandle } from '../../../shared/contract/index.ts';
 import { addDays, mondayOf, ok, type Paise, type TradingDate } from '../../../shared/units/index.ts';
-import { dayKind, muhuratDays, NSE_CALENDAR } from '../../domain/calendar/index.ts';
+import { dayKind, muhuratDays, type Calendar } from '../../domain/calendar/index.ts';
 import { hourlyBars } from '../../domain/market/hourly-bars.ts';
 import { incompleteDays } from '../../domain/market/incomplete-hours.ts';
 import { dayDoubts, signalWeeks, type SignalWeek, type SignalWeeks } from '../../domain/strategy/index.ts';
+import { calendarOfFile } from '../calendar-in-force.ts';
 import { dailyCandles, intradayBars, type Intraday } from './candle-input.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { SIGNALS_HELP, signalsOptions, type SignalsOptions } from './signals-options.ts';
@@ -23,11 +24,13 @@ export async function runSignals(args: readonly string[], io: CliIo): Promise<nu
   const { strikeRule, format } = options.value;
   const bars = intradayBars(options.value.bars);
   const daily = options.value.daily === null ? ok([]) : dailyCandles(options.value.daily);
+  const calendar = calendarOfFile(options.value.calendar);
   if (!bars.ok) io.err(bars.error);
   if (!daily.ok) io.err(daily.error);
-  if (!bars.ok || !daily.ok) return FAILED;
-  const incomplete = incompleteSessions(bars.value);
-  const found = signalsOf(bars.value, daily.value, incomplete);
+  if (!calendar.ok) io.err(calendar.error);
+  if (!bars.ok || !daily.ok || !calendar.ok) return FAILED;
+  const incomplete = incompleteSessions(calendar.value, bars.value);
+  const found = signalsOf(calendar.value, bars.value, daily.value, incomplete);
   const printed = found.weeks.filter((week) => isAsked(week, options.value));
   io.out(printedWeeks(printed, strikeRule, format));
   io.err(doubtLines(found, incomplete, printed));
@@ -35,12 +38,13 @@ export async function runSignals(args: readonly string[], io: CliIo): Promise<nu
 }
 
 /** Days of whole sessions only: on the others the hours are meant to be missing. */
-function incompleteSessions({ bars, minutes }: Intraday): readonly TradingDate[] {
+function incompleteSessions(calendar: Calendar, { bars, minutes }: Intraday): readonly TradingDate[] {
   const days = incompleteDays(bars, minutes).map((day) => day.date);
-  return days.filter((day) => ['session', 'unknown'].includes(dayKind(NSE_CALENDAR, day)));
+  return days.filter((day) => ['session', 'unknown'].includes(dayKind(calendar, day)));
 }
 
 function signalsOf(
+  calendar: Calendar,
   source: Intraday,
   daily: readonly DailyCandle[],
   incomplete: readonly TradingDate[],
@@ -49,9 +53,9 @@ function signalsOf(
   const bars = hourlyBars(source.bars, {
     weekends: false,
     auctionClose: (date) => closes.get(date) ?? null,
-    muhurat: muhuratDays(NSE_CALENDAR),
+    muhurat: muhuratDays(calendar),
   });
-  return signalWeeks({ calendar: NSE_CALENDAR, bars, daily, source: 'auto', weekends: false, incomplete });
+  return signalWeeks({ calendar, bars, daily, source: 'auto', weekends: false, incomplete });
 }
 
 function isAsked({ context }: SignalWeek, { from, to }: SignalsOptions): boolean {

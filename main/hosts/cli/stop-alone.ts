@@ -6,10 +6,10 @@ import { openControl } from '../../adapters/sqlite/control-store.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { lockFolder } from '../../adapters/sqlite/folder-lock.ts';
 import { readJournal } from '../../adapters/sqlite/journal-reader.ts';
-import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { createEngine, type Fact } from '../../engine/index.ts';
 import { emergencyReason } from '../../terminal/halt-desk.ts';
 import { isOpenSpread } from '../../terminal/open-business.ts';
+import { calendarInForce } from '../calendar-in-force.ts';
 import { DONE, FAILED, type CliIo } from './io.ts';
 
 const BOOKS: readonly Mode[] = ['demo', 'paper', 'live'];
@@ -29,7 +29,7 @@ function stateOf(folder: string, book: Mode, io: CliIo): BookState | null {
     io.err(`${journal.error.message}\n`);
     return null;
   }
-  const engine = createEngine({ book, mode: book, calendar: NSE_CALENDAR });
+  const engine = createEngine({ book, mode: book, calendar: calendarInForce(folder).calendar });
   let lastAt = instant(0);
   for (const row of journal.value.rows(1)) {
     engine.fold(JSON.parse(row.body) as Fact);

@@ -2,7 +2,6 @@ import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
 import { SimulatedFeed, type Simulation } from '../../adapters/simulator/index.ts';
 import type { VirtualTime } from '../../adapters/time/index.ts';
-import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { BrokerFeed } from './broker-feed.ts';
 import type { DemoStores } from './demo-stores.ts';
 
@@ -17,7 +16,7 @@ export function demoMarket(simulation: Simulation, time: VirtualTime, stores: De
   const broker = new PaperBroker({
     scheduler: time,
     store: stores.paperBook,
-    calendar: NSE_CALENDAR,
+    calendar: simulation.calendar,
     capital: () => (stores.settings.load()?.settings ?? TERMINAL_SETTINGS).risk.paperCapital,
     habits: { ...PAPER_HABITS, seed: simulation.seed, permits: simulation.permits },
   });

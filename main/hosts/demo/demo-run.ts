@@ -1,11 +1,11 @@
 import { ok, type Instant, type Result } from '../../../shared/units/index.ts';
-import { simulate } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { Pacer, PACER_HOST, VirtualTime } from '../../adapters/time/index.ts';
-import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { DemoControls, TerminalOptions } from '../../terminal/terminal-options.ts';
 import { HOST_TIME } from '../host-clock.ts';
+import type { CalendarInForce } from '../calendar-in-force.ts';
+import { rememberCalendar, simulateUnder, type DemoSimulation } from './demo-calendar.ts';
 import type { DemoChoice } from './demo-choice.ts';
 import { demoMarket, type DemoMarket } from './demo-market.ts';
 import { BOOK, openStores, type DemoStores } from './demo-stores.ts';
@@ -13,6 +13,8 @@ import { resumeInstant } from './resume-instant.ts';
 
 export interface DemoParts {
   readonly folder: DataFolder;
+  /** As it was when the process began: a running terminal's calendar never changes. */
+  readonly calendar: CalendarInForce;
   readonly choice: DemoChoice;
   readonly speed: number;
   readonly version: string;
@@ -33,11 +35,13 @@ function terminalOf(
   { journal, settings }: DemoStores,
   market: DemoMarket,
   pacer: Pacer,
+  { simulation, fault }: DemoSimulation,
 ): Terminal {
   return new Terminal({
     ...surroundings,
     version,
-    calendar: NSE_CALENDAR,
+    calendar: simulation.calendar,
+    calendarFault: fault,
     scheduler: market.time,
     realTime: HOST_TIME,
     feed: market.feed,
@@ -73,12 +77,21 @@ export function startDemo(parts: DemoParts): Result<DemoRun, string> {
   const opened = openStores(parts.folder);
   if (!opened.ok) return opened;
   const { journal, paperBook } = opened.value;
-  const simulation = simulate({ calendar: NSE_CALENDAR, ...parts.choice });
+  const say = (text: string): void => parts.surroundings.notify('warning', text);
+  const simulated = simulateUnder(parts.calendar, parts.choice, say);
+  const { simulation } = simulated;
+  rememberCalendar(parts.folder.path, simulation.calendar, say);
   const startedAt = resumeInstant(parts.folder.path, journal, paperBook) ?? simulation.opensAt;
   keepHaltInThePast(parts.folder, startedAt);
   const time = new VirtualTime(startedAt);
   const pacer = new Pacer({ time, host: PACER_HOST, speed: parts.speed, hurryTo: simulation.hurryTo });
-  const terminal = terminalOf(parts, opened.value, demoMarket(simulation, time, opened.value), pacer);
+  const terminal = terminalOf(
+    parts,
+    opened.value,
+    demoMarket(simulation, time, opened.value),
+    pacer,
+    simulated,
+  );
   terminal.start();
   pacer.start();
   return ok({

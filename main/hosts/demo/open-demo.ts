@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import { calendarInForce } from '../calendar-in-force.ts';
 import { hostMeasures } from '../host-clock.ts';
 import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
 import { FIRST_CHOICE, readChoice, writeChoice, type DemoChoice } from './demo-choice.ts';
@@ -62,8 +63,9 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
     measures: hostMeasures(() => 0),
   };
+  const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
-    startDemo({ folder, choice, speed, version: options.version, restart, surroundings });
+    startDemo({ folder, calendar, choice, speed, version: options.version, restart, surroundings });
   const begin = (choice: DemoChoice, speed: number): Result<DemoRun, string> => {
     const discarded = folder.discardDemo();
     if (!discarded.ok) return err(discarded.error.message);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, type Instant } from '../../../../shared/units/index.ts';
-import { SystemTime, type HostClocks } from '../../../../main/adapters/time/index.ts';
+import type { HostClocks } from '../../../../main/adapters/time/host-clocks.ts';
+import { SystemTime } from '../../../../main/adapters/time/index.ts';
 
 const WALL = 1_800_000_000_000;
 const TEN_MINUTES = 600_000;
