@@ -12,7 +12,7 @@ import type { Broker } from '../../main/ports/broker.ts';
 import type { FeedListener, MarketFeed } from '../../main/ports/market-feed.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import { simulate, SimulatedFeed } from '../../main/adapters/simulator/index.ts';
-import { BrokerFeed } from '../../main/hosts/demo/broker-feed.ts';
+import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import { TERMINAL_SETTINGS, type ContractKey } from '../../shared/contract/index.ts';
 import { ensure, instant, paise, quantity, type Instant, type Result } from '../../shared/units/index.ts';
 import { RunningKavach } from '../support/running-kavach.ts';

@@ -11,7 +11,7 @@ import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import type { Fact } from '../../main/engine/index.ts';
-import { BrokerFeed } from '../../main/hosts/demo/broker-feed.ts';
+import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import type { Broker } from '../../main/ports/broker.ts';
 import type { ControlStore } from '../../main/ports/control.ts';
 import type { Journal } from '../../main/ports/journal.ts';

@@ -10,7 +10,7 @@ import { RecordedFeed, REPLAY_HABITS, type Recording } from '../../adapters/reco
 import { VirtualTime } from '../../adapters/time/index.ts';
 import type { ReplayResult } from '../../research/replay-result.ts';
 import { runReplay } from '../../research/replay.ts';
-import { BrokerFeed } from '../demo/broker-feed.ts';
+import { BrokerFeed } from '../broker-feed.ts';
 import { packageVersion } from '../package-version.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { readRecording } from './replay-files.ts';

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../shared/units/index.ts';
+import type { OpenMode } from '../open-terminal.ts';
 import { numberOption, readOptions } from './read-options.ts';
 
 /** As fast as a newcomer enjoys it: the first trade within two minutes, a day in six, and still readable. */
@@ -10,15 +11,19 @@ export const SERVE_HELP = `kavach [serve] [options]
 
 Runs the terminal; its screen is a page in this machine's browser. The first line on standard output is
 "Kavach is listening on http://127.0.0.1:PORT/..."; that address, opened once, signs the browser in.
-Demo is the only mode of this build: a simulated market, paper orders, no account needed.
+Opens in Paper where the keys of Breeze are set up, else in Demo (a simulated market, no account needed); the screen
+switches between them. Live is armed on the screen, for one session.
 
   --port N         the port; 0 takes a free one (default: ${USUAL_PORT} where it is free)
   --data DIR       the data folder (default: the system's usual place)
-  --demo           Demo (the default)
+  --demo           opens in Demo
+  --paper          opens in Paper, also without keys: Setup asks for them
   --scenario NAME  what happens in Demo: demo (default), S1 to S8, stop-hit, limit-hit, quiet, gap, feed-loss,
                    trend, hedge-refused; another one than the running Demo's begins a new Demo
   --seed N         another market of the same scenario; begins a new Demo likewise
   --speed N        times real time, 0 (paused) to 1000 (default: ${DEFAULT_SPEED})
+  --rehearsal URL  trades with local brokers (npm run brokers) instead of the real ones, by their clock, in a data
+                   folder of its own; a packaged build refuses it
   --no-open        opens no browser
   --help           this text
 
@@ -35,12 +40,18 @@ export interface ServeOptions {
   readonly seed: number | null;
   readonly speed: number;
   readonly open: boolean;
+  /** Null: as the keys in the data folder tell. */
+  readonly mode: OpenMode | null;
+  /** The address of local brokers; null for the real ones. */
+  readonly rehearsal: string | null;
 }
 
 const SPEC = {
   port: { type: 'string' },
   data: { type: 'string' },
-  demo: { type: 'boolean', default: true },
+  demo: { type: 'boolean', default: false },
+  paper: { type: 'boolean', default: false },
+  rehearsal: { type: 'string' },
   scenario: { type: 'string' },
   seed: { type: 'string' },
   speed: { type: 'string' },
@@ -59,6 +70,9 @@ export function serveOptions(args: readonly string[]): Result<ServeOptions, stri
   const speed = numberOption('--speed', read.value.speed, { min: 0, max: 1_000 }, DEFAULT_SPEED);
   if (!speed.ok) return speed;
   if (data === '') return err('--data needs a folder');
+  const { demo, paper, rehearsal } = read.value;
+  if (demo && (paper || rehearsal !== undefined))
+    return err('--demo goes with neither --paper nor --rehearsal');
   return ok({
     help,
     port: port.value,
@@ -67,5 +81,7 @@ export function serveOptions(args: readonly string[]): Result<ServeOptions, stri
     seed: seed.value,
     speed: speed.value,
     open: !read.value['no-open'],
+    mode: demo ? 'demo' : paper || rehearsal !== undefined ? 'paper' : null,
+    rehearsal: rehearsal ?? null,
   });
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { openDataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { askTerminal } from '../control-client.ts';
-import { openDemo } from '../demo/open-demo.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { readRuntime, removeRuntime, writeRuntime } from '../runtime-file.ts';
 import { Access, newToken } from '../web/access.ts';
@@ -10,6 +9,7 @@ import { dataPlace } from './data-place.ts';
 import { untilEnded } from './ending.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { openBrowser } from './open-browser.ts';
+import { startTerminal } from './start-terminal.ts';
 import { SERVE_HELP, serveOptions, USUAL_PORT, type ServeOptions } from './serve-options.ts';
 
 const ANSWER_MS = 2_000;
@@ -55,19 +55,22 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
     io.err(`${folder.error.message}\n`);
     return FAILED;
   }
-  const version = packageVersion();
-  const demo = openDemo({ ...options, folder: folder.value, version, say: (text) => io.err(`${text}\n`) });
-  if (!demo.ok) {
-    io.err(`${demo.error}\n`);
+  const started = await startTerminal(options, folder.value, io);
+  if (!started.ok) {
+    io.err(`${started.error}\n`);
     folder.value.close();
     return FAILED;
   }
+  const { link, rehearsal, callbacks, close } = started.value;
   const token = newToken();
   const access = new Access(token);
   const screen = join(installation, 'dist', 'renderer');
   try {
-    const web = await startWeb(options.port, { screen, access, link: demo.value.link });
-    writeRuntime(path, { pid: process.pid, port: web.port, token, version });
+    const web = await startWeb(options.port, { screen, access, link });
+    callbacks.listensOn(web.port);
+    const known = callbacks.known();
+    if (known !== null) await rehearsal?.register(known);
+    writeRuntime(path, { pid: process.pid, port: web.port, token, version: packageVersion() });
     greet(web.newAddress(), options.open, io);
     await ending;
     removeRuntime(path);
@@ -77,7 +80,7 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
     io.err(portTaken(error) ? `Port ${options.port} is taken; try --port 0.\n` : `${String(error)}\n`);
     return FAILED;
   } finally {
-    demo.value.close();
+    close();
     folder.value.close();
   }
 }

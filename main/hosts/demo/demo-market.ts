@@ -2,7 +2,7 @@ import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
 import { SimulatedFeed, type Simulation } from '../../adapters/simulator/index.ts';
 import type { VirtualTime } from '../../adapters/time/index.ts';
-import { BrokerFeed } from './broker-feed.ts';
+import { BrokerFeed } from '../broker-feed.ts';
 import type { DemoStores } from './demo-stores.ts';
 
 /** A simulated market and the paper broker that fills from it, both on one virtual time. */

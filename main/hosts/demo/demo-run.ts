@@ -5,6 +5,7 @@ import { Terminal } from '../../terminal/terminal.ts';
 import type { DemoControls, TerminalOptions } from '../../terminal/terminal-options.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import type { CalendarInForce } from '../calendar-in-force.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { rememberCalendar, simulateUnder, type DemoSimulation } from './demo-calendar.ts';
 import type { DemoChoice } from './demo-choice.ts';
 import { demoMarket, type DemoMarket } from './demo-market.ts';
@@ -19,7 +20,8 @@ export interface DemoParts {
   readonly speed: number;
   readonly version: string;
   readonly restart: DemoControls['restart'];
-  readonly surroundings: Pick<TerminalOptions, 'emergencyLog' | 'notify' | 'onFatal' | 'measures'>;
+  readonly leave: TerminalOptions['leave'];
+  readonly surroundings: Surroundings;
 }
 
 /** A Demo that runs: its terminal and the pacer that moves its time. */
@@ -31,7 +33,7 @@ export interface DemoRun {
 }
 
 function terminalOf(
-  { folder, choice, version, restart, surroundings }: DemoParts,
+  { folder, choice, version, restart, leave, surroundings }: DemoParts,
   { journal, settings }: DemoStores,
   market: DemoMarket,
   pacer: Pacer,
@@ -56,7 +58,7 @@ function terminalOf(
       return tape.value;
     },
     trading: null,
-    leave: null,
+    leave,
     demo: {
       scenario: choice.scenario,
       speed: () => pacer.speed(),

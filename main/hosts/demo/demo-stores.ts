@@ -4,7 +4,7 @@ import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
-import { RememberedSettings } from './remembered-settings.ts';
+import { RememberedSettings } from '../remembered-settings.ts';
 
 export const BOOK: Mode = 'demo';
 

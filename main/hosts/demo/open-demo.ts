@@ -1,11 +1,9 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
-import { hostMeasures } from '../host-clock.ts';
+import { surroundings } from '../surroundings.ts';
 import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
 import { FIRST_CHOICE, readChoice, writeChoice, type DemoChoice } from './demo-choice.ts';
 import { startDemo, type DemoRun } from './demo-run.ts';
@@ -18,6 +16,8 @@ export interface OpenDemoOptions {
   readonly seed: number | null;
   readonly speed: number;
   readonly version: string;
+  /** Opens another mode in this one's place. */
+  readonly leave: TerminalOptions['leave'];
   /** Tells the user something, a line at a time. */
   readonly say: (text: string) => void;
 }
@@ -25,13 +25,6 @@ export interface OpenDemoOptions {
 export interface Demo {
   readonly link: TerminalLink;
   close(): void;
-}
-
-/** Outside the data folder, since it is written when that one is full or broken. */
-function emergencyLog(line: string): void {
-  const folder = join(tmpdir(), 'kavach-emergency');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  appendFileSync(join(folder, 'emergency.log'), `${line}\n`, { mode: 0o600 });
 }
 
 function chosen({
@@ -50,22 +43,23 @@ function chosen({
 
 /** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
 export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
-  const { folder, say } = options;
+  const { folder, say, leave } = options;
   const first = chosen(options);
   if (!first.ok) return first;
-  const surroundings = {
-    emergencyLog,
-    notify: (_level: string, text: string) => say(text),
-    onFatal: (error: unknown) => {
-      say(`Kavach stops: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      process.exit(1);
-    },
-    // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
-    measures: hostMeasures(() => 0),
-  };
+  // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
+  const around = surroundings(say, () => 0);
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
-    startDemo({ folder, calendar, choice, speed, version: options.version, restart, surroundings });
+    startDemo({
+      folder,
+      calendar,
+      choice,
+      speed,
+      version: options.version,
+      restart,
+      leave,
+      surroundings: around,
+    });
   const begin = (choice: DemoChoice, speed: number): Result<DemoRun, string> => {
     const discarded = folder.discardDemo();
     if (!discarded.ok) return err(discarded.error.message);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from './access.ts';
+import { CALLBACK } from './login-routes.ts';
 import { isLocalHost, isOwnOrigin } from './origin.ts';
 import { refuse, signInPage } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -25,6 +26,8 @@ export function guard(server: FastifyInstance, access: Access): void {
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const { host, authorization } = request.headers;
     if (!isLocalHost(host)) return refuse(reply, 403, 'FOREIGN_HOST', 'Kavach answers to 127.0.0.1 only.');
+    // From the broker's own page; the door behind it opens only for a login that was asked for.
+    if (request.url.startsWith(CALLBACK)) return undefined;
     const byScript = access.isControl(authorization);
     if (isForeignPage(request, byScript)) {
       return refuse(reply, 403, 'FOREIGN_ORIGIN', 'This page may not speak to Kavach.');

@@ -26,6 +26,12 @@ export async function give(
   return result.ok ? reply.send({ ok: true, result: result.value }) : refuseCommand(reply, result.error);
 }
 
+/** `{"request_token": "..."}`, or the whole redirect address under the same name. */
+function tokenOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('request_token' in body)) return '';
+  return typeof body.request_token === 'string' ? body.request_token : '';
+}
+
 /** The routes of architecture.md 4 for scripts; the same state and commands as the screen's. */
 export function liveRoutes(server: FastifyInstance, link: TerminalLink): void {
   for (const [path, { name, args }] of Object.entries(POSTS)) {
@@ -43,6 +49,10 @@ export function liveRoutes(server: FastifyInstance, link: TerminalLink): void {
     const { week, signals, fired } = link.slice('signals');
     return { week, fired, signals: signals.filter(({ state }) => state === 'possible' || state === 'fired') };
   });
+  server.get('/live/kite/status', async () => link.slice('accounts').kite);
+  server.post<{ Body: unknown }>('/live/kite/connect', async (request, reply) =>
+    give(link, reply, 'account.finishLogin', { account: 'kite', answer: tokenOf(request.body) }),
+  );
   server.get('/live/positions', async () => link.slice('positions'));
   server.get('/live/emergency-stop', async () => {
     const { halt } = link.slice('session');

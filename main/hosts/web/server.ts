@@ -9,6 +9,8 @@ import type { Access } from './access.ts';
 import { controlRoutes, enterRoute } from './enter-routes.ts';
 import { ENTER, guard } from './guard.ts';
 import { liveRoutes } from './live-routes.ts';
+import { loginRoutes } from './login-routes.ts';
+import { LoginWindow } from './login-window.ts';
 import { refuse } from './refusal.ts';
 import { socketRoute } from './socket-route.ts';
 
@@ -56,8 +58,11 @@ export async function startWebHost({ port, screen, link, access }: WebHostOption
   );
   enterRoute(server, access);
   controlRoutes(server, { access, link, newAddress });
-  liveRoutes(server, link);
-  await server.register(async (scope) => socketRoute(scope, link));
+  const logins = new LoginWindow();
+  const watched = logins.watching(link);
+  liveRoutes(server, watched);
+  await server.register(async (scope) => loginRoutes(scope, link, logins));
+  await server.register(async (scope) => socketRoute(scope, watched));
   await screenFiles(server, screen);
   address = await server.listen({ host: LOOPBACK, port });
   const { port: taken } = new URL(address);

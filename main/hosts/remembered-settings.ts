@@ -1,5 +1,5 @@
-import type { Settings } from '../../../shared/contract/index.ts';
-import type { SettingsStore } from '../../ports/settings-store.ts';
+import type { Settings } from '../../shared/contract/index.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
 
 type Loaded = ReturnType<SettingsStore['load']>;
 

@@ -1,7 +1,7 @@
-import type { ContractKey, Source } from '../../../shared/contract/index.ts';
-import type { TradingDate } from '../../../shared/units/index.ts';
-import type { IndexTick, ListedContract, OptionQuote } from '../../domain/market/tick.ts';
-import type { FeedListener, MarketFeed } from '../../ports/market-feed.ts';
+import type { ContractKey, Source } from '../../shared/contract/index.ts';
+import type { TradingDate } from '../../shared/units/index.ts';
+import type { IndexTick, ListedContract, OptionQuote } from '../domain/market/tick.ts';
+import type { FeedListener, MarketFeed } from '../ports/market-feed.ts';
 
 /** The paper broker's ear for the market. */
 export interface QuoteTaker {

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { SecretFile } from '../../adapters/secrets/secret-file.ts';
+import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import { isPackaged } from '../build-kind.ts';
+import { LoginCallbacks } from '../login-callbacks.ts';
+import { openTerminal, type OpenMode } from '../open-terminal.ts';
+import { packageVersion } from '../package-version.ts';
+import type { TerminalLink } from '../terminal-link.ts';
+import { claimFolder } from '../trading/rehearsal-folder.ts';
+import { joinRehearsal, type Rehearsal } from '../trading/rehearsal.ts';
+import { SECRETS } from '../trading/trading-stores.ts';
+import type { CliIo } from './io.ts';
+import type { ServeOptions } from './serve-options.ts';
+
+interface Started {
+  readonly link: TerminalLink;
+  readonly rehearsal: Rehearsal | null;
+  readonly callbacks: LoginCallbacks;
+  close(): void;
+}
+
+/** Paper where there is something to log in with, Demo on a fresh machine (product.md 2). */
+function usualMode(folder: DataFolder): OpenMode {
+  const secrets = SecretFile.open(join(folder.path, SECRETS));
+  return secrets.ok && secrets.value.read('breeze.key') !== null ? 'paper' : 'demo';
+}
+
+async function rehearsalOf(url: string | null): Promise<Result<Rehearsal | null, string>> {
+  if (url === null) return ok(null);
+  if (isPackaged()) return err('This is a packaged build: it trades with the real brokers only.');
+  return joinRehearsal(url);
+}
+
+/** Starts the terminal of `kavach serve` in an opened data folder. The error is text for a person. */
+export async function startTerminal(
+  options: ServeOptions,
+  folder: DataFolder,
+  io: CliIo,
+): Promise<Result<Started, string>> {
+  const claimed = claimFolder(folder.path, options.rehearsal !== null);
+  if (!claimed.ok) return claimed;
+  const rehearsal = await rehearsalOf(options.rehearsal);
+  if (!rehearsal.ok) return rehearsal;
+  const callbacks = new LoginCallbacks();
+  const { scenario, seed, speed } = options;
+  const opened = openTerminal({
+    folder,
+    mode: options.mode ?? usualMode(folder),
+    demo: { scenario, seed, speed },
+    rehearsal: rehearsal.value,
+    version: packageVersion(),
+    callbacks: () => callbacks.known(),
+    say: (text) => io.err(`${text}\n`),
+  });
+  if (!opened.ok) {
+    rehearsal.value?.close();
+    return opened;
+  }
+  const { link, close } = opened.value;
+  return ok({
+    link,
+    callbacks,
+    rehearsal: rehearsal.value,
+    close: () => {
+      close();
+      rehearsal.value?.close();
+    },
+  });
+}

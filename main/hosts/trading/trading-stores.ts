@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { SecretFile } from '../../adapters/secrets/secret-file.ts';
+import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { PaperBookStore } from '../../ports/paper-book.ts';
+import type { SecretStore } from '../../ports/secret-store.ts';
+import type { SettingsStore } from '../../ports/settings-store.ts';
+import { RememberedSettings } from '../remembered-settings.ts';
+
+export const SECRETS = 'keys.json';
+
+/** The files of the paper and the live book: nothing of one is shared with the other. */
+export interface TradingStores {
+  readonly paper: Journal;
+  readonly live: Journal;
+  readonly paperBook: PaperBookStore;
+  readonly settings: SettingsStore;
+  readonly secrets: SecretStore;
+}
+
+interface Closing {
+  close(): void;
+}
+
+/** Opens all or none; the error is a sentence. */
+export function openTradingStores(folder: DataFolder): Result<TradingStores, string> {
+  const opened: Closing[] = [];
+  const keep = <T extends Closing>(result: Result<T, { readonly message: string }>): T | string => {
+    if (!result.ok) return result.error.message;
+    opened.push(result.value);
+    return result.value;
+  };
+  const fail = (message: string): Result<never, string> => {
+    for (const each of opened) each.close();
+    return err(message);
+  };
+  const secrets = SecretFile.open(join(folder.path, SECRETS));
+  if (!secrets.ok) return err(secrets.error.message);
+  const paper = keep(folder.journal('paper'));
+  if (typeof paper === 'string') return fail(paper);
+  const live = keep(folder.journal('live'));
+  if (typeof live === 'string') return fail(live);
+  const paperBook = keep(folder.paperBook('paper'));
+  if (typeof paperBook === 'string') return fail(paperBook);
+  const settings = keep(folder.settings());
+  if (typeof settings === 'string') return fail(settings);
+  return ok({ paper, live, paperBook, settings: new RememberedSettings(settings), secrets: secrets.value });
+}
