@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { PreflightCheck } from '../../../shared/contract/index.ts';
+import { TwoBooks } from '../../support/two-books.ts';
+
+const states = (books: TwoBooks): Readonly<Record<string, PreflightCheck['state']>> =>
+  Object.fromEntries(books.terminal.slice('preflight').checks.map(({ id, state }) => [id, state]));
+
+describe('Live', () => {
+  it('starts disarmed and enters nothing, while paper does', () => {
+    const books = new TwoBooks('S3');
+    books.runTo('11:20');
+    expect(books.mode).toBe('paper');
+    expect(books.facts('paper', 'spreadPlanned')).toHaveLength(1);
+    expect(books.facts('live', 'spreadPlanned')).toHaveLength(0);
+    expect(books.facts('live', 'orderIntended')).toHaveLength(0);
+  });
+
+  it('armed with all checks, the address and the word, it trades and is shown', () => {
+    const books = new TwoBooks('S3');
+    books.runTo('09:30');
+    expect(states(books)).toMatchObject({ address: 'acknowledge', clock: 'passed', positions: 'passed' });
+    expect(books.arm()).toMatchObject({ ok: true, value: { mode: 'live' } });
+    books.runTo('11:20');
+    expect(books.mode).toBe('live');
+    expect(books.facts('live', 'spreadOpened')).toHaveLength(1);
+    expect(states(books)).toMatchObject({ address: 'passed' });
+  });
+
+  it.each([
+    ['another address', '203.0.113.8', 'LIVE'],
+    ['the word in small letters', undefined, 'live'],
+    ['no word', undefined, ''],
+  ])('is not armed by %s', (_, address, word) => {
+    const books = new TwoBooks('quiet');
+    books.runTo('09:30');
+    expect(books.arm(address, word)).toMatchObject({ ok: false, error: { code: 'BAD_ARGUMENTS' } });
+    expect(books.mode).toBe('paper');
+  });
+
+  it.each([
+    ['kiteLogin', (books: TwoBooks) => (books.kite.state = 'expired')],
+    ['breezeLogin', (books: TwoBooks) => (books.breeze.state = 'loggedOut')],
+    ['address', (books: TwoBooks) => (books.address = null)],
+    ['clock', (books: TwoBooks) => (books.clock = null)],
+    [
+      'clock',
+      (books: TwoBooks) => (books.clock = { offsetMs: 2_100, precisionMs: 5, source: 'network time' }),
+    ],
+    ['contracts', (books: TwoBooks) => (books.contracts = 'failed')],
+  ])('is refused while the check %s is not green', (id, spoil) => {
+    const books = new TwoBooks('quiet');
+    books.runTo('09:30');
+    spoil(books);
+    const needs = books.terminal.slice('session').live.needs.map(({ code }) => code);
+    expect(needs).toEqual([id]);
+    expect(books.arm()).toMatchObject({ ok: false, error: { code: 'NEEDS' } });
+    expect(books.mode).toBe('paper');
+  });
+
+  it('a coarse reference does not accuse the clock', () => {
+    const books = new TwoBooks('quiet');
+    books.runTo('09:30');
+    books.clock = { offsetMs: 700, precisionMs: 500, source: 'Kite’s clock' };
+    expect(states(books)['clock']).toBe('passed');
+    books.clock = { offsetMs: 2_600, precisionMs: 500, source: 'Kite’s clock' };
+    expect(states(books)['clock']).toBe('failed');
+  });
+
+  it('switched back to Paper with a spread open, it enters nothing more, stays in sight and is guarded to its exit', () => {
+    const books = new TwoBooks('S3');
+    books.runTo('09:30');
+    books.arm();
+    books.runTo('11:20');
+    expect(books.command('mode.set', { mode: 'paper' })).toMatchObject({ ok: true, value: { mode: 'live' } });
+    expect(books.terminal.slice('session').live.armed).toBe(false);
+    expect(books.mode).toBe('live');
+    books.runTo('15:30');
+    expect(books.facts('live', 'spreadClosed')).toHaveLength(1);
+    expect(books.mode).toBe('paper');
+  });
+
+  it('disarms at the end of the session', () => {
+    const books = new TwoBooks('quiet');
+    books.runTo('09:30');
+    books.arm();
+    books.runTo('15:39');
+    expect(books.mode).toBe('live');
+    books.runTo('15:41');
+    expect(books.mode).toBe('paper');
+    expect(books.facts('live', 'armedChanged').at(-1)).toMatchObject({ armed: false, by: 'guard' });
+  });
+
+  it('disarms when the terminal is halted', () => {
+    const books = new TwoBooks('quiet');
+    books.runTo('09:30');
+    books.arm();
+    books.command('emergency.stop', { by: 'test' });
+    books.runTo('09:31');
+    expect(books.facts('live', 'armedChanged').map((fact) => 'armed' in fact && fact.armed)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('an emergency stop closes both books', () => {
+    const books = new TwoBooks('S3');
+    books.runTo('09:30');
+    books.arm();
+    books.runTo('11:20');
+    books.command('emergency.stop', { by: 'test' });
+    books.runTo('11:25');
+    for (const book of ['paper', 'live'] as const) expect(books.facts(book, 'spreadClosed')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,160 @@
+import {
+  MemoryControl,
+  MemoryJournal,
+  MemoryPaperBook,
+  MemorySettings,
+} from '../../main/adapters/memory/index.ts';
+import { PAPER_HABITS, PaperBroker } from '../../main/adapters/paper/index.ts';
+import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/simulator/index.ts';
+import { VirtualTime } from '../../main/adapters/time/index.ts';
+import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
+import type { ListedContract, OptionQuote, IndexTick } from '../../main/domain/market/tick.ts';
+import type { Fact } from '../../main/engine/index.ts';
+import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
+import type { Account } from '../../main/ports/account.ts';
+import type { ClockReading } from '../../main/ports/reference-clock.ts';
+import { ReportHub } from '../../main/terminal/report-hub.ts';
+import { Terminal } from '../../main/terminal/terminal.ts';
+import {
+  TERMINAL_SETTINGS,
+  type AccountName,
+  type AccountState,
+  type CommandArgs,
+  type CommandError,
+  type CommandName,
+  type Mode,
+  type PreflightCheck,
+} from '../../shared/contract/index.ts';
+import { clock, ensure, instant, istDate, istInstant, ok, type Result } from '../../shared/units/index.ts';
+import { FakeRealTime } from './fake-real-time.ts';
+
+/** An account whose login is a matter of saying so. */
+class SaidAccount implements Account {
+  readonly name: AccountName;
+  state: AccountState = 'ready';
+
+  constructor(name: AccountName) {
+    this.name = name;
+  }
+
+  view() {
+    const { name: account, state } = this;
+    return { account, state, keyHint: null, user: null, since: null, until: null, problem: null };
+  }
+
+  onChange = () => () => undefined;
+  setKeys = () => ok(null);
+  loginPage = () => ok('https://broker.example/login');
+  finishLogin = (_answer: string, done: (result: Result<null, never>) => void) => done(ok(null));
+  logout = () => undefined;
+}
+
+export const ADDRESS = '203.0.113.7';
+
+/** Paper and live on one simulated market; the live book's broker is an exchange of its own, with imaginary money. */
+export class TwoBooks {
+  readonly time: VirtualTime;
+  readonly real = new FakeRealTime();
+  readonly terminal: Terminal;
+  readonly paper = new MemoryJournal();
+  readonly live = new MemoryJournal();
+  readonly breeze = new SaidAccount('breeze');
+  readonly kite = new SaidAccount('kite');
+  address: string | null = ADDRESS;
+  clock: ClockReading | null = { offsetMs: -34, precisionMs: 5, source: 'network time' };
+  contracts: PreflightCheck['state'] = 'passed';
+
+  constructor(scenario: ScenarioName) {
+    const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1 });
+    this.time = new VirtualTime(simulation.opensAt);
+    const [paper, real] = [this.#exchange(), this.#exchange()];
+    const ears = [paper, real];
+    const ear = {
+      onIndex: (tick: IndexTick) => ears.forEach((each) => each.onIndex(tick)),
+      onQuote: (quote: OptionQuote) => ears.forEach((each) => each.onQuote(quote)),
+      onListed: (contracts: readonly ListedContract[]) => ears.forEach((each) => each.onListed(contracts)),
+    };
+    this.terminal = new Terminal({
+      version: 'test',
+      calendar: NSE_CALENDAR,
+      calendarFault: null,
+      scheduler: this.time,
+      realTime: this.real,
+      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), ear),
+      books: [
+        { book: 'paper', mode: 'paper', journal: this.paper, broker: paper },
+        { book: 'live', mode: 'live', journal: this.live, broker: real },
+      ],
+      control: new MemoryControl(),
+      settings: new MemorySettings(TERMINAL_SETTINGS),
+      openTape: null,
+      emergencyLog: () => undefined,
+      notify: () => undefined,
+      onFatal: (error) => {
+        throw error;
+      },
+      demo: null,
+      leave: null,
+      trading: {
+        accounts: {
+          breeze: this.breeze,
+          kite: this.kite,
+          address: { registered: () => this.address, register: () => ok(null) },
+          callbacks: () => null,
+        },
+        reports: new ReportHub(),
+        titles: [],
+        checks: () => [
+          {
+            id: 'contracts',
+            label: 'Contracts',
+            state: this.contracts,
+            value: '',
+            detail: 'lot 65',
+            remedy: null,
+          },
+        ],
+      },
+      measures: { eventLoopDelayMs: () => 0, clockSkewMs: () => 0, referenceClock: () => this.clock },
+    });
+    this.terminal.start();
+  }
+
+  #exchange(): PaperBroker {
+    return new PaperBroker({
+      scheduler: this.time,
+      store: new MemoryPaperBook(),
+      calendar: NSE_CALENDAR,
+      capital: () => TERMINAL_SETTINGS.risk.paperCapital,
+      habits: PAPER_HABITS,
+    });
+  }
+
+  runTo(time: string): void {
+    this.time.advanceTo(istInstant(istDate(this.time.now()), clock(time)));
+    this.real.advance(1_000);
+    this.time.advanceTo(instant(this.time.now() + 1));
+  }
+
+  command<N extends CommandName>(name: N, args: CommandArgs<N>): Result<unknown, CommandError> {
+    const answers: Result<unknown, CommandError>[] = [];
+    this.terminal.command(name, args, 'test', (result) => answers.push(result));
+    return ensure(answers[0], `an answer to ${name}`);
+  }
+
+  arm(address = ADDRESS, word = 'LIVE'): Result<unknown, CommandError> {
+    return this.command('mode.set', { mode: 'live', address, word });
+  }
+
+  get mode(): Mode {
+    return this.terminal.slice('session').mode;
+  }
+
+  facts(book: 'paper' | 'live', type: Fact['type']): readonly Fact[] {
+    const journal = this[book];
+    return journal
+      .read(1, journal.head().row)
+      .filter((row) => row.type === type)
+      .map(({ body }) => JSON.parse(body) as Fact);
+  }
+}
