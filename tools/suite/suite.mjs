@@ -1,8 +1,9 @@
 // `npm test`: everything that proves Kavach, in an order that keeps two cores busy and leaves the browser alone.
 import { CHROMIUM_REMEDY, ensureChromium } from '../bootstrap/chromium.mjs';
 import { ensureScreen } from '../bootstrap/screen.mjs';
-import { runStep } from './run-step.mjs';
-import { screenStep, staticSteps, testSteps } from './steps.mjs';
+import { writeBrokerTable } from './broker-facts.mjs';
+import { print, runStep } from './run-step.mjs';
+import { reportFile, screenStep, staticSteps, testSteps } from './steps.mjs';
 import { printSummary } from './summary.mjs';
 
 /** @typedef {import('../bootstrap/processes.mjs').Runtime} Runtime */
@@ -31,8 +32,11 @@ export async function runSuite(runtime, args) {
   if (obstacle === undefined) outcomes.push(await runStep(suite, screenStep((await chromiumFound) ?? '')));
   const notRun = obstacle === undefined ? [] : [`screen: ${obstacle}`];
 
-  printSummary(outcomes, notRun, (performance.now() - start) / 1000);
-  return notRun.length === 0 && outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+  const brokers = writeBrokerTable(reportFile('tests'));
+  const missing = brokers.uncovered.map((id) => `broker fact ${id}: no test of it passed`);
+  print(`\n${brokers.line}`);
+  printSummary(outcomes, [...notRun, ...missing], (performance.now() - start) / 1000);
+  return notRun.length + missing.length === 0 && outcomes.every((outcome) => outcome.ok) ? 0 : 1;
 }
 
 /**
