@@ -107,18 +107,7 @@ export class KiteAccount implements Account {
       queueMicrotask(() => done(fault === null ? ok(null) : err(fault)));
       return;
     }
-    this.#options.words.keep(token.value);
-    this.#turn += 1;
-    const turn = this.#turn;
-    this.#checking = true;
-    this.#tell(null);
-    void this.#options.http.login(key, token.value, secret).then((reply) => {
-      done(
-        turn === this.#turn
-          ? this.#loggedIn(reply, key)
-          : err(loginFault('EXPIRED', 'The login was given up.')),
-      );
-    });
+    void this.#check(key, secret, token.value, done);
   }
 
   logout(): void {
@@ -142,6 +131,22 @@ export class KiteAccount implements Account {
     if (this.#session !== null) return 'ready';
     if (this.#ended !== null) return this.#ended.state;
     return this.#key === null || this.#secret === null ? 'noKeys' : 'loggedOut';
+  }
+
+  async #check(
+    key: string,
+    secret: string,
+    token: string,
+    done: (result: Result<null, LoginFault>) => void,
+  ): Promise<void> {
+    this.#options.words.keep(token);
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#checking = true;
+    this.#tell(null);
+    const reply = await this.#options.http.login(key, token, secret);
+    const isGivenUp = turn !== this.#turn;
+    done(isGivenUp ? err(loginFault('EXPIRED', 'The login was given up.')) : this.#loggedIn(reply, key));
   }
 
   #loggedIn(reply: HttpReply, key: string): Result<null, LoginFault> {

@@ -61,16 +61,16 @@ export class KiteBroker implements Broker {
   }
 
   snapshot(done: (result: Read<BrokerSnapshot>) => void): void {
-    this.#tell(this.#parts.books.read(), done);
+    void this.#tell(this.#parts.books.read(), done);
   }
 
   margin(legs: readonly MarginLeg[], done: (result: Read<MarginAnswer>) => void): void {
-    this.#tell(this.#margin(legs), done);
+    void this.#tell(this.#margin(legs), done);
   }
 
   /** Kite's own reckoning of what executed orders cost, in the order asked. */
   contractNote(orders: readonly NoteOrder[], done: (result: Read<readonly ChargeBreakdown[]>) => void): void {
-    this.#tell(this.#notes(orders), done);
+    void this.#tell(this.#notes(orders), done);
   }
 
   onUpdate(listener: (order: BrokerOrder) => void): () => void {
@@ -93,10 +93,9 @@ export class KiteBroker implements Broker {
     this.#listeners.clear();
   }
 
-  #tell<T>(answer: Promise<T>, done: (answer: T) => void): void {
-    void answer.then((value) => {
-      if (!this.#closed) done(value);
-    });
+  async #tell<T>(answer: Promise<T>, done: (answer: T) => void): Promise<void> {
+    const value = await answer;
+    if (!this.#closed) done(value);
   }
 
   async #margin(legs: readonly MarginLeg[]): Promise<Read<MarginAnswer>> {

@@ -39,6 +39,13 @@ type WritesOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
   readonly onWrite: () => void;
 };
 
+interface Write {
+  readonly begin: () => void;
+  /** Calls the SDK once. */
+  readonly ask: (api: KiteApi) => Promise<unknown>;
+  readonly answered: (answer: OrderAnswer) => void;
+}
+
 /** What is known here of an order at Kite. */
 interface Known {
   readonly tag: OrderTag | null;
@@ -154,16 +161,7 @@ export class KiteWrites {
     this.#closed = true;
   }
 
-  #send(
-    key: string,
-    known: Known,
-    done: Done,
-    write: {
-      readonly begin: () => void;
-      readonly ask: (api: KiteApi) => Promise<unknown>;
-      readonly answered: (answer: OrderAnswer) => void;
-    },
-  ): void {
+  #send(key: string, known: Known, done: Done, write: Write): void {
     const denial = known.entry
       ? entryDenial(this.#pace.use(), this.#options.count.today(), known.changes)
       : null;
@@ -175,20 +173,26 @@ export class KiteWrites {
     write.begin();
     this.#turns.run(key, (turnEnded) => {
       const start = (ended: () => void): void => {
-        this.#options.count.note();
-        this.#options.onWrite();
-        void this.#options.http.call(write.ask).then((reply) => {
+        void this.#sendNow(write, done, () => {
           ended();
           turnEnded();
-          this.#options.onWrite();
-          const answer = this.#understood(reply);
-          write.answered(answer);
-          if (!this.#closed) done(answer);
         });
       };
       if (known.entry) this.#pace.runEntry(start);
       else this.#pace.run(start);
     });
+  }
+
+  async #sendNow(write: Write, done: Done, ended: () => void): Promise<void> {
+    const { count, http, onWrite } = this.#options;
+    count.note();
+    onWrite();
+    const reply = await http.call(write.ask);
+    ended();
+    onWrite();
+    const answer = this.#understood(reply);
+    write.answered(answer);
+    if (!this.#closed) done(answer);
   }
 
   #understood(reply: HttpReply): OrderAnswer {

@@ -1,6 +1,5 @@
-import { err, ok, type Quantity, type Result } from '../../../shared/units/index.ts';
+import { err, ok, type Paise, type Quantity, type Result } from '../../../shared/units/index.ts';
 import type { ContractKey, Side } from '../../../shared/contract/index.ts';
-import type { Paise } from '../../../shared/units/index.ts';
 import { summed, type ChargeBreakdown } from '../../domain/trading/charge-breakdown.ts';
 import type { BrokerOrderId, Product } from '../../domain/trading/order.ts';
 import { isFields, paiseAt } from './fields.ts';

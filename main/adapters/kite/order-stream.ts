@@ -1,5 +1,6 @@
 import type { AccountView } from '../../../shared/contract/index.ts';
-import { handshakeStatus, sdkTicker } from './sdk-ticker.ts';
+import { handshakeStatus } from './sdk-ticker.ts';
+import { ownsTicker, takeTicker, type TickerOwner } from './shared-ticker.ts';
 import type { KiteOptions } from './kite-options.ts';
 
 const FIRST_RETRY_MS = 300;
@@ -15,15 +16,11 @@ type StreamOptions = Pick<KiteOptions, 'realTime' | 'plan'> & {
   readonly onOrder: (order: unknown) => void;
 };
 
-/** Whose the one ticker is now; a later stream takes it over. */
-let owner: OrderStream | null = null;
-let isWired = false;
-
 /**
  * Order updates by the ticker, where the plan has one: it is kept up by a timer of its own, and falls back to polling
  * where Kite refuses it. Updates are hints; the books are read all the same.
  */
-export class OrderStream {
+export class OrderStream implements TickerOwner {
   readonly #options: StreamOptions;
   #plan: KiteOptions['plan'];
   #isWanted = false;
@@ -62,7 +59,6 @@ export class OrderStream {
 
   close(): void {
     this.#leave();
-    if (owner === this) owner = null;
   }
 
   opened(): void {
@@ -110,11 +106,9 @@ export class OrderStream {
 
   #connect(): void {
     const session = this.#options.session();
-    const ticker = wiredTicker();
     if (!this.#isWanted || session === null) return;
-    if (owner === this && ticker.connected() && this.#token === session.token) return;
-    if (owner !== this) ticker.disconnect();
-    owner = this;
+    const ticker = takeTicker(this);
+    if (ticker.connected() && this.#token === session.token) return;
     this.#token = session.token;
     ticker.root = this.#options.address;
     ticker.api_key = encodeURIComponent(session.key);
@@ -127,18 +121,6 @@ export class OrderStream {
     this.#isWanted = false;
     this.#stopTimer?.();
     this.#stopTimer = null;
-    if (owner === this) wiredTicker().disconnect();
+    if (ownsTicker(this)) takeTicker(this).disconnect();
   }
-}
-
-function wiredTicker(): ReturnType<typeof sdkTicker> {
-  const ticker = sdkTicker();
-  if (isWired) return ticker;
-  isWired = true;
-  ticker.on('connect', () => owner?.opened());
-  ticker.on('error', (event) => owner?.failed(event));
-  ticker.on('close', () => owner?.ended());
-  ticker.on('disconnect', () => owner?.ended());
-  ticker.on('order_update', (data) => owner?.order(data));
-  return ticker;
 }

@@ -19,7 +19,7 @@ interface MessageEvent {
   readonly data: unknown;
 }
 interface SocketPrototype {
-  addEventListener(this: unknown, method: string, listener: (event: MessageEvent) => void): void;
+  addEventListener: (this: unknown, method: string, listener: (event: MessageEvent) => void) => void;
 }
 
 let made: SdkTicker | null = null;
@@ -54,7 +54,7 @@ function guardSockets(): void {
   const requireOurs = createRequire(import.meta.url);
   const requireSdk = createRequire(requireOurs.resolve('kiteconnect'));
   const { prototype } = requireSdk('ws') as { readonly prototype: SocketPrototype };
-  const original = Reflect.get(prototype, 'addEventListener') as SocketPrototype['addEventListener'];
+  const { addEventListener } = prototype;
   prototype.addEventListener = function guarded(method, listener) {
     const passed =
       method === 'message'
@@ -62,7 +62,7 @@ function guardSockets(): void {
             if (isReadable(event.data)) listener.call(this, event);
           }
         : listener;
-    original.call(this, method, passed);
+    addEventListener.call(this, method, passed);
   };
 }
 

@@ -32,7 +32,7 @@ export class Turns {
 
   /** All that wait begin at once. */
   close(): void {
-    for (const { waiting } of [...this.#ahead.values()]) for (const begin of waiting.splice(0)) begin();
+    for (const { waiting } of this.#ahead.values()) for (const begin of waiting.splice(0)) begin();
   }
 
   #begin(key: string, start: Start): void {
