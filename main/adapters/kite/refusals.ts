@@ -11,6 +11,7 @@ const WORDS: readonly (readonly [RegExp, RefusalCode])[] = [
     /too many requests|maximum allowed (order )?(requests|modifications)|modifications? (limit|exceed)/i,
     'RATE_LIMIT',
   ],
+  [/instrument.*(expired|not found|does ?n.t exist|invalid)|invalid .?tradingsymbol/i, 'NOT_LISTED'],
   [/(couldn'?t|could not) find that .?order|order.*(not found|does ?n.t exist|not exist)/i, 'NO_SUCH_ORDER'],
   [
     /being processed|cannot be (modified|cancelled)|already (been )?(complete|cancel|reject|exec)/i,
@@ -21,7 +22,6 @@ const WORDS: readonly (readonly [RegExp, RefusalCode])[] = [
   [/tick size|multiple of/i, 'BAD_ORDER'],
   [/circuit|execution range|price (range|band|protection)|\bLPP\b|beyond the .*range/i, 'PRICE_BAND'],
   [/suspended|trading halt|halted/i, 'HALTED_CONTRACT'],
-  [/instrument.*(expired|not found|does ?n.t exist|invalid)|invalid .?tradingsymbol/i, 'NOT_LISTED'],
   [
     /blocked|not (allowed|permitted|enabled)|restrict|open interest|disallowed|market protection/i,
     'NOT_PERMITTED',
