@@ -1,0 +1,108 @@
+import { err, ok, type Instant, type Result } from '../../../shared/units/index.ts';
+import type { BrokerFault, BrokerSnapshot } from '../../domain/trading/order.ts';
+import { readFunds, readOrder, readPosition, readTrade } from './book-rows.ts';
+import { ownRows } from './book-snapshot.ts';
+import { isFields } from './fields.ts';
+import type { HttpReply } from './http-reply.ts';
+import type { KiteInstruments } from './instruments.ts';
+import type { KiteApi } from './kite-api.ts';
+import type { KiteHttp } from './kite-http.ts';
+import type { KiteOptions } from './kite-options.ts';
+import type { Pace } from './pace.ts';
+import { badAnswer, brokerFault } from './read-faults.ts';
+import type { SecretWords } from './secret-words.ts';
+
+type Answer = Result<BrokerSnapshot, BrokerFault>;
+const SHARED_FOR_MS = 300;
+
+type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
+  readonly http: KiteHttp;
+  readonly instruments: KiteInstruments;
+  readonly pace: Pace;
+  readonly words: SecretWords;
+  readonly onRead: (snapshot: BrokerSnapshot, ordersInBook: number) => void;
+};
+
+/** Reads the account's books: all four, or a fault; never an empty book in place of one that could not be read. */
+export class KiteBooks {
+  readonly #options: BooksOptions;
+  #shared: { readonly beganMs: number; readonly answer: Promise<Answer> } | null = null;
+  #leftOut = 0;
+
+  constructor(options: BooksOptions) {
+    this.#options = options;
+  }
+
+  /** Rows of the last reading that are none of NIFTY's: orders, trades and positions of other instruments. */
+  leftOut(): number {
+    return this.#leftOut;
+  }
+
+  /** A write went out or was answered: what was asked before may not show it, and is not given to later askers. */
+  forget(): void {
+    this.#shared = null;
+  }
+
+  async read(): Promise<Answer> {
+    const beganMs = this.#options.realTime.nowMs();
+    if (this.#shared === null || beganMs - this.#shared.beganMs >= SHARED_FOR_MS) {
+      this.#shared = { beganMs, answer: this.#readNow(this.#options.scheduler.now()) };
+    }
+    return this.#shared.answer;
+  }
+
+  async #readNow(at: Instant): Promise<Answer> {
+    const replies = await Promise.all([
+      this.#ask((api) => api.getOrders()),
+      this.#ask((api) => api.getTrades()),
+      this.#ask((api) => api.getPositions()),
+      this.#ask((api) => api.getMargins('equity')),
+    ]);
+    const plain = (text: string): string => this.#options.words.plain(text);
+    for (const reply of replies) {
+      if (reply.kind !== 'data') return err(brokerFault(reply, plain));
+    }
+    const [orders, trades, positions, margins] = replies.map((reply) =>
+      reply.kind === 'data' ? reply.data : null,
+    );
+    return this.#understood(at, { orders, trades, positions, margins });
+  }
+
+  async #ask(ask: (api: KiteApi) => Promise<unknown>): Promise<HttpReply> {
+    return this.#options.pace.ask(() => this.#options.http.call(ask));
+  }
+
+  #understood(
+    at: Instant,
+    data: Readonly<Record<'orders' | 'trades' | 'positions' | 'margins', unknown>>,
+  ): Answer {
+    const { instruments, words } = this.#options;
+    const table = instruments.table();
+    if (table === null) return err(badAnswer('the list of contracts is not there yet'));
+    const common = { table, isTableToday: instruments.state().isToday };
+    const orders = ownRows({
+      ...common,
+      book: 'orders',
+      data: data.orders,
+      read: (row, contract) => readOrder(row, contract, (text) => words.plain(text)),
+    });
+    const trades = ownRows({ ...common, book: 'trades', data: data.trades, read: readTrade });
+    const net = isFields(data.positions) ? data.positions['net'] : null;
+    const positions = ownRows({ ...common, book: 'positions', data: net, read: readPosition });
+    const funds = readFunds(data.margins);
+    if (!orders.ok) return err(badAnswer(orders.error));
+    if (!trades.ok) return err(badAnswer(trades.error));
+    if (!positions.ok) return err(badAnswer(positions.error));
+    if (funds === null) return err(badAnswer('funds that cannot be understood'));
+    this.#leftOut = orders.value.left + trades.value.left + positions.value.left;
+    const snapshot: BrokerSnapshot = {
+      at,
+      orders: orders.value.rows,
+      trades: trades.value.rows,
+      positions: positions.value.rows,
+      funds,
+    };
+    this.#options.onRead(snapshot, orders.value.total);
+    return ok(snapshot);
+  }
+}

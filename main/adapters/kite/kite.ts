@@ -1,0 +1,118 @@
+import type { Account } from '../../ports/account.ts';
+import type { Broker } from '../../ports/broker.ts';
+import { readOrder } from './book-rows.ts';
+import type { ClockOffset } from './broker-clock.ts';
+import { DayCount } from './day-count.ts';
+import { isFields, textAt } from './fields.ts';
+import { KiteInstruments, type InstrumentsState } from './instruments.ts';
+import { KiteAccount } from './kite-account.ts';
+import { KiteBooks } from './kite-books.ts';
+import { KiteBroker } from './kite-broker.ts';
+import { KiteHttp } from './kite-http.ts';
+import { KITE_ADDRESSES, type KiteOptions, type KitePlan } from './kite-options.ts';
+import { KiteWrites } from './kite-writes.ts';
+import { OrderStream } from './order-stream.ts';
+import { Pace } from './pace.ts';
+import { SecretWords } from './secret-words.ts';
+import type { TradingDate } from '../../../shared/units/index.ts';
+import type { ListedContract } from '../../domain/market/tick.ts';
+
+/** Kite takes 10 calls a second besides orders (brokers.md A3). */
+const READS_PER_SECOND = 10;
+
+/** One Kite account with everything it offers. Nothing here throws; faults are in the answers. */
+export interface Kite {
+  readonly account: Account;
+  readonly broker: Broker;
+  /** Kite's own reckoning of what executed orders cost, in the order asked. */
+  readonly contractNote: KiteBroker['contractNote'];
+  /** Told with each day's list of NIFTY's options, and at once where one is there; returns how to stop. */
+  onListed(listener: (date: TradingDate, contracts: readonly ListedContract[]) => void): () => void;
+  instruments(): InstrumentsState;
+  /** What the stream is known to be allowed. */
+  plan(): KitePlan;
+  /** How far Kite's clock is ahead of ours; null before its first answer. */
+  clockOffset(): ClockOffset | null;
+  /** Rows of the last snapshot that are no NIFTY derivatives, and were left out. */
+  leftOut(): number;
+  close(): void;
+}
+
+/** Opens what was kept of today's login, fetches the day's list of contracts, and waits for calls. */
+export function openKite(options: KiteOptions): Kite {
+  const { scheduler, realTime, reports } = options;
+  const addresses = options.addresses ?? KITE_ADDRESSES;
+  const words = new SecretWords();
+  let account: KiteAccount | null = null;
+  const http = new KiteHttp({
+    scheduler,
+    realTime,
+    words,
+    root: addresses.root,
+    report: reports.calls,
+    tokenRefused: (token, message) => account?.tokenRefused(token, message),
+  });
+  const { secrets } = options;
+  account = new KiteAccount({ scheduler, secrets, http, words, loginAddress: addresses.login });
+  const instruments = new KiteInstruments({ ...options, http });
+  const count = new DayCount(options);
+  const pace = new Pace(realTime, {
+    perSecond: READS_PER_SECOND,
+    perMinute: READS_PER_SECOND * 60,
+    patienceMs: null,
+  });
+  const common = { scheduler, realTime, http, instruments, words };
+  const writes = new KiteWrites({ ...common, count, onWrite: () => books.forget() });
+  const books = new KiteBooks({
+    ...common,
+    pace,
+    onRead: (snapshot, ordersInBook) => {
+      count.atLeast(ordersInBook);
+      writes.learn(snapshot.orders);
+    },
+  });
+  const broker = new KiteBroker({ http, instruments, books, writes, pace, words });
+  const stream = new OrderStream({
+    realTime,
+    plan: options.plan,
+    address: addresses.ticker,
+    report: reports.updates,
+    session: () => http.session(),
+    onOrder: (data) => hint(data, instruments, broker, words),
+  });
+  const openAccount = account;
+  const tellStream = (): void => stream.accountChanged(openAccount.view().state);
+  openAccount.onChange(tellStream);
+  tellStream();
+  return {
+    account: openAccount,
+    broker,
+    contractNote: (orders, done) => broker.contractNote(orders, done),
+    onListed: (listener) => {
+      const table = instruments.table();
+      if (table !== null) listener(table.day, table.contracts);
+      return instruments.onListed(({ day, contracts }) => listener(day, contracts));
+    },
+    instruments: () => instruments.state(),
+    plan: () => stream.plan(),
+    clockOffset: () => http.clock.offset(),
+    leftOut: () => books.leftOut(),
+    close: () => {
+      stream.close();
+      broker.close();
+      openAccount.close();
+      instruments.close();
+      count.close();
+      http.close();
+    },
+  };
+}
+
+/** An update that cannot be understood is no hint: the book is read anyway. */
+function hint(data: unknown, instruments: KiteInstruments, broker: KiteBroker, words: SecretWords): void {
+  if (!isFields(data)) return;
+  const owner = instruments.table()?.owner(textAt(data, 'exchange'), textAt(data, 'tradingsymbol')) ?? 'left';
+  if (owner === 'left') return;
+  const order = readOrder(data, owner.key, (text) => words.plain(text));
+  if (order !== null) broker.hint(order);
+}
