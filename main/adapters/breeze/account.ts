@@ -99,8 +99,10 @@ export class BreezeAccount implements Account {
     for (const written of [secrets.write('breeze.key', newKey), secrets.write('breeze.secret', newSecret)])
       if (!written.ok) return err(loginFault('NO_KEY', `The keys were not kept: ${written.error.message}`));
     this.#keys = { key: newKey, secret: newSecret };
-    if (before?.key !== newKey || before.secret !== newSecret || this.#state === 'noKeys')
+    if (before?.key !== newKey || before.secret !== newSecret || this.#state === 'noKeys') {
+      this.#login += 1;
       this.#end('loggedOut', null);
+    }
     return ok(null);
   }
 
@@ -111,17 +113,7 @@ export class BreezeAccount implements Account {
   }
 
   finishLogin(answer: string, done: (result: Result<null, LoginFault>) => void): void {
-    const turn = ++this.#login;
-    void this.#logIn(answer, turn).then((result) => {
-      if (turn !== this.#login) {
-        done(err(loginFault('EXPIRED', 'Another login took the place of this one.')));
-        return;
-      }
-      this.#loggingIn = false;
-      if (result.ok) this.#keep(result.value);
-      else this.#failed(result.error);
-      done(result.ok ? ok(null) : result);
-    });
+    void this.#finish(answer, done);
   }
 
   logout(): void {
@@ -149,6 +141,20 @@ export class BreezeAccount implements Account {
     this.#login += 1;
     this.#stopExpiry();
     this.#listeners.clear();
+  }
+
+  async #finish(answer: string, done: (result: Result<null, LoginFault>) => void): Promise<void> {
+    this.#login += 1;
+    const turn = this.#login;
+    const result = await this.#logIn(answer, turn);
+    if (turn !== this.#login) {
+      done(err(loginFault('EXPIRED', 'Another login took the place of this one.')));
+      return;
+    }
+    this.#loggingIn = false;
+    if (result.ok) this.#keep(result.value);
+    else this.#failed(result.error);
+    done(result.ok ? ok(null) : result);
   }
 
   async #logIn(answer: string, turn: number): Promise<Result<BreezeSession, LoginFault>> {
@@ -209,7 +215,7 @@ export class BreezeAccount implements Account {
   }
 
   #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -66,7 +66,7 @@ export class Http {
 
   /** Ends every running call with CLOSED. */
   close(): void {
-    for (const give of [...this.#running]) give({ code: 'CLOSED', detail: 'closed' });
+    for (const give of this.#running) give({ code: 'CLOSED', detail: 'closed' });
   }
 }
 
