@@ -89,6 +89,15 @@ export class BreezeFeed implements MarketFeed {
     done(past);
   }
 
+  #hasList(): boolean {
+    return (this.#contracts?.master ?? null) !== null;
+  }
+
+  /** The newest price of NIFTY since the start. */
+  get spot(): Paise | null {
+    return this.#spot;
+  }
+
   /** The soonest expiry of the day's list on or after a date; null without a list. */
   nextExpiry(today: TradingDate): TradingDate | null {
     let soonest: TradingDate | null = null;
