@@ -1,0 +1,177 @@
+import type { ContractKey } from '../../../shared/contract/index.ts';
+import {
+  istDate,
+  paise,
+  quantity,
+  type Instant,
+  type Paise,
+  type Result,
+} from '../../../shared/units/index.ts';
+import { settlementValue } from '../../../main/adapters/paper/paper-rules.ts';
+import { basketNeed, chargesOfDay, type BasketNeed } from '../../../main/adapters/paper/paper-money.ts';
+import { keepDays } from '../../../main/adapters/paper/paper-day.ts';
+import { RushWatch } from '../../../main/adapters/paper/rush-watch.ts';
+import { freezeQuantityOn, phaseAt } from '../../../main/domain/calendar/index.ts';
+import { ExchangeBook, type BookChanges, type Refusal } from '../../../main/domain/exchange/index.ts';
+import type { OptionQuote } from '../../../main/domain/market/tick.ts';
+import type { MarginLeg } from '../../../main/domain/trading/margin.ts';
+import type {
+  BrokerOrder,
+  BrokerOrderId,
+  OrderChange,
+  OrderTicket,
+} from '../../../main/domain/trading/order.ts';
+import type { Faults } from './faults.ts';
+import type { Market } from './market.ts';
+
+const OPEN_PHASES = ['open', 'auction', 'afterAuction'];
+
+/** The exchange with the one account that both brokers know of: matching, days, money. */
+export class Exchange {
+  readonly book: ExchangeBook;
+  readonly #market: Market;
+  readonly #faults: Faults;
+  readonly #capital: Paise;
+  readonly #rush: RushWatch;
+  readonly #listeners: ((changes: BookChanges) => void)[] = [];
+  readonly #dayListeners: (() => void)[] = [];
+  #chargesBefore: Paise = paise(0);
+  #stopDays: () => void = () => {};
+
+  constructor(market: Market, faults: Faults, capital: Paise) {
+    this.#market = market;
+    this.#faults = faults;
+    this.#capital = capital;
+    this.book = new ExchangeBook(
+      {
+        terms: (contract) => market.listed().get(contract) ?? null,
+        freezeQuantity: (at) => this.freezeQuantity(at),
+        isOpen: (at) => this.isOpen(at),
+        isPermitted: () => true,
+        isHalted: (contract) => faults.holds('halted', { contract }) !== null,
+      },
+      market.session(),
+    );
+    this.#rush = new RushWatch(this.book);
+  }
+
+  start(): void {
+    this.#market.onIndex((tick) => {
+      if (tick.symbol === 'NIFTY') this.#rush.onSpot(tick.price);
+    });
+    this.#market.onQuote((quote) => {
+      this.#takeQuote(quote);
+      this.#tell();
+    });
+    this.#stopDays = keepDays(this.#market.simulation.calendar, this.#market.time, {
+      squareOff: () => {
+        this.book.squareOffIntraday(this.#now());
+        this.#tell();
+        return this.book.holdings().some((holding) => holding.product === 'MIS');
+      },
+      endDay: () => this.#endDay(),
+      beginDay: (day) => {
+        if (day === this.book.day()) return;
+        const charges = this.#chargesOfDay();
+        this.book.beginDay(day);
+        this.#chargesBefore = paise(this.#chargesBefore + charges);
+        for (const listener of this.#dayListeners) listener();
+      },
+    });
+  }
+
+  stop(): void {
+    this.#stopDays();
+  }
+
+  onChanges(listener: (changes: BookChanges) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Told when another day has begun and yesterday's orders are gone. */
+  onNewDay(listener: () => void): void {
+    this.#dayListeners.push(listener);
+  }
+
+  isOpen(at: Instant): boolean {
+    return OPEN_PHASES.includes(phaseAt(this.#market.simulation.calendar, at).phase);
+  }
+
+  freezeQuantity(at: Instant) {
+    const freeze = freezeQuantityOn(this.#market.simulation.calendar, istDate(at));
+    return freeze.ok ? freeze.value : quantity(0);
+  }
+
+  /** Makes sure that the book knows today's quote of a contract, and follows it from now on. */
+  watch(contracts: Iterable<ContractKey>, fresh: ContractKey | null = null): void {
+    const held = this.book.holdings().map((each) => each.contract);
+    this.#market.want('exchange', [...new Set([...contracts, ...held])]);
+    const quote = fresh === null ? null : this.#market.quote(fresh);
+    if (quote !== null) this.#takeQuote(quote);
+  }
+
+  submit(ticket: OrderTicket): Result<BrokerOrder, Refusal> {
+    const answer = this.book.submit(ticket, this.#now());
+    this.#tell();
+    return answer;
+  }
+
+  modify(id: BrokerOrderId, change: OrderChange): Result<BrokerOrder, Refusal> {
+    const answer = this.book.modify(id, change, this.#now());
+    this.#tell();
+    return answer;
+  }
+
+  cancel(id: BrokerOrderId): Result<BrokerOrder, Refusal> {
+    const answer = this.book.cancel(id, this.#now());
+    this.#tell();
+    return answer;
+  }
+
+  /** Money that the account has before margins: capital, what was realised, less charges. */
+  own(): { readonly capital: Paise; readonly realised: Paise; readonly charges: Paise; readonly net: Paise } {
+    const realised = this.book.realised();
+    const charges = paise(this.#chargesBefore + this.#chargesOfDay());
+    return { capital: this.#capital, realised, charges, net: paise(this.#capital + realised - charges) };
+  }
+
+  need(legs: readonly MarginLeg[], withPositions = true): BasketNeed {
+    const held = withPositions ? this.book.holdings() : [];
+    const need = basketNeed(held, legs, this.#market.level('NIFTY'), istDate(this.#now()));
+    return need ?? { held: paise(0), initial: paise(0), final: paise(0) };
+  }
+
+  #now(): Instant {
+    return this.#market.time.now();
+  }
+
+  #takeQuote(quote: OptionQuote): void {
+    const thin = this.#faults.holds('thinBook', { contract: quote.contract });
+    const most = thin?.units ?? Infinity;
+    const shown = {
+      ...quote,
+      bidQuantity: quantity(Math.min(most, quote.bidQuantity)),
+      askQuantity: quantity(Math.min(most, quote.askQuantity)),
+    };
+    this.book.onQuote(thin === null ? quote : shown, this.#now());
+  }
+
+  #tell(): void {
+    const changes = this.book.takeChanges();
+    if (changes.orders.length === 0) return;
+    if (changes.trades.length > 0) this.#rush.lookAtPositions(this.#market.level('NIFTY'));
+    for (const listener of this.#listeners) listener(changes);
+  }
+
+  #endDay(): void {
+    const day = this.book.day();
+    this.book.expireOrders(this.#now());
+    this.book.settle((contract) => settlementValue(contract, this.#market.level('NIFTY'), day), this.#now());
+    this.#tell();
+  }
+
+  #chargesOfDay(): Paise {
+    const lotSize = (contract: ContractKey) => this.#market.listed().get(contract)?.lotSize ?? quantity(1);
+    return chargesOfDay(this.book, lotSize);
+  }
+}
