@@ -1,0 +1,236 @@
+import type { AccountState, AccountView } from '../../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import type { Account, LoginFault } from '../../ports/account.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
+import type { SecretStore } from '../../ports/secret-store.ts';
+import type { BreezeCalls, Credentials } from './calls.ts';
+import { asLoginFault, loginFault } from './login-fault.ts';
+import type { CallFault } from './refusal.ts';
+import {
+  sessionEnd,
+  sessionFrom,
+  sessionFromText,
+  sessionNumberIn,
+  sessionText,
+  type BreezeSession,
+} from './session.ts';
+
+export interface AccountSurroundings {
+  readonly secrets: SecretStore;
+  readonly scheduler: Scheduler;
+  /** The login page without its key. */
+  readonly login: string;
+  readonly calls: Pick<BreezeCalls, 'customerDetails'>;
+  /** A signed call that costs little: the login itself is not signed and so says nothing of the secret. */
+  readonly tryOut: (by: Credentials) => Promise<CallFault | null>;
+}
+
+interface Keys {
+  readonly key: string;
+  readonly secret: string;
+}
+
+/** Refusals of the first signed call after which a session is of no use. */
+const FATAL: ReadonlySet<CallFault['code']> = new Set(['SESSION', 'KEY', 'SECRET', 'CLOCK', 'ADDRESS']);
+
+/** The Breeze account: keys and session from the secret store, the login by hand, what became of it. */
+export class BreezeAccount implements Account {
+  readonly name = 'breeze';
+  readonly #around: AccountSurroundings;
+  readonly #listeners = new Set<() => void>();
+  #keys: Keys | null;
+  #state: Exclude<AccountState, 'loggingIn'> = 'noKeys';
+  #loggingIn = false;
+  #session: BreezeSession | null = null;
+  #problem: AccountView['problem'] = null;
+  /** Only the newest login counts. */
+  #login = 0;
+  #stopExpiry = (): void => {};
+
+  constructor(around: AccountSurroundings) {
+    this.#around = around;
+    this.#keys = readKeys(around.secrets);
+    const kept = around.secrets.read('breeze.session');
+    const session = kept === null ? null : sessionFromText(kept);
+    if (this.#keys === null) this.#state = 'noKeys';
+    else if (session === null) this.#state = 'loggedOut';
+    else if (sessionEnd(session) <= around.scheduler.now()) this.#state = 'expired';
+    else this.#open(session);
+  }
+
+  view(): AccountView {
+    const key = this.#keys?.key ?? null;
+    return {
+      account: 'breeze',
+      state: this.#loggingIn ? 'loggingIn' : this.#state,
+      keyHint: key === null ? null : keyHint(key),
+      user: this.#session?.user ?? null,
+      since: this.#session?.since ?? null,
+      until: this.#session === null ? null : sessionEnd(this.#session),
+      problem: this.#problem,
+    };
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** The session that is open, or was refused and may be tried again; null where none is. */
+  session(): BreezeSession | null {
+    return this.#session;
+  }
+
+  /** What calls prove themselves with; null unless a session is open. */
+  credentials(): Credentials | null {
+    const keys = this.#keys;
+    if (this.#session === null || keys === null || this.#state !== 'ready') return null;
+    return { ...keys, session: this.#session.token };
+  }
+
+  setKeys(key: string, secret: string): Result<null, LoginFault> {
+    const [newKey, newSecret] = [key.trim(), secret.trim()];
+    if (newKey === '' || newSecret === '')
+      return err(loginFault('NO_KEY', 'The key or the secret is missing.'));
+    const before = this.#keys;
+    const { secrets } = this.#around;
+    for (const written of [secrets.write('breeze.key', newKey), secrets.write('breeze.secret', newSecret)])
+      if (!written.ok) return err(loginFault('NO_KEY', `The keys were not kept: ${written.error.message}`));
+    this.#keys = { key: newKey, secret: newSecret };
+    if (before?.key !== newKey || before.secret !== newSecret || this.#state === 'noKeys') {
+      this.#login += 1;
+      this.#end('loggedOut', null);
+    }
+    return ok(null);
+  }
+
+  loginPage(): Result<string, LoginFault> {
+    const keys = this.#keys;
+    if (keys === null) return err(loginFault('NO_KEY', 'There is no API key yet.'));
+    return ok(`${this.#around.login}?api_key=${encodeURIComponent(keys.key)}`);
+  }
+
+  finishLogin(answer: string, done: (result: Result<null, LoginFault>) => void): void {
+    void this.#finish(answer, done);
+  }
+
+  logout(): void {
+    this.#login += 1;
+    this.#end(this.#keys === null ? 'noKeys' : 'loggedOut', null);
+  }
+
+  /** Breeze refused the session: the state is `dead` until a login, or until Breeze takes it again. */
+  refused(fault: CallFault): void {
+    if (this.#state !== 'ready') return;
+    this.#state = 'dead';
+    this.#problem = problemOf(asLoginFault(fault));
+    this.#tell();
+  }
+
+  /** A session that had been refused was taken after all. */
+  accepted(): void {
+    if (this.#state !== 'dead') return;
+    this.#state = 'ready';
+    this.#problem = null;
+    this.#tell();
+  }
+
+  close(): void {
+    this.#login += 1;
+    this.#stopExpiry();
+    this.#listeners.clear();
+  }
+
+  async #finish(answer: string, done: (result: Result<null, LoginFault>) => void): Promise<void> {
+    this.#login += 1;
+    const turn = this.#login;
+    const result = await this.#logIn(answer, turn);
+    if (turn !== this.#login) {
+      done(err(loginFault('EXPIRED', 'Another login took the place of this one.')));
+      return;
+    }
+    this.#loggingIn = false;
+    if (result.ok) this.#keep(result.value);
+    else this.#failed(result.error);
+    done(result.ok ? ok(null) : result);
+  }
+
+  async #logIn(answer: string, turn: number): Promise<Result<BreezeSession, LoginFault>> {
+    const keys = this.#keys;
+    if (keys === null) return err(loginFault('NO_KEY', 'There is no API key yet.'));
+    const number = sessionNumberIn(answer);
+    if (number === null)
+      return err(loginFault('NOT_UNDERSTOOD', 'There is no session number in what was pasted.'));
+    this.#loggingIn = true;
+    this.#tell();
+    const details = await this.#around.calls.customerDetails(keys.key, number);
+    if (!details.ok) return err(asLoginFault(details.error));
+    const session = sessionFrom(details.value, this.#around.scheduler.now());
+    if (session === null) return err(loginFault('BAD_ANSWER', 'Breeze answers without a session.'));
+    if (turn !== this.#login) return ok(session);
+    const refusal = await this.#around.tryOut({ ...keys, session: session.token });
+    return refusal !== null && FATAL.has(refusal.code) ? err(asLoginFault(refusal)) : ok(session);
+  }
+
+  #keep(session: BreezeSession): void {
+    const written = this.#around.secrets.write('breeze.session', sessionText(session));
+    this.#problem = written.ok
+      ? null
+      : {
+          text: `The session was not kept: ${written.error.message}`,
+          remedy: 'It works until Kavach is closed.',
+        };
+    this.#open(session);
+    this.#tell();
+  }
+
+  /** A login that fails takes nothing away from a session that is open. */
+  #failed(fault: LoginFault): void {
+    this.#problem = problemOf(fault);
+    this.#tell();
+  }
+
+  #open(session: BreezeSession): void {
+    this.#session = session;
+    this.#state = 'ready';
+    this.#stopExpiry();
+    this.#stopExpiry = this.#around.scheduler.at(sessionEnd(session), () => {
+      this.#end('expired', {
+        text: 'The session of Breeze ended with its day.',
+        remedy: 'Log in to Breeze again.',
+      });
+    });
+  }
+
+  #end(state: 'loggedOut' | 'expired' | 'noKeys', problem: AccountView['problem']): void {
+    this.#stopExpiry();
+    this.#loggingIn = false;
+    this.#session = null;
+    this.#state = state;
+    this.#problem = problem;
+    this.#around.secrets.write('breeze.session', null);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function readKeys(secrets: SecretStore): Keys | null {
+  const [key, secret] = [secrets.read('breeze.key'), secrets.read('breeze.secret')];
+  return key === null || secret === null || key === '' || secret === '' ? null : { key, secret };
+}
+
+function problemOf({ message, remedy }: LoginFault): AccountView['problem'] {
+  return { text: message, remedy };
+}
+
+const HINT = 4;
+
+/** The key's ends only; of a short key nothing. */
+function keyHint(key: string): string {
+  return key.length < 3 * HINT ? '····' : `${key.slice(0, HINT)} ···· ${key.slice(-HINT)}`;
+}
