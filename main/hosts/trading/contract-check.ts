@@ -2,8 +2,12 @@ import { contractKey, type ContractKey, type PreflightCheck } from '../../../sha
 import { formatDay, type TradingDate } from '../../../shared/units/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 
-/** What of a broker's list of contracts is compared. */
-export type ContractLookup = (contract: ContractKey) => ListedContract | null;
+/** Kite's list of contracts: `isToday` where it is this morning's, `detail` where it is not. */
+export interface KiteList {
+  readonly isToday: boolean;
+  readonly detail: string;
+  readonly find: (contract: ContractKey) => ListedContract | null;
+}
 
 const EXPIRIES = 2;
 
@@ -11,10 +15,7 @@ const EXPIRIES = 2;
  * Both brokers publish the day's contracts. Where their lot or tick sizes differ for the expiries that may be traded,
  * one of them is wrong and nothing may be sold by either.
  */
-export function contractCheck(
-  listed: readonly ListedContract[],
-  kite: ContractLookup | null,
-): PreflightCheck {
+export function contractCheck(listed: readonly ListedContract[], kite: KiteList | null): PreflightCheck {
   const base = { id: 'contracts', label: 'Contracts' } as const;
   const waiting = (detail: string): PreflightCheck => ({
     ...base,
@@ -25,9 +26,19 @@ export function contractCheck(
   });
   if (listed.length === 0) return waiting('Breeze’s list of contracts was not read yet');
   if (kite === null) return waiting('Kite’s list of contracts was not read yet');
+  if (!kite.isToday) {
+    const remedy = 'It is fetched again by itself; see health.';
+    return {
+      ...base,
+      state: 'failed',
+      value: 'old',
+      detail: `Kite’s list is not today’s: ${kite.detail}`,
+      remedy,
+    };
+  }
   const expiries = [...new Set(listed.map(({ expiry }) => expiry))].sort().slice(0, EXPIRIES);
   const near = listed.filter(({ expiry }) => expiries.includes(expiry));
-  const wrong = near.flatMap((each) => differenceOf(each, kite(contractKey(each))) ?? []);
+  const wrong = near.flatMap((each) => differenceOf(each, kite.find(contractKey(each))) ?? []);
   const value = expiries.map(formatDay).join(', ');
   const [first] = wrong;
   if (first === undefined) return { ...base, state: 'passed', value, detail: lots(near), remedy: null };

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TERMINAL_SETTINGS, type AccountsSlice } from '../../../shared/contract/index.ts';
+import { TERMINAL_SETTINGS, type AccountsSlice, type ContractKey } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { openBreeze, type Breeze } from '../../adapters/breeze/index.ts';
 import { keepCalendar } from '../../adapters/files/calendar-shelf.ts';
@@ -20,7 +20,7 @@ import { calendarInForce } from '../calendar-in-force.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
-import { contractCheck } from './contract-check.ts';
+import { contractCheck, type KiteList } from './contract-check.ts';
 import { ReferenceClock } from './reference-clock.ts';
 import { registeredAddress } from './registered-address.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -158,6 +158,10 @@ function terminalParts(
     habits: PAPER_HABITS,
   });
   let listed: readonly ListedContract[] = [];
+  let byKey: ReadonlyMap<ContractKey, ListedContract> | null = null;
+  kite.onListed((_date, contracts) => {
+    byKey = new Map(contracts.map((each) => [each.key, each]));
+  });
   const ear = {
     onIndex: paper.onIndex.bind(paper),
     onQuote: paper.onQuote.bind(paper),
@@ -193,8 +197,14 @@ function terminalParts(
       },
       reports,
       titles: TITLES,
-      checks: () => [contractCheck(listed, kite.contracts())],
+      checks: () => [contractCheck(listed, kiteList(kite, byKey))],
     },
     leave,
   };
+}
+
+function kiteList(kite: Kite, byKey: ReadonlyMap<ContractKey, ListedContract> | null): KiteList | null {
+  if (byKey === null) return null;
+  const { isToday, detail } = kite.instruments();
+  return { isToday, detail, find: (key) => byKey.get(key) ?? null };
 }

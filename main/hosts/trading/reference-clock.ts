@@ -1,7 +1,7 @@
 import { askNetworkTime } from '../../adapters/time/index.ts';
 import type { ClockReading } from '../../ports/reference-clock.ts';
 
-/** What a broker's answers say of our clock. */
+/** How far a broker's clock is ahead of ours, by its answers. */
 export interface BrokerClock {
   readonly name: string;
   offset(): { readonly offsetMs: number; readonly precisionMs: number } | null;
@@ -42,7 +42,7 @@ export class ReferenceClock {
     for (const { name, offset } of this.#brokers) {
       const told = offset();
       if (told === null || (best !== null && told.precisionMs >= best.precisionMs)) continue;
-      best = { offsetMs: told.offsetMs, precisionMs: told.precisionMs, source: name };
+      best = { offsetMs: -told.offsetMs, precisionMs: told.precisionMs, source: name };
     }
     return best;
   }

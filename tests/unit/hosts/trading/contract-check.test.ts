@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedContract } from '../../../../main/domain/market/tick.ts';
-import { contractCheck } from '../../../../main/hosts/trading/contract-check.ts';
+import { contractCheck, type KiteList } from '../../../../main/hosts/trading/contract-check.ts';
 import { contractKey, type ContractKey } from '../../../../shared/contract/index.ts';
 import { paise, quantity, strike, tradingDate } from '../../../../shared/units/index.ts';
 
@@ -17,8 +17,9 @@ function listed(expiry: string, at: number, lot = 65): ListedContract {
 
 const BREEZE = [listed('2026-11-23', 26_000), listed('2026-12-01', 26_000), listed('2026-12-08', 26_000)];
 
-function kiteWith(...contracts: readonly ListedContract[]): (key: ContractKey) => ListedContract | null {
-  return (key) => contracts.find((each) => each.key === key) ?? null;
+function kiteWith(...contracts: readonly ListedContract[]): KiteList {
+  const find = (key: ContractKey) => contracts.find((each) => each.key === key) ?? null;
+  return { isToday: true, detail: '', find };
 }
 
 describe("the two brokers' contracts", () => {
@@ -35,6 +36,11 @@ describe("the two brokers' contracts", () => {
       state: 'failed',
       detail: 'NIFTY 2026-11-23 26000 CE: lot 65 by Breeze, 75 by Kite',
     });
+  });
+
+  it('fail where Kite’s list is of an earlier day', () => {
+    const old = { ...kiteWith(...BREEZE), isToday: false, detail: 'list of 2026-11-20' };
+    expect(contractCheck(BREEZE, old)).toMatchObject({ state: 'failed', value: 'old' });
   });
 
   it('wait for both files', () => {
