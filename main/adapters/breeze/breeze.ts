@@ -1,5 +1,6 @@
 import type { Account } from '../../ports/account.ts';
 import type { MarketFeed } from '../../ports/market-feed.ts';
+import { marketTime } from '../../ports/scheduler.ts';
 import { istDate, type TradingDate } from '../../../shared/units/index.ts';
 import { BreezeAccount } from './account.ts';
 import { BREEZE_ADDRESSES } from './addresses.ts';
@@ -32,10 +33,12 @@ export interface Breeze {
 export function openBreeze(options: BreezeOptions): Breeze {
   const { scheduler, realTime, calendar, secrets, folder, reports, addresses = BREEZE_ADDRESSES } = options;
   const time = { scheduler, realTime };
+  // Ages and allowances go by the market's clock; time-outs and reconnecting by the host's.
+  const market = { scheduler, realTime: marketTime(scheduler) };
   const sdk = newSdk();
   const http = new Http(realTime);
   const offset = new ClockOffset();
-  const allowance = new Allowance({ ...time, folder, report: reports.calls });
+  const allowance = new Allowance({ ...market, folder, report: reports.calls });
   const calls = new BreezeCalls({ ...time, addresses, sdk, http, allowance, offset, report: reports.calls });
   const credentials = () => account.credentials();
   const nextExpiry = (): TradingDate | null => feed.nextExpiry(istDate(scheduler.now()));
@@ -52,7 +55,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
   };
   const rooms = new RoomTable();
   const frames = new Frames({
-    ...time,
+    ...market,
     rooms,
     report: reports.stream,
     index: (tick) => feed.onIndex(tick),
@@ -69,7 +72,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
     refused: () => feed.onRefused(),
   });
   const silence = new SilenceWatch({
-    ...time,
+    ...market,
     rooms,
     calendar,
     report: reports.stream,
@@ -83,7 +86,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
     tell: (state, words) => feed.tell(state, words),
   });
   const masters = new MasterDays({ ...time, http, address: addresses.master, folder, calendar });
-  const history = new BreezeHistory({ ...time, calls, calendar, report: reports.calls, credentials });
+  const history = new BreezeHistory({ ...market, calls, calendar, report: reports.calls, credentials });
   const feed = new BreezeFeed({
     account,
     masters,
@@ -91,7 +94,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
     stream,
     silence,
     history,
-    realTime,
+    realTime: market.realTime,
     report: reports.stream,
   });
   return {

@@ -1,4 +1,5 @@
 import type { Account } from '../../ports/account.ts';
+import { marketTime } from '../../ports/scheduler.ts';
 import type { Broker } from '../../ports/broker.ts';
 import { readOrder } from './book-rows.ts';
 import type { ClockOffset } from './broker-clock.ts';
@@ -56,12 +57,14 @@ export function openKite(options: KiteOptions): Kite {
   account = new KiteAccount({ scheduler, secrets, http, words, loginAddress: addresses.login });
   const instruments = new KiteInstruments({ ...options, http });
   const count = new DayCount(options);
-  const pace = new Pace(realTime, {
+  // The broker counts by its own seconds, which are the market's.
+  const market = marketTime(scheduler);
+  const pace = new Pace(market, {
     perSecond: READS_PER_SECOND,
     perMinute: READS_PER_SECOND * 60,
     patienceMs: null,
   });
-  const common = { scheduler, realTime, http, instruments, words };
+  const common = { scheduler, realTime: market, http, instruments, words };
   const writes = new KiteWrites({ ...common, count, onWrite: () => books.forget() });
   const books = new KiteBooks({
     ...common,

@@ -3,6 +3,7 @@ import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { Pacer, PACER_HOST, VirtualTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { DemoControls, TerminalOptions } from '../../terminal/terminal-options.ts';
+import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import type { CalendarInForce } from '../calendar-in-force.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -68,12 +69,6 @@ function terminalOf(
   });
 }
 
-/** A Demo that begins anew begins earlier: the 60 seconds of a halt would else be counted from a later day. */
-function keepHaltInThePast({ control }: DataFolder, startedAt: Instant): void {
-  const record = control.halt();
-  if (record.since !== null && record.since > startedAt) control.setHalt({ ...record, since: startedAt });
-}
-
 /** Puts a Demo together and starts it: from its first instant, or from the last one that its files know of. */
 export function startDemo(parts: DemoParts): Result<DemoRun, string> {
   const opened = openStores(parts.folder);
@@ -84,7 +79,7 @@ export function startDemo(parts: DemoParts): Result<DemoRun, string> {
   const { simulation } = simulated;
   rememberCalendar(parts.folder.path, simulation.calendar, say);
   const startedAt = resumeInstant(parts.folder.path, journal, paperBook) ?? simulation.opensAt;
-  keepHaltInThePast(parts.folder, startedAt);
+  keepHaltInThePast(parts.folder.control, startedAt);
   const time = new VirtualTime(startedAt);
   const pacer = new Pacer({ time, host: PACER_HOST, speed: parts.speed, hurryTo: simulation.hurryTo });
   const terminal = terminalOf(

@@ -17,6 +17,7 @@ import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
 import { BrokerFeed } from '../broker-feed.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
+import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
@@ -101,6 +102,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
       `The books in ${folder.path} end later than it is now: set this machine's clock, or take another --data folder.`,
     );
   }
+  keepHaltInThePast(folder.control, time.now());
   const brokers = openBrokers(options, stores, time, inForce.calendar);
   const clock = new ReferenceClock([
     { name: 'Kite’s clock', offset: () => brokers.kite.clockOffset() },
@@ -110,7 +112,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const around = surroundings(
     say,
     () => (rehearsal === null ? system.skewMs() : 0),
-    () => clock.reading(),
+    rehearsal?.reference ?? (() => clock.reading()),
   );
   const terminal = new Terminal({
     ...around,

@@ -1,6 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { ClockAnchor } from '../../adapters/time/index.ts';
 
 /**
@@ -14,13 +11,17 @@ export async function followClock(
 ): Promise<ClockAnchor | null> {
   let last: ClockAnchor | null = null;
   try {
-    const response = await fetch(url, { signal });
-    if (response.body === null) return null;
-    const lines = createInterface({ input: Readable.fromWeb(response.body as ReadableStream) });
-    for await (const line of lines) {
-      const { at, speed } = JSON.parse(line) as { readonly at: number; readonly speed: number };
-      last = { atMs: at, speed };
-      if (onAnchor(last) === 'stop') break;
+    const { body } = await fetch(url, { signal });
+    if (body === null) return null;
+    let text = '';
+    for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+      const lines = `${text}${chunk}`.split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) {
+        const { at, speed } = JSON.parse(line) as { readonly at: number; readonly speed: number };
+        last = { atMs: at, speed };
+        if (onAnchor(last) === 'stop') return last;
+      }
     }
   } catch {
     // The stream broke off or was ended: whoever follows asks again.

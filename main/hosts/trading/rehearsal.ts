@@ -2,6 +2,8 @@ import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { BreezeAddresses } from '../../adapters/breeze/index.ts';
 import type { KiteAddresses } from '../../adapters/kite/index.ts';
 import { AnchoredTime, HOST_CLOCKS, type ClockAnchor } from '../../adapters/time/index.ts';
+import type { ClockReading } from '../../ports/reference-clock.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
 import { followClock } from './rehearsal-clock.ts';
 
 /** Local brokers in the place of the real ones, and their clock in the place of ours. Never in a packaged build. */
@@ -9,7 +11,9 @@ export interface Rehearsal {
   readonly url: string;
   readonly kite: KiteAddresses;
   readonly breeze: BreezeAddresses;
-  readonly time: AnchoredTime;
+  readonly time: Scheduler;
+  /** Our time against theirs; null where their answers' Date headers tell it as the real brokers' do. */
+  readonly reference: (() => ClockReading | null) | null;
   /** Tells the local brokers where a login leads back to. */
   register(callbacks: { readonly breeze: string; readonly kite: string }): Promise<void>;
   close(): void;
@@ -50,13 +54,19 @@ async function addressesAt(url: string): Promise<Addresses | null> {
 
 function rehearsalOf(url: string, { clock, kite, breeze }: Addresses, first: ClockAnchor): Rehearsal {
   const time = new AnchoredTime(HOST_CLOCKS, first);
+  let told: ClockReading | null = null;
   const ending = new AbortController();
-  void keepFollowing(clock, ending.signal, time);
+  void keepFollowing(clock, ending.signal, (anchor) => {
+    told = readingOf(time, anchor);
+    time.follow(anchor);
+  });
   return {
     url,
     kite,
     breeze,
     time,
+    // A fast clock makes whole seconds of a Date header worthless.
+    reference: first.speed === 1 ? null : () => told,
     register: async (callbacks) => {
       const body = JSON.stringify({ kiteRedirect: callbacks.kite, breezeRedirect: callbacks.breeze });
       const headers = { 'content-type': 'application/json' };
@@ -68,11 +78,22 @@ function rehearsalOf(url: string, { clock, kite, breeze }: Addresses, first: Clo
 
 const AGAIN_MS = 500;
 
+/** On the way from one process to the other a fast clock runs on. */
+const ON_THE_WAY_MS = 50;
+
+function readingOf(time: Scheduler, { atMs, speed }: ClockAnchor): ClockReading {
+  return { offsetMs: time.now() - atMs, precisionMs: ON_THE_WAY_MS * speed, source: 'the local brokers' };
+}
+
 /** Without the brokers' word our time runs on as it last did. */
-async function keepFollowing(clock: string, signal: AbortSignal, time: AnchoredTime): Promise<void> {
+async function keepFollowing(
+  clock: string,
+  signal: AbortSignal,
+  take: (anchor: ClockAnchor) => void,
+): Promise<void> {
   while (!signal.aborted) {
     await followClock(clock, signal, (anchor) => {
-      time.follow(anchor);
+      take(anchor);
       return 'on';
     });
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
