@@ -45,7 +45,7 @@ export function lostFacts(replica: Replica, tick: number, live: boolean): Banner
 export function staleFacts(replica: Replica, tick: number, live: boolean): BannerFacts | null {
   const session = replica.slices.session;
   if (session === undefined) return null;
-  const sick = session.links.filter((link) => link.state === 'stale' || link.state === 'down');
+  const sick = session.links.filter(isSick);
   const index = indexFreshness(replica, tick);
   const reduced = session.halt.state === 'REDUCE_ONLY';
   if (sick.length === 0 && !index.stale && !reduced && !marksFreshness(replica, tick).stale) return null;
@@ -63,7 +63,13 @@ export function staleFacts(replica: Replica, tick: number, live: boolean): Banne
   };
 }
 
+/** An old calendar is a warning in the status bar; it takes nothing away from what is on the screen. */
+function isSick({ link, state }: LinkView): boolean {
+  return state === 'down' || (state === 'stale' && link !== 'calendar');
+}
+
 function sickWords(link: LinkView): string {
+  if (link.link === 'calendar') return `${link.label} ${link.detail}`;
   const since = link.at === null ? '' : ` since ${formatClock(link.at)}`;
   return `${link.label} ${link.state === 'down' ? 'not answering' : 'silent'}${since}`;
 }

@@ -43,7 +43,7 @@ function refusals(file: Calendar, inForce: Calendar, today: TradingDate, older: 
 
 function exported({ data }: Place, file: string, io: CliIo): number {
   const { calendar, origin, fault } = calendarInForce(data);
-  if (fault !== null) io.err(`${fault.lines}${fault.text}.\n`);
+  if (fault !== null) io.err(`${fault.lines}Calendar ${fault.text}.\n`);
   // Never over a file that is there: it may be the one that was just edited.
   const written = attempt(file, () => writeFileSync(file, calendarText(calendar), { flag: 'wx' }));
   if (!written.ok) {

@@ -22,6 +22,7 @@ Demo is the only mode of this build: a simulated market, paper orders, no accoun
   --no-open        opens no browser
   --help           this text
 
+The exchange's calendar is the one that was imported into the data folder (kavach import --help), else the built-in one.
 A terminal that was ended or killed goes on where it stopped. Ctrl+C ends it.
 Exit codes: 0 done, 1 failed, 2 wrong use.
 `;
