@@ -9,6 +9,7 @@ import { rememberCalendar, simulateUnder, type DemoSimulation } from './demo-cal
 import type { DemoChoice } from './demo-choice.ts';
 import { demoMarket, type DemoMarket } from './demo-market.ts';
 import { BOOK, openStores, type DemoStores } from './demo-stores.ts';
+import { keepHaltInThePast } from './past-halt.ts';
 import { resumeInstant } from './resume-instant.ts';
 
 export interface DemoParts {
@@ -62,12 +63,6 @@ function terminalOf(
       restart,
     },
   });
-}
-
-/** A Demo that begins anew begins earlier: the 60 seconds of a halt would else be counted from a later day. */
-function keepHaltInThePast({ control }: DataFolder, startedAt: Instant): void {
-  const record = control.halt();
-  if (record.since !== null && record.since > startedAt) control.setHalt({ ...record, since: startedAt });
 }
 
 /** Puts a Demo together and starts it: from its first instant, or from the last one that its files know of. */

@@ -55,7 +55,7 @@ describe('a terminal and its calendar', { timeout: 300_000 }, () => {
     renameSync(join(data, 'calendars'), join(data, 'gone'));
     const without = await kavach('journal', 'replay', '--data', data, '--format', 'json');
     expect(without.err).toMatch(
-      /Run 1 was recorded under the calendar "NSE F&O" as of .* replayed under another one/,
+      /Run 1 was recorded under the calendar "NSE F&O" as of .* replayed under the built-in one/,
     );
     expect(JSON.parse(without.out)).toMatchObject({ missingCalendars: [{ run: 1, asOf: mine.asOf }] });
   });
