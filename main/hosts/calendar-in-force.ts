@@ -5,7 +5,7 @@ import { CALENDAR_NAME, calendarPath, keptCalendar, lastKept } from '../adapters
 import { NSE_CALENDAR, type Calendar, type CalendarMark } from '../domain/calendar/index.ts';
 import { markOf } from '../terminal/calendar-mark.ts';
 
-/** Why the calendar that was imported into the folder cannot be used: in a sentence, and line by line. */
+/** Why the imported calendar cannot be used: in words that follow `Calendar`, and line by line. */
 export interface CalendarFault {
   readonly text: string;
   readonly lines: string;
@@ -31,7 +31,7 @@ export function calendarInForce(folder: string): CalendarInForce {
   const last = lastUsed(folder);
   const standIn =
     last === null ? 'the one that comes with Kavach stands in' : 'the one of the last start stands in';
-  const text = `${CALENDAR_NAME} in the data folder cannot be used; ${standIn}. Import a good one, then start again`;
+  const text = `file ${CALENDAR_NAME} in the data folder cannot be used; ${standIn}. Import a good one, then start again`;
   const fault = { text, lines: imported.error };
   if (last === null) return { calendar: NSE_CALENDAR, origin: 'builtIn', fault };
   return { calendar: last, origin: 'lastUsed', fault };

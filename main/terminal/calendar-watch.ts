@@ -51,7 +51,7 @@ export interface CalendarWatchParts {
   /** Why the user's own calendar could not be taken; null where nothing is wrong. */
   readonly fault: string | null;
   readonly scheduler: Scheduler;
-  link(state: LinkState, detail: string): void;
+  readonly link: (state: LinkState, detail: string) => void;
 }
 
 /** Judges the calendar at the start and whenever the terminal's date changes. */

@@ -67,6 +67,7 @@ export function staleFacts(replica: Replica, tick: number, live: boolean): Banne
 }
 
 function sickWords(link: LinkView): string {
+  if (link.link === 'calendar') return `${link.label} ${link.detail}`;
   const since = link.at === null ? '' : ` since ${formatClock(link.at)}`;
   return `${link.label} ${link.state === 'down' ? 'not answering' : 'silent'}${since}`;
 }

@@ -5,7 +5,7 @@ import { useAge } from '../state/clock.ts';
 import { ageWords } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 
-/** These four stand in the top bar; journal and clock have their place in the status bar. */
+/** These four stand in the top bar; journal, clock and calendar have their place in the status bar. */
 const SHOWN: readonly LinkName[] = ['feed', 'broker', 'history', 'engine'];
 
 const LOOK: Readonly<Record<LinkState, 'warn' | 'bad' | 'off' | ''>> = {
@@ -55,7 +55,8 @@ export function stateWords(view: LinkView, age: number | null): string {
     case 'ok':
       return view.link === 'feed' && age !== null ? `${ageWords(age)} ago` : view.detail;
     case 'stale':
-      return `stale${old}`;
+      // A calendar's age counts in days since it was compared, not since it was last looked at.
+      return view.link === 'calendar' ? view.detail : `stale${old}`;
     case 'down':
       return view.detail === '' ? `no answer${old}` : view.detail;
     case 'connecting':
@@ -65,7 +66,8 @@ export function stateWords(view: LinkView, age: number | null): string {
   }
 }
 
-function consequenceOf(view: LinkView): string {
+/** What hangs on a link's state, in a sentence. */
+export function consequenceOf(view: LinkView): string {
   const blocked = {
     none: 'Nothing is blocked.',
     entriesBlocked: 'New entries are blocked.',

@@ -4,6 +4,7 @@ import { UNKNOWN, formatClock, formatRupees } from '../../shared/units/index.ts'
 import { runAction } from '../state/actions.ts';
 import { useSlice } from '../state/replica.ts';
 import { keyHere } from '../ui/keys.ts';
+import { CalendarFact } from './calendar-fact.tsx';
 import { useModeWord } from './use-head.ts';
 
 /** Mode, account and the quiet facts; the keys that lead to everything else. */
@@ -43,6 +44,7 @@ function Facts({ session }: { readonly session: SessionSlice }): ReactElement {
         Journal <b>{journalWrittenAt === null ? UNKNOWN : `written ${formatClock(journalWrittenAt)}`}</b>
       </span>
       <Trouble links={session.links} link="journal" />
+      <CalendarFact links={session.links} />
     </>
   );
 }

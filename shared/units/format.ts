@@ -1,13 +1,10 @@
 import { istTime, type Instant } from './instant.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, type TimeOfDay } from './time-of-day.ts';
 import type { Paise } from './paise.ts';
-import { weekday, type TradingDate } from './trading-date.ts';
 
 /** What stands where a number is not known; never 0, never an old value. */
 export const UNKNOWN = '–';
 const MINUS = '\u2212';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** Groups digits as India does: 1,84,02,118. Takes a whole, non-negative number. */
 export function groupIndian(whole: number): string {
@@ -84,16 +81,6 @@ export function formatCountdown(ms: number): string {
   const left = Math.max(0, ms);
   const h = Math.floor(left / MS_PER_HOUR);
   return `${two(h)}:${two(Math.floor((left % MS_PER_HOUR) / MS_PER_MINUTE))}:${two(Math.floor((left % MS_PER_MINUTE) / MS_PER_SECOND))}`;
-}
-
-/** Thu 19 Nov. */
-export function formatDate(date: TradingDate): string {
-  return `${WEEKDAYS[weekday(date)] ?? ''} ${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
-}
-
-/** A day in full: 22 Aug 2026. */
-export function formatDay(date: TradingDate): string {
-  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** An age as the screen shows it: 0.4 s, 12 s, 3 min, 2 h. */

@@ -6,3 +6,4 @@ export * from './trading-date.ts';
 export * from './instant.ts';
 export * from './quantity.ts';
 export * from './format.ts';
+export * from './format-date.ts';

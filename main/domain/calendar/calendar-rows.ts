@@ -1,13 +1,14 @@
 import { quantity, type Weekday } from '../../../shared/units/index.ts';
 import type { ExpiryRule, FreezeLimit, Holiday, Hours, LotSize, SpecialSession } from './calendar.ts';
 import type { FieldReader, Fields } from './field-reader.ts';
+import { onlyKnown } from './known-fields.ts';
 
 // One row of each table of a calendar file; errors are noted in the reader with the row's place.
 
 const UNITS_MAX = 100_000;
 
 export function readHoliday(read: FieldReader, row: Fields, at: string): Holiday {
-  read.only(row, at, ['date', 'name', 'source']);
+  onlyKnown(read, row, at, ['date', 'name', 'source']);
   return {
     date: read.date(row['date'], `${at}.date`),
     name: read.text(row['name'], `${at}.name`),
@@ -16,7 +17,7 @@ export function readHoliday(read: FieldReader, row: Fields, at: string): Holiday
 }
 
 export function readSpecial(read: FieldReader, row: Fields, at: string): SpecialSession {
-  read.only(row, at, ['date', 'kind', 'windows', 'source']);
+  onlyKnown(read, row, at, ['date', 'kind', 'windows', 'source']);
   const rows = read.list(row['windows'], `${at}.windows`);
   const windows = rows.map((each, index) => read.window(each, `${at}.windows[${index}]`));
   read.ascending(windows, `${at}.windows`, (window) => window.from);
@@ -29,7 +30,7 @@ export function readSpecial(read: FieldReader, row: Fields, at: string): Special
 }
 
 export function readHours(read: FieldReader, row: Fields, at: string): Hours {
-  read.only(row, at, ['from', 'preOpen', 'open', 'indexClose', 'optionsClose', 'auction', 'source']);
+  onlyKnown(read, row, at, ['from', 'preOpen', 'open', 'indexClose', 'optionsClose', 'auction', 'source']);
   const auction = row['auction'];
   const hours: Hours = {
     from: read.date(row['from'], `${at}.from`),
@@ -47,7 +48,7 @@ export function readHours(read: FieldReader, row: Fields, at: string): Hours {
 }
 
 export function readExpiryRule(read: FieldReader, row: Fields, at: string): ExpiryRule {
-  read.only(row, at, ['from', 'weekday', 'weekly', 'source']);
+  onlyKnown(read, row, at, ['from', 'weekday', 'weekly', 'source']);
   return {
     from: read.date(row['from'], `${at}.from`),
     weekday: read.whole(row['weekday'], `${at}.weekday`, 0, 6) as Weekday,
@@ -57,7 +58,7 @@ export function readExpiryRule(read: FieldReader, row: Fields, at: string): Expi
 }
 
 export function readLotSize(read: FieldReader, row: Fields, at: string): LotSize {
-  read.only(row, at, ['kind', 'firstExpiry', 'units', 'source']);
+  onlyKnown(read, row, at, ['kind', 'firstExpiry', 'units', 'source']);
   return {
     kind: read.oneOf(row['kind'], `${at}.kind`, ['weekly', 'monthly']),
     firstExpiry: read.date(row['firstExpiry'], `${at}.firstExpiry`),
@@ -67,7 +68,7 @@ export function readLotSize(read: FieldReader, row: Fields, at: string): LotSize
 }
 
 export function readFreeze(read: FieldReader, row: Fields, at: string): FreezeLimit {
-  read.only(row, at, ['from', 'units', 'source']);
+  onlyKnown(read, row, at, ['from', 'units', 'source']);
   return {
     from: read.date(row['from'], `${at}.from`),
     units: quantity(read.whole(row['units'], `${at}.units`, 1, UNITS_MAX)),

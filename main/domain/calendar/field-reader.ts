@@ -27,13 +27,6 @@ export class FieldReader {
     return {};
   }
 
-  /** Notes every field that is not known: a misspelt one would else be read as missing. */
-  only(fields: Fields, path: string, known: readonly string[]): void {
-    for (const name of Object.keys(fields)) {
-      if (!known.includes(name)) this.note(path === '' ? name : `${path}.${name}`, 'UNKNOWN_FIELD');
-    }
-  }
-
   /** The rows of a list, each read by `read`. */
   rows<T>(value: unknown, path: string, read: (fields: Fields, path: string) => T): readonly T[] {
     return this.list(value, path).map((row, index) => {

@@ -1,6 +1,5 @@
 import { addDays, err, ok, weekday, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import type { Calendar } from './calendar.ts';
-import type { CalendarFile } from './calendar-file.ts';
 import {
   readExpiryRule,
   readFreeze,
@@ -12,20 +11,10 @@ import {
 import { expiriesByRule } from './expiry.ts';
 import type { CalendarError } from './calendar-error.ts';
 import { FieldReader } from './field-reader.ts';
+import { FILE_FIELDS, onlyKnown } from './known-fields.ts';
 
 type Tables = Omit<Calendar, 'sessions' | 'expiries'>;
 
-const FIELDS: readonly (keyof CalendarFile)[] = [
-  'name',
-  'asOf',
-  'coverage',
-  'holidays',
-  'specialSessions',
-  'hours',
-  'expiryRules',
-  'lotSizes',
-  'freezeQuantities',
-];
 /** Without a row in each of these no order could be made. */
 const NEEDED = ['hours', 'expiryRules', 'lotSizes', 'freezeQuantities'] as const;
 
@@ -44,9 +33,9 @@ export function parseCalendar(content: unknown): Result<Calendar, readonly Calen
 
 function readTables(read: FieldReader, content: unknown): Tables {
   const file = read.object(content, 'calendar');
-  read.only(file, '', FIELDS);
+  onlyKnown(read, file, '', FILE_FIELDS);
   const span = read.object(file['coverage'], 'coverage');
-  read.only(span, 'coverage', ['from', 'to']);
+  onlyKnown(read, span, 'coverage', ['from', 'to']);
   const coverage = {
     from: read.date(span['from'], 'coverage.from'),
     to: read.date(span['to'], 'coverage.to'),

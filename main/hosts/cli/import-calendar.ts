@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { istDate, instant, type TradingDate } from '../../../shared/units/index.ts';
+import { istDate, instant } from '../../../shared/units/index.ts';
 import { readCalendarFile } from '../../adapters/files/calendar-json.ts';
 import { calendarText, dropCalendar, putCalendar } from '../../adapters/files/calendar-shelf.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
-import { compareCalendars, NSE_CALENDAR, objectionsTo, type Calendar } from '../../domain/calendar/index.ts';
+import { compareCalendars, NSE_CALENDAR, type Calendar } from '../../domain/calendar/index.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { askTerminal } from '../control-client.ts';
 import { readRuntime } from '../runtime-file.ts';
+import { calendarRefusals } from './calendar-refusals.ts';
 import { printedCalendar } from './calendar-rows.ts';
 import type { CalendarTask, ImportOptions } from './import-options.ts';
 import { DONE, FAILED, type CliIo } from './io.ts';
@@ -27,23 +28,9 @@ async function tellRunning(data: string, io: CliIo): Promise<void> {
   );
 }
 
-/** Why a calendar without errors is not taken all the same. */
-function refusals(file: Calendar, inForce: Calendar, today: TradingDate, older: boolean): readonly string[] {
-  const refused = [...objectionsTo(file, today)];
-  if (file.asOf < inForce.asOf && !older)
-    refused.push(
-      `it was compared with the exchange's notices on ${file.asOf}, the one in force on ${inForce.asOf}: --older takes it all the same`,
-    );
-  if (file.asOf > today && file.asOf > inForce.asOf)
-    refused.push(
-      `it says that it was compared with the exchange's notices on ${file.asOf}, and today is ${today}`,
-    );
-  return refused;
-}
-
 function exported({ data }: Place, file: string, io: CliIo): number {
   const { calendar, origin, fault } = calendarInForce(data);
-  if (fault !== null) io.err(`${fault.lines}${fault.text}.\n`);
+  if (fault !== null) io.err(`${fault.lines}Calendar ${fault.text}.\n`);
   // Never over a file that is there: it may be the one that was just edited.
   const written = attempt(file, () => writeFileSync(file, calendarText(calendar), { flag: 'wx' }));
   if (!written.ok) {
@@ -94,7 +81,7 @@ export async function importCalendar(place: Place, task: CalendarTask, io: CliIo
   const { file, older } = task;
   const read = readCalendarFile(file);
   const lines = read.ok
-    ? refusals(read.value, calendarInForce(place.data).calendar, istDate(instant(Date.now())), older)
+    ? calendarRefusals(read.value, calendarInForce(place.data).calendar, istDate(instant(Date.now())), older)
         .map((why) => `${file}: ${why}\n`)
         .join('')
     : read.error;

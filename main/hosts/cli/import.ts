@@ -4,7 +4,8 @@ import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { importCalendar } from './import-calendar.ts';
 import { importFile, type Imported } from './import-file.ts';
-import { IMPORT_HELP, importOptions, type ImportOptions } from './import-options.ts';
+import { IMPORT_HELP } from './import-help.ts';
+import { importOptions, type ImportOptions } from './import-options.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { plainCsv, textTable } from './text-table.ts';
 

@@ -8,7 +8,8 @@ export const JOURNAL_HELP = `kavach journal verify|export|replay [options]
   verify    follows the hash chain of every row and names the first that is not what was written: a changed field,
             a deleted row, a cut-off tail
   export    prints the rows, each with the sentence that the screen shows
-  replay    decides everything again from the recorded ticks and compares the decisions with the journal's
+  replay    decides everything again from the recorded ticks, each run by its own calendar, and compares the decisions
+            with the journal's
 
   --book BOOK          demo, paper or live; verify takes all there are, the others demo
   --data DIR           the data folder; else the system's usual place

@@ -3,10 +3,12 @@ import { folderFiles, tapeDates } from '../../adapters/sqlite/folder-files.ts';
 import { attempt, type StorageFault } from '../../adapters/sqlite/fault.ts';
 import { readJournal } from '../../adapters/sqlite/journal-reader.ts';
 import { readTape } from '../../adapters/sqlite/tape-reader.ts';
+import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import type { JournalDraft } from '../../ports/journal.ts';
 import type { TapeReader } from '../../ports/tape.ts';
 import { replayTape, type ReplayTapeResult } from '../../terminal/replay-tape.ts';
-import { calendarInForce, recordedCalendar } from '../calendar-in-force.ts';
+import { recordedCalendar } from '../calendar-in-force.ts';
+import { missingCalendarLines } from './missing-calendars.ts';
 import { DONE, FAILED, type CliIo } from './io.ts';
 import type { JournalCommand } from './journal-options.ts';
 import { textTable } from './text-table.ts';
@@ -41,7 +43,8 @@ function replayed(command: JournalCommand): Result<ReplayTapeResult, StorageFaul
         replayTape({
           book,
           mode: book,
-          calendar: calendarInForce(command.data).calendar,
+          // Runs that name none are from before another one could be imported.
+          calendar: NSE_CALENDAR,
           calendarOf: (mark) => recordedCalendar(command.data, mark),
           journal: reader.value.rows(1),
           tapes: tapes.value,
@@ -76,16 +79,6 @@ function printed(result: ReplayTapeResult): string {
   return textTable(['what', 'value'], [...counts, ...hashes]) + sides;
 }
 
-/** Where a run's own calendar is gone, a difference may be no more than that. */
-function calendarLines({ missingCalendars }: ReplayTapeResult): string {
-  const lines = missingCalendars.map(
-    ({ run, name, asOf, hash }) =>
-      `Run ${run} was recorded under the calendar "${name}" as of ${asOf} (${hash.slice(0, 12)}), which is neither in ` +
-      'this data folder nor built in: it was replayed under another one, and may come out differently because of that.\n',
-  );
-  return lines.join('');
-}
-
 /** Decides everything again from the tape; 1 where a row or a decision came out differently, with the first such row. */
 export function replayJournal(command: JournalCommand, io: CliIo): number {
   const result = replayed(command);
@@ -93,7 +86,7 @@ export function replayJournal(command: JournalCommand, io: CliIo): number {
     io.err(`${result.error.code}: ${result.error.message}\n`);
     return FAILED;
   }
-  io.err(calendarLines(result.value));
+  io.err(missingCalendarLines(result.value));
   io.out(command.format === 'json' ? `${JSON.stringify(result.value, null, 2)}\n` : printed(result.value));
   const { difference, recordedHash, reproducedHash } = result.value;
   return difference === null && recordedHash === reproducedHash ? DONE : FAILED;

@@ -27,6 +27,7 @@ switches between them. Live is armed on the screen, for one session.
   --no-open        opens no browser
   --help           this text
 
+The exchange's calendar is the one that was imported into the data folder (kavach import --help), else the built-in one.
 A terminal that was ended or killed goes on where it stopped. Ctrl+C ends it.
 Exit codes: 0 done, 1 failed, 2 wrong use.
 `;

@@ -21,7 +21,7 @@ export function simulateUnder(
   choice: DemoChoice,
   say: (text: string) => void,
 ): DemoSimulation {
-  if (fault !== null) say(`${fault.lines}${fault.text}. Entries are blocked until then.`);
+  if (fault !== null) say(`${fault.lines}Calendar ${fault.text}. Entries are blocked until then.`);
   const simulation = attempted(calendar, choice);
   if (simulation !== null) return { simulation, fault: fault?.text ?? null };
   say(

@@ -11,6 +11,7 @@ import { rememberCalendar, simulateUnder, type DemoSimulation } from './demo-cal
 import type { DemoChoice } from './demo-choice.ts';
 import { demoMarket, type DemoMarket } from './demo-market.ts';
 import { BOOK, openStores, type DemoStores } from './demo-stores.ts';
+import { keepHaltInThePast } from './past-halt.ts';
 import { resumeInstant } from './resume-instant.ts';
 
 export interface DemoParts {

@@ -45,6 +45,7 @@ export const LINKS: readonly LinkView[] = [
   link('engine', 'Engine', 'running'),
   link('journal', 'Journal', 'writing'),
   link('clock', 'Clock', '34 ms ± 5'),
+  link('calendar', 'Calendar', 'as of 12 Nov 2026, until 31 Dec 2027'),
 ];
 
 /** Paper at 12:00:51 of the example day, all well. */

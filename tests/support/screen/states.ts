@@ -1,5 +1,5 @@
 import { ACCOUNTS, PREFLIGHT } from './accounts.ts';
-import type { SessionSlice, Slices } from '../../../shared/contract/index.ts';
+import type { LinkView, SessionSlice, Slices } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
@@ -253,7 +253,17 @@ function halted(): Slices {
   };
 }
 
-/** Demo at 60x, with notices of each level. */
+const OLD_CALENDAR: LinkView = {
+  ...link(
+    'calendar',
+    'Calendar',
+    "compared with the exchange's notices 89 days ago: import a newer one",
+    'stale',
+  ),
+  consequence: 'none',
+};
+
+/** Demo at 60x, by a calendar that has not been compared with the exchange's notices for a while. */
 function demo(): Slices {
   return {
     ...paper(),
@@ -264,6 +274,7 @@ function demo(): Slices {
       scenario: 'S7',
       account: { label: 'Demo account', funds: rupees(1_000_000) },
       spot: { ...SESSION.spot, source: 'simulated' },
+      links: LINKS.map((view) => (view.link === 'calendar' ? OLD_CALENDAR : view)),
     },
     pnl: { ...examplePnl(), mode: 'demo' },
   };

@@ -161,6 +161,10 @@ describe('the banner', () => {
     expect(of('degraded')).toMatchObject({ look: 'stale', liveTag: true, head: 'Prices are 9 s old' });
     expect(of('stopping')?.head).toBe('EMERGENCY STOP RUNNING');
     expect(of('halted')?.head).toBe('Trading halted');
+    // The Demo's calendar is old there, which is no degraded screen.
+    expect(STATES.demo()?.session.links).toContainEqual(
+      expect.objectContaining({ link: 'calendar', state: 'stale' }),
+    );
     expect(of('halted', { lostAt: 0 })?.head).toMatch(/^Kavach is not answering since 15:02:31$/);
   });
 

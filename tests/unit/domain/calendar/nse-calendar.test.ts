@@ -163,6 +163,7 @@ describe('the calendar itself', () => {
     expect(calendarFreshness(nse, day('2026-09-22'))).toBe('old');
     expect(calendarFreshness(nse, day('2026-12-01'))).toBe('old');
     expect(calendarFreshness(nse, day('2026-12-02'))).toBe('nearEnd');
-    expect(calendarFreshness(nse, day('2027-02-01'))).toBe('nearEnd');
+    expect(calendarFreshness(nse, day('2026-12-31'))).toBe('nearEnd');
+    expect(calendarFreshness(nse, day('2027-01-01'))).toBe('outside');
   });
 });

@@ -30,6 +30,7 @@ describe('the risk gate', () => {
     ['JOURNAL_FAILED', session({ journal: 'down' })],
     ['BROKER_DOWN', session({ broker: 'connecting' })],
     ['FEED_DOWN', session({ feed: 'stale' })],
+    ['CALENDAR_DOWN', session({ calendar: 'down' })],
     ['CLOCK_SKEWED', session({ clockSkewMs: -2_001 })],
     ['NOT_RECONCILED', session({ reconciled: false })],
     ['UNKNOWN_POSITION', session({ unexplained: ['NIFTY 2026-11-23 26000 CE: -65'] })],
@@ -63,6 +64,10 @@ describe('the risk gate', () => {
     ['MARGIN_SHORT', { ...pass, expiryDayExtra: rupees(476_091) }],
   ])('denies with %s alone', (code, input) => {
     expect(codes(input)).toEqual([code]);
+  });
+
+  it('takes an old calendar as a warning', () => {
+    expect(entryGate(session({ calendar: 'stale' }))).toEqual([]);
   });
 
   it('denies a signal that is switched off', () => {

@@ -1,0 +1,23 @@
+export const IMPORT_HELP = `kavach import FILE... [options]
+       kavach import --kind calendar FILE | --built-in | --export FILE
+
+Puts candles and option prices, CSV or CSV.gz, into the history of the data folder. A file comes in whole or not at
+all: one bad line, or one row that contradicts what is stored, and nothing of it is kept. Rows that are there already
+with the same values are counted and passed over.
+
+  --kind KIND       candles (bars within the day), daily or options; else the file's header tells. Or calendar: the
+                    exchange's calendar, a JSON file that takes the place of the one in force (docs/calendar.md)
+  --symbol SYMBOL   NIFTY (default) or INDIAVIX, for candles
+  --vendor NAME     whose data it is (default import): the data of two vendors are never mixed
+  --data DIR        the data folder; else the system's usual place
+  --format FORMAT   table (default), csv or json
+  --help            this text
+
+With --kind calendar, what changes against the calendar in force is printed, row by row:
+  --older           takes a file that was compared with the exchange's notices earlier than the one in force
+  --built-in        goes back to the calendar that comes with Kavach
+  --export FILE     writes the calendar in force to a new file, to be checked, edited and imported
+A terminal that runs keeps its calendar until its next start.
+
+Exit codes: 0 done, 1 failed, 2 wrong use.
+`;
