@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Fault } from './fault-kinds.ts';
 import { FAULT_KINDS } from './fault-kinds.ts';
 import type { LocalBrokers } from './local-brokers.ts';
@@ -17,10 +18,7 @@ async function deskWith(fault: Fault): Promise<{ brokers: LocalBrokers; desk: Ki
 /** Sends one order into a fault; tells what the client made of it and whether the broker has an order. */
 async function sendInto(fault: Fault) {
   const { brokers, desk } = await deskWith(fault);
-  Object.assign(desk.client, { timeout: 300 });
-  (
-    desk.client as unknown as { requestInstance: { defaults: { timeout: number } } }
-  ).requestInstance.defaults.timeout = 300;
+  desk.client.requestInstance.defaults.timeout = 300;
   const outcome = await desk.refusal(desk.place(put(brokers, -200), BUY));
   return { outcome, has: brokers.exchange().orders.length, brokers, desk };
 }
@@ -137,10 +135,10 @@ describe('at Kite', () => {
     const stop = { transaction_type: 'BUY', order_type: 'SL', trigger_price: 300, price: 320 };
     const id = await desk.place(put(brokers, -200), stop);
     pass(brokers, 100);
-    const change = desk.client.modifyOrder('regular' as never, id, {
+    const change = desk.modify(id, {
       order_type: 'LIMIT',
       price: 1,
-    } as never);
+    });
     expect((await desk.refusal(change)).error_type).toBe('OrderException');
   });
 
@@ -199,8 +197,7 @@ describe("Kite's stream", () => {
   async function stream() {
     const brokers = await rehearse({ plan: 'paid' });
     const desk = await KiteDesk.open(brokers);
-    const { access_token } = await desk.logIn();
-    const ticker = openTicker(brokers, String(access_token));
+    const ticker = openTicker(brokers, await desk.logIn());
     const seen = { ticks: 0, updates: [] as string[], frames: 0, closed: 0 };
     ticker.on('ticks', () => (seen.ticks += 1));
     ticker.on('order_update', (order: { status: string }) => seen.updates.push(order.status));
@@ -221,7 +218,7 @@ describe("Kite's stream", () => {
     brokers.faults.add({ kind: 'orderUpdates', how });
     const id = await desk.place(put(brokers, -200), BUY);
     pass(brokers, 100);
-    await desk.client.cancelOrder('regular' as never, id);
+    await desk.cancel(id);
     pass(brokers, 100);
     await until(() => seen.updates.length >= expected.length, 'the updates');
     expect(seen.updates).toEqual(expected);
@@ -253,6 +250,50 @@ describe("Kite's stream", () => {
       pass(brokers, 1_000);
       return seen.ticks > before;
     }, 'a tick after them');
+  });
+
+  it('sends frames that end a process which trusts them: seen by a bare socket', async () => {
+    const brokers = await rehearse({ plan: 'paid' });
+    const token = await (await KiteDesk.open(brokers)).logIn();
+    const query = `api_key=${brokers.keys.kite.key}&access_token=${token}`;
+    const socket = new WebSocket(`${brokers.addresses.kite.ticker}/?${query}`);
+    const seen: Buffer[] = [];
+    socket.on('message', (data: Buffer) => seen.push(data));
+    await until(() => brokers.streams().kite === 1 && seen.length > 0, 'the stream to open');
+    brokers.faults.add({ kind: 'badFrame', host: 'kite', frame: 'jsonNull' });
+    brokers.faults.add({ kind: 'badFrame', host: 'kite', frame: 'bogusCount' });
+    await until(() => seen.some((data) => data.toString() === 'null'), 'null');
+    await until(() => seen.some((data) => data.length > 2 && data.readUInt16BE(0) === 65_535), 'the count');
+    socket.close();
+  });
+
+  it('is refused once, then let in', async () => {
+    const brokers = await rehearse({ plan: 'paid' });
+    const token = await (await KiteDesk.open(brokers)).logIn();
+    brokers.faults.add({ kind: 'streamRefused', host: 'kite', times: 1 });
+    const address = `${brokers.addresses.kite.ticker}/?api_key=${brokers.keys.kite.key}&access_token=${token}`;
+    const refused = new WebSocket(address);
+    const status = await new Promise((resolve) => {
+      refused.on('unexpected-response', (_, response) => resolve(response.statusCode));
+      refused.on('error', () => {});
+    });
+    expect(status).toBe(403);
+    const socket = new WebSocket(address);
+    await until(() => brokers.streams().kite === 1, 'the second try');
+    socket.close();
+  });
+
+  it('says UPDATE of a part that filled', async () => {
+    const { brokers, desk, seen } = await stream();
+    brokers.faults.add({ kind: 'thinBook', units: 65 });
+    const hedge = put(brokers, -200);
+    const price = ((brokers.market.quote(hedge.key)?.ask ?? 0) + 500) / 100;
+    await desk.place(hedge, { transaction_type: 'BUY', price, quantity: 650 });
+    await until(() => {
+      pass(brokers, 1_000);
+      return seen.updates.includes('COMPLETE');
+    }, 'the whole fill');
+    expect(seen.updates).toContain('UPDATE');
   });
 
   it.each(['cut', 'server'] as const)('is ended: %s', async (how) => {

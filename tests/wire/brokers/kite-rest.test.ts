@@ -34,11 +34,11 @@ describe('the instruments of Kite', () => {
   it('come without a log-in, with weekly and monthly names', async () => {
     const brokers = await rehearse();
     const desk = await KiteDesk.open(brokers);
-    const rows = await desk.client.getInstruments('NFO' as never);
+    const rows = await desk.client.getInstruments('NFO');
     const [weekly, monthly] = [put(brokers, 0), put(brokers, 0, MONTHLY)];
     expect(weekly.symbol).toBe(`NIFTY26N17${weekly.strike}PE`);
     expect(monthly.symbol).toBe(`NIFTY26NOV${monthly.strike}PE`);
-    const row = rows.find((each) => each.tradingsymbol === weekly.symbol);
+    const row = rows.find((each) => each['tradingsymbol'] === weekly.symbol);
     expect(row).toMatchObject({
       lot_size: 65,
       strike: weekly.strike,
@@ -149,9 +149,10 @@ describe('an order at Kite', () => {
       product: 'NRML',
     };
     const whole = { ...params, order_type: 'LIMIT', price: 1, quantity: 1820, autoslice: true };
-    const answer = await desk.client.placeOrder('regular' as never, whole as never);
-    const { children } = answer as unknown as { children: { order_id: string }[] };
-    const slices = await Promise.all(children.map(async ({ order_id }) => desk.order(order_id)));
+    const answer = await desk.client.placeOrder('regular', whole);
+    const slices = await Promise.all(
+      (answer.children ?? []).map(async ({ order_id }) => desk.order(order_id)),
+    );
     expect(slices.map((slice) => slice['quantity'])).toEqual([1755, 65]);
     expect(slices[0]?.['tags']).toEqual(['autoslice', `autoslice:${answer.order_id}`]);
   });
@@ -180,13 +181,13 @@ describe('a resting order at Kite', () => {
     const brokers = await rehearse();
     const desk = await KiteDesk.open(brokers);
     const id = await desk.place(put(brokers, -200), { transaction_type: 'BUY', price: 1 });
-    const early = await desk.refusal(desk.client.modifyOrder('regular' as never, id, { price: 2 }));
+    const early = await desk.refusal(desk.modify(id, { price: 2 }));
     expect(early.message).toContain('being processed');
     pass(brokers, 100);
-    await desk.client.modifyOrder('regular' as never, id, { price: 2 });
+    await desk.modify(id, { price: 2 });
     pass(brokers, 100);
     expect(await desk.order(id)).toMatchObject({ status: 'OPEN', price: 2, modified: true });
-    await desk.client.cancelOrder('regular' as never, id);
+    await desk.cancel(id);
     expect((await desk.states(id)).at(-1)).toBe('CANCEL PENDING');
     pass(brokers, 100);
     const path = [
@@ -198,7 +199,7 @@ describe('a resting order at Kite', () => {
       'CANCELLED',
     ];
     expect((await desk.states(id)).slice(4)).toEqual(path);
-    const late = await desk.refusal(desk.client.cancelOrder('regular' as never, id));
+    const late = await desk.refusal(desk.cancel(id));
     expect(late.message).toContain('being processed');
   });
 
@@ -208,10 +209,10 @@ describe('a resting order at Kite', () => {
     const id = await desk.place(put(brokers, -200), { transaction_type: 'BUY', price: 1 });
     for (let count = 1; count <= 25; count += 1) {
       pass(brokers, 100);
-      await desk.client.modifyOrder('regular' as never, id, { price: 1 + count / 20 });
+      await desk.modify(id, { price: 1 + count / 20 });
     }
     pass(brokers, 100);
-    const once = await desk.refusal(desk.client.modifyOrder('regular' as never, id, { price: 3 }));
+    const once = await desk.refusal(desk.modify(id, { price: 3 }));
     expect(once.message).toContain('Maximum allowed order modifications exceeded');
   });
 
@@ -226,7 +227,7 @@ describe('a resting order at Kite', () => {
       order_type: 'SL',
       trigger_price: 300,
     });
-    await desk.client.modifyOrder('regular' as never, id, { order_type: 'LIMIT', price: 1 } as never);
+    await desk.modify(id, { order_type: 'LIMIT', price: 1 });
     pass(brokers, 100);
     expect(await desk.order(id)).toMatchObject({
       status: 'OPEN',
@@ -261,7 +262,7 @@ describe('money at Kite', () => {
       { ...leg, tradingsymbol: put(brokers, -200).symbol, transaction_type: 'BUY', price: 30 },
       { ...leg, tradingsymbol: put(brokers, 0).symbol, transaction_type: 'SELL', price: 100 },
     ];
-    const margin = await desk.client.orderBasketMargins(basket as never);
+    const margin = await desk.client.orderBasketMargins(basket);
     const { initial, final, orders } = margin as unknown as Record<string, { total: number }> & {
       orders: unknown[];
     };
@@ -286,9 +287,7 @@ describe('money at Kite', () => {
       average_price: 100,
       order_id: '1',
     };
-    const [note] = (await desk.client.getvirtualContractNote([asked] as never)) as unknown as {
-      charges: { total: number };
-    }[];
+    const [note] = await desk.client.getvirtualContractNote([asked]);
     const ours = chargesFor(
       {
         side: 'sell',
@@ -305,8 +304,7 @@ describe('money at Kite', () => {
   it('holds back margin for what is held and for open orders', async () => {
     const brokers = await rehearse();
     const desk = await KiteDesk.open(brokers);
-    const net = async () =>
-      ((await desk.client.getMargins('equity' as never)) as unknown as { net: number }).net;
+    const net = async () => (await desk.client.getMargins('equity')).net;
     const before = await net();
     await desk.place(put(brokers, 0), { transaction_type: 'SELL', price: 400 });
     pass(brokers, 100);
@@ -326,7 +324,7 @@ describe('what Kite does not give', () => {
     expect(quotes.error_type).toBe('PermissionException');
     const history = desk.client.getHistoricalData(
       256265,
-      'minute' as never,
+      'minute',
       '2026-11-13 09:15:00',
       '2026-11-13 09:20:00',
     );
@@ -364,7 +362,7 @@ describe('Kite on the paid plan', () => {
     expect(Object.keys(quotes)).toEqual([name, 'NSE:NIFTY 50']);
     const bars = await desk.client.getHistoricalData(
       256265,
-      'minute' as never,
+      'minute',
       '2026-11-16 09:15:00',
       '2026-11-16 09:19:00',
     );

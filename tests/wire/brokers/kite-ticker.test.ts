@@ -10,10 +10,6 @@ import type { LocalBrokers } from './local-brokers.ts';
 
 type Tick = Record<string, unknown> & { readonly instrument_token: number };
 
-async function tokenOf(desk: KiteDesk): Promise<string> {
-  return String((await desk.logIn())['access_token']);
-}
-
 /** The status of a handshake that is refused. */
 async function handshake(brokers: LocalBrokers, query: string): Promise<number> {
   const socket = new WebSocket(`${brokers.addresses.kite.ticker}/?${query}`);
@@ -27,7 +23,7 @@ async function handshake(brokers: LocalBrokers, query: string): Promise<number> 
 describe("Kite's stream", () => {
   it('is refused with 403 on the free plan, and with a dead token', async () => {
     const free = await rehearse({ plan: 'free' });
-    const token = await tokenOf(await KiteDesk.open(free));
+    const token = await (await KiteDesk.open(free)).logIn();
     expect(await handshake(free, `api_key=rehearsalkite&access_token=${token}`)).toBe(403);
     const paid = await rehearse({ plan: 'paid' });
     expect(await handshake(paid, 'api_key=rehearsalkite&access_token=dead')).toBe(403);
@@ -36,7 +32,7 @@ describe("Kite's stream", () => {
   it('tells index and contract in every mode, and of orders, to the real client', async () => {
     const brokers = await rehearse({ plan: 'paid' });
     const desk = await KiteDesk.open(brokers);
-    const ticker = openTicker(brokers, await tokenOf(desk));
+    const ticker = openTicker(brokers, await desk.logIn());
     const [ticks, updates]: [Tick[], Record<string, unknown>[]] = [[], []];
     ticker.on('ticks', (more: Tick[]) => ticks.push(...more));
     ticker.on('order_update', (order: Record<string, unknown>) => updates.push(order));
@@ -44,7 +40,7 @@ describe("Kite's stream", () => {
     await until(() => brokers.streams().kite === 1 && ticker.connected(), 'the stream to open');
     const contract = put(brokers, -200);
     ticker.subscribe([256265, contract.instrumentToken]);
-    ticker.setMode('full' as never, [256265, contract.instrumentToken]);
+    ticker.setMode('full', [256265, contract.instrumentToken]);
     await until(() => {
       pass(brokers, 1_000);
       return ticks.some(
@@ -68,7 +64,7 @@ describe("Kite's stream", () => {
 
   it('beats its heart each second with one byte', async () => {
     const brokers = await rehearse({ plan: 'paid' });
-    const token = await tokenOf(await KiteDesk.open(brokers));
+    const token = await (await KiteDesk.open(brokers)).logIn();
     const socket = new WebSocket(
       `${brokers.addresses.kite.ticker}/?api_key=rehearsalkite&access_token=${token}`,
     );

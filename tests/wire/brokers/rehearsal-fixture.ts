@@ -61,17 +61,51 @@ export async function until(fact: () => boolean, what: string): Promise<void> {
 
 type Params = Record<string, string | number | boolean>;
 
-/** Zerodha's own client, logged in. Its typings lack some parameters and say nothing of rejections. */
+/** The part of Zerodha's client that the tests use; its own typings lack parameters and, under this compiler, methods. */
+export interface KiteClient {
+  readonly api_key: string;
+  readonly access_token: string;
+  readonly requestInstance: { readonly defaults: { timeout: number } };
+  generateSession(requestToken: string, secret: string): Promise<Row>;
+  invalidateAccessToken(): Promise<unknown>;
+  getProfile(): Promise<Row>;
+  getMargins(segment: 'equity'): Promise<{ readonly net: number }>;
+  getInstruments(exchange: string): Promise<Row[]>;
+  placeOrder(
+    variety: string,
+    params: Row,
+  ): Promise<{ readonly order_id: string; readonly children?: Child[] }>;
+  modifyOrder(variety: string, id: string, params: Params): Promise<unknown>;
+  cancelOrder(variety: string, id: string): Promise<unknown>;
+  getOrders(): Promise<Row[]>;
+  getOrderHistory(id: string): Promise<{ readonly status: string }[]>;
+  getOrderTrades(id: string): Promise<Row[]>;
+  getPositions(): Promise<{ readonly net: Row[]; readonly day: Row[] }>;
+  orderBasketMargins(orders: readonly Row[]): Promise<BasketAnswer>;
+  getvirtualContractNote(orders: readonly Row[]): Promise<{ readonly charges: { readonly total: number } }[]>;
+  getLTP(names: readonly string[]): Promise<Row>;
+  getQuote(names: readonly string[]): Promise<Row>;
+  getHistoricalData(token: number, interval: string, from: string, to: string): Promise<Row[]>;
+}
+
+type Row = Record<string, unknown>;
+type Child = { readonly order_id: string };
+
+interface BasketAnswer {
+  readonly initial: { readonly total: number };
+  readonly final: { readonly total: number };
+  readonly orders: readonly Row[];
+}
+
+/** Zerodha's own client, logged in. */
 export class KiteDesk {
-  readonly client: KiteConnect;
+  readonly client: KiteClient;
   readonly #brokers: LocalBrokers;
 
   private constructor(brokers: LocalBrokers) {
     this.#brokers = brokers;
-    this.client = new KiteConnect({
-      api_key: brokers.keys.kite.key,
-      root: brokers.addresses.kite.root,
-    } as never);
+    const options = { api_key: brokers.keys.kite.key, root: brokers.addresses.kite.root };
+    this.client = new KiteConnect(options) as unknown as KiteClient;
   }
 
   static async open(brokers: LocalBrokers): Promise<KiteDesk> {
@@ -80,19 +114,26 @@ export class KiteDesk {
     return desk;
   }
 
-  async logIn(): Promise<Record<string, unknown>> {
+  /** The access token. */
+  async logIn(): Promise<string> {
     const { requestToken } = this.#brokers.login();
-    return (await this.client.generateSession(requestToken, this.#brokers.keys.kite.secret)) as never;
+    const session = await this.client.generateSession(requestToken, this.#brokers.keys.kite.secret);
+    return String(session['access_token']);
   }
 
   /** One lot of a contract by a limit order, unless the parameters say otherwise. */
   async place(contract: Listed, params: Params, variety = 'regular'): Promise<string> {
     const usual = { exchange: 'NFO', tradingsymbol: contract.symbol, product: 'NRML', order_type: 'LIMIT' };
-    const { order_id } = await this.client.placeOrder(
-      variety as never,
-      { ...usual, quantity: 65, ...params } as never,
-    );
+    const { order_id } = await this.client.placeOrder(variety, { ...usual, quantity: 65, ...params });
     return order_id;
+  }
+
+  async modify(id: string, params: Params): Promise<unknown> {
+    return this.client.modifyOrder('regular', id, params);
+  }
+
+  async cancel(id: string): Promise<unknown> {
+    return this.client.cancelOrder('regular', id);
   }
 
   /** The error of a call that does not succeed. */
@@ -101,11 +142,11 @@ export class KiteDesk {
       (value) => ({ unexpected: value }),
       (error: unknown) => error,
     );
-    return outcome as never;
+    return outcome as { readonly error_type: string; readonly message: string };
   }
 
-  async order(id: string): Promise<Record<string, unknown>> {
-    const orders = (await this.client.getOrders()) as unknown as Record<string, unknown>[];
+  async order(id: string): Promise<Row> {
+    const orders = await this.client.getOrders();
     return ensure(
       orders.find((each) => each['order_id'] === id),
       `order ${id}`,
@@ -113,8 +154,7 @@ export class KiteDesk {
   }
 
   async states(id: string): Promise<readonly string[]> {
-    const history = (await this.client.getOrderHistory(id)) as unknown as { status: string }[];
-    return history.map((row) => row.status);
+    return (await this.client.getOrderHistory(id)).map((row) => row.status);
   }
 
   /** Buys or sells at the market, with protection, and sees it through. */
@@ -126,15 +166,21 @@ export class KiteDesk {
   }
 }
 
+/** The part of Zerodha's stream client that the tests use. */
+export interface TickerClient {
+  on(event: string, listener: (value: never) => void): void;
+  connect(): void;
+  connected(): boolean;
+  disconnect(): void;
+  subscribe(tokens: readonly number[]): void;
+  setMode(mode: string, tokens: readonly number[]): void;
+}
+
 /** Zerodha's stream client. Without its own reconnection, which ends the process. */
-export function openTicker(brokers: LocalBrokers, accessToken: string): KiteTicker {
-  const root = brokers.addresses.kite.ticker;
-  const ticker = new KiteTicker({
-    api_key: brokers.keys.kite.key,
-    access_token: accessToken,
-    root,
-    reconnect: false,
-  } as never);
+export function openTicker(brokers: LocalBrokers, accessToken: string): TickerClient {
+  const keys = { api_key: brokers.keys.kite.key, access_token: accessToken };
+  const options = { ...keys, root: brokers.addresses.kite.ticker, reconnect: false };
+  const ticker = new KiteTicker(options) as unknown as TickerClient;
   afterTest(() => ticker.disconnect());
   return ticker;
 }

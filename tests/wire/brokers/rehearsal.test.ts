@@ -88,14 +88,15 @@ describe('the rehearsal', () => {
     expect(answer.headers.get('date')).toBe('Mon, 16 Nov 2026 06:00:02 GMT');
   });
 
-  it('settles what expires, and begins the next day without yesterday', async () => {
+  it('shows what expired until the next morning, then settles it and begins without yesterday', async () => {
     const brokers = await rehearse();
     const desk = await KiteDesk.open(brokers);
     await desk.trade(put(brokers, -200), 'BUY');
     brokers.time.advanceTo((at('15:41') + 86_400_000) as never);
-    expect(brokers.exchange().positions).toMatchObject([{ net: 0 }]);
+    expect(brokers.exchange().positions).toMatchObject([{ net: 65 }]);
     brokers.time.advanceTo((at('09:00') + 2 * 86_400_000) as never);
     expect(brokers.exchange()).toMatchObject({ orders: [], trades: [], positions: [] });
+    expect(brokers.exchange().funds.available).not.toBe(100_000_000);
   });
 });
 

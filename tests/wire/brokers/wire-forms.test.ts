@@ -14,7 +14,7 @@ function sample(name: string): { data: never } {
 
 /** What a broker answers, without a client that changes it. */
 async function ask(brokers: LocalBrokers, desk: KiteDesk, path: string, body?: unknown): Promise<never> {
-  const { api_key, access_token } = desk.client as unknown as { api_key: string; access_token: string };
+  const { api_key, access_token } = desk.client;
   const answer = await fetch(`${brokers.addresses.kite.root}${path}`, {
     headers: { authorization: `token ${api_key}:${access_token}` },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
