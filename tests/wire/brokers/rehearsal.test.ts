@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { afterTest, at, KiteDesk, newBreeze, pass, put, rehearse, until } from './rehearsal-fixture.ts';
@@ -155,5 +158,39 @@ describe('the brokers', () => {
     brokers.dropSockets('kite');
     brokers.dropSockets('breeze');
     await until(() => brokers.streams().breeze === 0 && brokers.streams().kite === 0, 'no streams');
+  });
+});
+
+describe('the brokers by hand', () => {
+  const main = join(import.meta.dirname, 'main.ts');
+
+  it('say where they listen, begin when told to, and end on a signal', async () => {
+    const args = [
+      '--port',
+      '0',
+      '--scenario',
+      'S3',
+      '--seed',
+      '7',
+      '--speed',
+      '0',
+      '--plan',
+      'paid',
+      '--at',
+      '09:00',
+    ];
+    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    afterTest(() => child.kill('SIGKILL'));
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const [, url] = /^The local brokers are listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line) ?? [];
+    const truth = (await (await fetch(`${url}/rehearsal/exchange`)).json()) as { at: number };
+    expect(truth.at).toBe(at('09:00'));
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
+  it('say what is wrong with a word they do not know', async () => {
+    const child = spawn(process.execPath, [main, '--scenario', 'S9'], { stdio: 'ignore' });
+    expect((await once(child, 'exit'))[0]).toBe(2);
   });
 });
