@@ -57,7 +57,9 @@ export class MasterFile {
 
   #make(besides: readonly string[]): Buffer {
     const listed = [...this.#market.listed().values()];
-    const fonse = [FONSE_HEADER, ...otherRows(this.#padding), ...listed.map(fonseRow), ...besides];
+    const rows = listed.map(fonseRow);
+    const middle = Math.floor(rows.length / 2);
+    const fonse = [FONSE_HEADER, ...otherRows(this.#padding), ...rows.toSpliced(middle, 0, ...besides)];
     const zip = new AdmZip();
     zip.addFile('CDNSEScripMaster.txt', Buffer.from(text([NSE_HEADER, ...CURRENCY_ROWS])));
     zip.addFile('FONSEScripMaster.txt', Buffer.from(text(fonse)));
