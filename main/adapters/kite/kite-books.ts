@@ -48,7 +48,11 @@ export class KiteBooks {
     if (this.#shared === null || beganMs - this.#shared.beganMs >= SHARED_FOR_MS) {
       this.#shared = { beganMs, answer: this.#readNow(this.#options.scheduler.now()) };
     }
-    return this.#shared.answer;
+    const shared = this.#shared;
+    const answer = await shared.answer;
+    // A fault is for those who waited for it; whoever asks after it asks anew.
+    if (!answer.ok && this.#shared === shared) this.#shared = null;
+    return answer;
   }
 
   async #readNow(at: Instant): Promise<Answer> {
