@@ -1,5 +1,13 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { after, ensure, paise, quantity, type Paise, type Result } from '../../../shared/units/index.ts';
+import {
+  after,
+  ensure,
+  istDate,
+  paise,
+  quantity,
+  type Paise,
+  type Result,
+} from '../../../shared/units/index.ts';
 import {
   openKite,
   type Kite,
@@ -15,7 +23,6 @@ import type {
 } from '../../../main/domain/trading/order.ts';
 import type { LoginFault } from '../../../main/ports/account.ts';
 import { HOST_TIME } from '../../../main/hosts/host-clock.ts';
-import { istDate } from '../../../shared/units/index.ts';
 import { startBrokers, type BrokersOptions, type LocalBrokers } from '../../wire/brokers/local-brokers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { LinkRecord } from './link-record.ts';
@@ -36,7 +43,7 @@ export interface Rehearsal {
   /** Another one on the same secrets and folder, as after a restart. */
   reopen(more?: Partial<KiteOptions>): Kite;
   login(kite?: Kite): Promise<Result<null, LoginFault>>;
-  go(ms: number): void;
+  readonly go: (ms: number) => void;
   /** A listed put so many points below the index. */
   put(below: number): ContractKey;
   ticket(purpose: OrderPurpose, attempt: number, contract: ContractKey, more: TicketRest): OrderTicket;

@@ -60,8 +60,8 @@ describe("a snapshot of Kite's books", () => {
     expect(shown.funds.used + shown.funds.available).toBe(100_000_000);
     const keyOf = (each: { readonly orderId: string }): string => each.orderId;
     expect(shown.orders.map(keyOf).sort()).toEqual(truth.orders.map(keyOf).sort());
-    expect(shown.trades.map(({ price, quantity }) => [price, quantity]).sort()).toEqual(
-      truth.trades.map(({ price, quantity }) => [price, quantity]).sort(),
+    expect(shown.trades.map(({ price, quantity }) => `${price} ${quantity}`).sort()).toEqual(
+      truth.trades.map(({ price, quantity }) => `${price} ${quantity}`).sort(),
     );
     // Kite writes whole seconds of India; this test runs in another zone.
     for (const trade of shown.trades) {
