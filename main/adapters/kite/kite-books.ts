@@ -13,6 +13,7 @@ import { badAnswer, brokerFault } from './read-faults.ts';
 import type { SecretWords } from './secret-words.ts';
 
 type Answer = Result<BrokerSnapshot, BrokerFault>;
+/** A reading that began longer ago is not joined. */
 const SHARED_FOR_MS = 300;
 
 type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
@@ -50,8 +51,8 @@ export class KiteBooks {
     }
     const shared = this.#shared;
     const answer = await shared.answer;
-    // A fault is for those who waited for it; whoever asks after it asks anew.
-    if (!answer.ok && this.#shared === shared) this.#shared = null;
+    // Only those who ask while it is under way share it: a book is never older than its question by more than that.
+    if (this.#shared === shared) this.#shared = null;
     return answer;
   }
 
