@@ -67,6 +67,6 @@ export function breezeBadFrame(name: BadFrame, token: string): unknown {
     case 'unknownLength':
       return [token, ...Array.from({ length: 30 }, () => null)];
     case 'hugeVolume':
-      return [token, ...Array.from({ length: 22 }, () => 9_007_199_254_740_993)];
+      return [token, ...Array.from({ length: 22 }, () => 1e21)];
   }
 }

@@ -34,11 +34,15 @@ export function quotes(market: Market, body: Row): readonly Row[] {
 
 /** The right, strike and expiry asked for; what is not named matches all. */
 export function isAsked({ type, strike, expiry }: Listed, body: Row): boolean {
-  const right = String(body['right'] ?? '').toLowerCase();
+  const right = textOf(body['right']).toLowerCase();
   if (right !== '' && right !== 'others' && (right === 'call') !== (type === 'CE')) return false;
   const asked = body['strike_price'] ?? '';
   if (asked !== '' && Number(asked) !== strike) return false;
-  return isSameDay(String(body['expiry_date'] ?? ''), expiry);
+  return isSameDay(textOf(body['expiry_date']), expiry);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isSameDay(text: string, expiry: string): boolean {

@@ -57,7 +57,9 @@ export class MasterFile {
 
   #make(besides: readonly string[]): Buffer {
     const listed = [...this.#market.listed().values()];
-    const fonse = [FONSE_HEADER, ...padding(this.#padding), ...listed.map(fonseRow), ...besides];
+    const rows = listed.map(fonseRow);
+    const middle = Math.floor(rows.length / 2);
+    const fonse = [FONSE_HEADER, ...otherRows(this.#padding), ...rows.toSpliced(middle, 0, ...besides)];
     const zip = new AdmZip();
     zip.addFile('CDNSEScripMaster.txt', Buffer.from(text([NSE_HEADER, ...CURRENCY_ROWS])));
     zip.addFile('FONSEScripMaster.txt', Buffer.from(text(fonse)));
@@ -98,7 +100,7 @@ function optionRow(
   return `"${token}","${instrument}","${short}","OPTION","${expiry}","${strike}","${type}",0,0,0,0,0,"",0,0,0,0,"","","","",0,"","","",0,0,${lot},${tick},"${name}","","","","",0.05,2000.00,"","","","1-Mon","","","","","","",0,"","",0,0,0,"","","","","","","","NFO","","","","","","","",0,"${name}"`;
 }
 
-function padding(rows: number): string[] {
+function otherRows(rows: number): string[] {
   return Array.from({ length: rows }, (_, place) => {
     const strike = 100 + (place % 5_000) * 5;
     const type = place % 2 === 0 ? 'CE' : 'PE';

@@ -1,5 +1,4 @@
-import type { OptionQuote } from '../../../main/domain/market/tick.ts';
-import type { IndexTick } from '../../../main/domain/market/tick.ts';
+import type { IndexTick, OptionQuote } from '../../../main/domain/market/tick.ts';
 import { MS_PER_SECOND } from '../../../shared/units/index.ts';
 import type { DailyStats } from './daily-stats.ts';
 import { inRupees } from './ist-text.ts';
@@ -8,43 +7,33 @@ import type { Listed } from './market.ts';
 export const NIFTY_ROOM = '4.1!NIFTY 50';
 export const VIX_ROOM = '4.1!INDIA VIX';
 
-/** The index as Breeze sends it: 21 items, what an index has not is the text None. */
+/** What an index has not: the text, as the genuine samples have it. */
+const NONE = 'None';
+
+/** The index as Breeze sends it: 21 items. */
 export function indexItems(tick: IndexTick, stats: DailyStats): readonly unknown[] {
   const { open, high, low, close } = stats;
-  const room = tick.symbol === 'NIFTY' ? NIFTY_ROOM : VIX_ROOM;
-  const nothing = Array.from({ length: 6 }, () => 'None');
+  const prices = [open, tick.price, high, low].map(inRupees);
   const change = Number((((tick.price - close) * 100) / close).toFixed(2));
-  return [
-    ...[room, inRupees(open), inRupees(tick.price), inRupees(high), inRupees(low), change],
-    ...nothing,
-    ...['None', 'None', 'None', '', '-', 'None', 'None'],
-    Math.floor(tick.exchangeAt / MS_PER_SECOND),
-    inRupees(close),
-  ];
+  const room = tick.symbol === 'NIFTY' ? NIFTY_ROOM : VIX_ROOM;
+  const noBook = Array.from({ length: 9 }, () => NONE);
+  const seconds = Math.floor(tick.exchangeAt / MS_PER_SECOND);
+  return [room, ...prices, change, ...noBook, '', '-', NONE, NONE, seconds, inRupees(close)];
 }
 
 /** A contract's quote as Breeze sends it: 23 items. A side without an order is 0. */
 export function quoteItems(quote: OptionQuote, listed: Listed, stats: DailyStats): readonly unknown[] {
   const { open, high, low, close, volume } = stats;
   const last = quote.last ?? stats.last;
+  const prices = [open, last, high, low].map(inRupees);
   const change = close === 0 ? 0 : Number((((last - close) * 100) / close).toFixed(2));
-  return [
-    ...[`4.1!${listed.exchangeToken}`, inRupees(open), inRupees(last), inRupees(high), inRupees(low), change],
-    ...[
-      inRupees(quote.bid),
-      quote.bidQuantity,
-      inRupees(quote.ask),
-      quote.askQuantity,
-      listed.lotSize,
-      inRupees(last),
-    ],
-    String(quote.openInterest ?? ''),
-    '',
-    ...[volume, quote.bidQuantity * 20, quote.askQuantity * 20, `${((volume * last) / 1e9).toFixed(2)}C`, ''],
-    ...[0.05, inRupees(close * 20)],
-    Math.floor(quote.exchangeAt / MS_PER_SECOND),
-    inRupees(close),
-  ];
+  const touch = [inRupees(quote.bid), quote.bidQuantity, inRupees(quote.ask), quote.askQuantity];
+  const traded = [listed.lotSize, inRupees(last), String(quote.openInterest ?? ''), '', volume];
+  const totals = [quote.bidQuantity * 20, quote.askQuantity * 20, `${((volume * last) / 1e9).toFixed(2)}C`];
+  const circuit = [0.05, inRupees(close * 20)];
+  const seconds = Math.floor(quote.exchangeAt / MS_PER_SECOND);
+  const room = `4.1!${listed.exchangeToken}`;
+  return [room, ...prices, change, ...touch, ...traded, ...totals, '', ...circuit, seconds, inRupees(close)];
 }
 
 /** The depth: five rows of bid, ask with quantities, orders and flags. */

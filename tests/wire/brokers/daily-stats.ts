@@ -1,5 +1,6 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
 import {
+  after,
   istDate,
   istInstant,
   MS_PER_MINUTE,
@@ -73,8 +74,9 @@ function ofOption(market: Market, series: ContractKey): DailyStats {
   const hours = market.past.hours(date);
   const span = hours === null ? 0 : Math.min(market.now(), hours.closes - 1) - hours.opens;
   const prices: number[] = [];
-  for (let look = 0; hours !== null && span > 0 && look <= LOOKS; look += 1) {
-    const at = (hours.opens + Math.floor((span * look) / LOOKS)) as typeof hours.opens;
+  for (let look = 0; look <= LOOKS; look += 1) {
+    if (hours === null || span <= 0) break;
+    const at = after(hours.opens, Math.floor((span * look) / LOOKS));
     const price = market.past.quoteAt(series, at)?.last;
     if (price !== undefined && price !== null) prices.push(price);
   }

@@ -72,6 +72,7 @@ export class Exchange {
       endDay: () => this.#endDay(),
       beginDay: (day) => {
         if (day === this.book.day()) return;
+        this.#settle();
         const charges = this.#chargesOfDay();
         this.book.beginDay(day);
         this.#chargesBefore = paise(this.#chargesBefore + charges);
@@ -163,9 +164,14 @@ export class Exchange {
     for (const listener of this.#listeners) listener(changes);
   }
 
+  /** What expired today stays in the positions until the next morning, as at the real broker. */
   #endDay(): void {
-    const day = this.book.day();
     this.book.expireOrders(this.#now());
+    this.#tell();
+  }
+
+  #settle(): void {
+    const day = this.book.day();
     this.book.settle((contract) => settlementValue(contract, this.#market.level('NIFTY'), day), this.#now());
     this.#tell();
   }

@@ -87,21 +87,22 @@ export function kiteOrderRow(order: KiteOrder): Record<string, unknown> {
   };
 }
 
+/** What only the book shows. */
+const NOT_IN_HISTORY = [
+  'account_id',
+  'status_message_raw',
+  'exchange_update_timestamp',
+  'meta',
+  'guid',
+  'market_protection',
+  'validity_ttl',
+  'tags',
+];
+
 /** As a state list shows it: fewer fields than the book. */
 export function kiteHistoryRow(order: KiteOrder): Record<string, unknown> {
-  const row = kiteOrderRow(order);
-  const left = [
-    'account_id',
-    'status_message_raw',
-    'exchange_update_timestamp',
-    'meta',
-    'guid',
-    'market_protection',
-    'validity_ttl',
-    'tags',
-  ];
-  for (const name of left) delete row[name];
-  return { ...row, order_timestamp: istText(order.at) };
+  const row = Object.entries(kiteOrderRow(order)).filter(([name]) => !NOT_IN_HISTORY.includes(name));
+  return { ...Object.fromEntries(row), order_timestamp: istText(order.at) };
 }
 
 /** Where an order stands, in our words. */

@@ -121,11 +121,12 @@ export class KiteOrders {
     if (order.modifications >= MODIFICATIONS_MAX)
       throw new KiteError('OrderException', 'Maximum allowed order modifications exceeded.');
     const change = this.#readChange(order, params);
+    const before = order.status;
     order.modifications += 1;
     this.#status(order, 'MODIFY VALIDATION PENDING');
     this.#later(STEP_MS, order, 'MODIFY VALIDATION PENDING', () => {
       this.#status(order, 'MODIFY PENDING');
-      this.#later(STEP_MS, order, 'MODIFY PENDING', () => this.#modifyAtExchange(order, change));
+      this.#later(STEP_MS, order, 'MODIFY PENDING', () => this.#modifyAtExchange(order, change, before));
     });
     return id;
   }
@@ -167,10 +168,8 @@ export class KiteOrders {
     return { terms, quantity: units };
   }
 
-  #modifyAtExchange(order: KiteOrder, { terms, quantity: units }: KiteChange): void {
+  #modifyAtExchange(order: KiteOrder, { terms, quantity: units }: KiteChange, before: string): void {
     if (order.bookId === null) return;
-    const before =
-      order.trigger > 0 && order.filled === 0 && order.type === 'SL' ? 'TRIGGER PENDING' : 'OPEN';
     const was = { price: order.price, trigger: order.trigger, type: order.type, quantity: order.quantity };
     const tooFar = this.#stopRange(order, terms);
     const pricing = this.#pricing({ ...order, ...terms });

@@ -1,9 +1,8 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { istDate } from '../../../shared/units/index.ts';
+import { formatClock, istDate } from '../../../shared/units/index.ts';
 import type { BrokerTrade, Product } from '../../../main/domain/trading/order.ts';
 import type { Exchange } from './exchange.ts';
 import { inRupees, istText } from './ist-text.ts';
-import { formatClock } from '../../../shared/units/index.ts';
 import type { KiteOrders } from './kite-orders.ts';
 import type { Listed, Market } from './market.ts';
 

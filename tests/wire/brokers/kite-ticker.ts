@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { after, MS_PER_SECOND, type Instant } from '../../../shared/units/index.ts';
+import { after, MS_PER_SECOND } from '../../../shared/units/index.ts';
 import { NIFTY_TOKEN, VIX_TOKEN } from './contract-names.ts';
 import { dailyStats } from './daily-stats.ts';
 import type { BadFrame } from './fault-kinds.ts';
@@ -161,7 +161,7 @@ export class KiteTicker {
 
   #packet(token: number, mode: KiteMode): Buffer | null {
     const { market, faults } = this.#parts;
-    const atSeconds = Math.floor((market.now() as Instant) / MS_PER_SECOND);
+    const atSeconds = Math.floor(market.now() / MS_PER_SECOND);
     const listed = market.byInstrumentToken(token);
     const series = token === NIFTY_TOKEN ? 'NIFTY' : token === VIX_TOKEN ? 'INDIAVIX' : (listed?.key ?? null);
     if (series === null || faults.holds('contractSilent', { host: 'kite', contract: series }) !== null)

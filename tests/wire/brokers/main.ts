@@ -58,7 +58,10 @@ function optionsFrom(args: string[]): BrokersOptions {
   };
 }
 
-const brokers = await startBrokers(optionsFrom(process.argv.slice(2)));
+const brokers = await startBrokers(optionsFrom(process.argv.slice(2))).catch((error: unknown) => {
+  process.stderr.write(`the local brokers could not start: ${String(error)}\n`);
+  process.exit(1);
+});
 process.stdout.write(`The local brokers are listening on ${brokers.url}\n`);
 process.stdout.write(`Addresses: ${brokers.url}/rehearsal\n`);
 process.stdout.write(
