@@ -33,6 +33,7 @@ const PENDING = new Set([
   'CANCEL PENDING',
   'AMO REQ RECEIVED',
   'UPDATE',
+  'MODIFIED',
 ]);
 
 type Plain = (text: string) => string;

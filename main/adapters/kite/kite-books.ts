@@ -13,6 +13,7 @@ import { badAnswer, brokerFault } from './read-faults.ts';
 import type { SecretWords } from './secret-words.ts';
 
 type Answer = Result<BrokerSnapshot, BrokerFault>;
+/** A reading that began longer ago is not joined. */
 const SHARED_FOR_MS = 300;
 
 type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
@@ -48,7 +49,11 @@ export class KiteBooks {
     if (this.#shared === null || beganMs - this.#shared.beganMs >= SHARED_FOR_MS) {
       this.#shared = { beganMs, answer: this.#readNow(this.#options.scheduler.now()) };
     }
-    return this.#shared.answer;
+    const shared = this.#shared;
+    const answer = await shared.answer;
+    // Only those who ask while it is under way share it: a book is never older than its question by more than that.
+    if (this.#shared === shared) this.#shared = null;
+    return answer;
   }
 
   async #readNow(at: Instant): Promise<Answer> {

@@ -81,7 +81,11 @@ export function openKite(options: KiteOptions): Kite {
     address: addresses.ticker,
     report: reports.updates,
     session: () => http.session(),
-    onOrder: (data) => hint(data, instruments, broker, words),
+    onOrder: (data) => {
+      // What was read before the hint may not show it.
+      books.forget();
+      hint(data, instruments, broker, words);
+    },
   });
   const openAccount = account;
   const tellStream = (): void => stream.accountChanged(openAccount.view().state);

@@ -82,9 +82,10 @@ export class OrderStream implements TickerOwner {
 
   failed(event: unknown): void {
     const status = handshakeStatus(event);
-    if (!this.#isWanted || status === null) return;
+    if (!this.#isWanted) return;
     if (status !== 403) {
-      this.#options.report.failed(`Kite's stream answered HTTP ${status}.`);
+      const why = status === null ? 'cannot be reached or broke' : `answered HTTP ${status}`;
+      this.#options.report.failed(`Kite's stream ${why}.`);
       return;
     }
     this.#options.report.failed(

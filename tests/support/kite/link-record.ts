@@ -6,7 +6,7 @@ export class LinkRecord implements LinkReport {
   readonly lines: string[] = [];
   answers = 0;
   useOfDay: number | null = null;
-  #waiting: { readonly part: string; readonly resolve: () => void }[] = [];
+  readonly #waiting: { readonly part: string; readonly resolve: () => void }[] = [];
 
   state(state: LinkState, detail: string): void {
     this.#add(`${state}: ${detail}`);

@@ -46,6 +46,7 @@ describe("an order of Kite's book", () => {
     ['MODIFY PENDING', 'pending'],
     ['CANCEL PENDING', 'pending'],
     ['UPDATE', 'pending'],
+    ['MODIFIED', 'pending'],
     ['OPEN', 'open'],
     ['TRIGGER PENDING', 'triggerPending'],
     ['CANCELLED', 'cancelled'],
