@@ -1,4 +1,6 @@
-import type { Instant } from '../../shared/units/index.ts';
+import type { MasterContract } from '../../main/adapters/breeze/master-rows.ts';
+import { contractKey, type OptionType } from '../../shared/contract/index.ts';
+import { paise, quantity, strike, tradingDate, type Instant } from '../../shared/units/index.ts';
 
 interface OptionFields {
   readonly room?: string;
@@ -41,4 +43,17 @@ export function indexFrame(fields: IndexFields): readonly unknown[] {
     ...[fields.room ?? '4.1!NIFTY 50', 23_916.5, fields.last, 24_037.2, 23_908.65, -0.09, ...nothing],
     ...[none, none, none, '', '-', none, none, time, 23_995.35],
   ];
+}
+
+/** A contract as the day's list has it. */
+export function masterContract(token: string, points: number, type: OptionType): MasterContract {
+  const contract = { expiry: tradingDate('2026-11-24'), strike: strike(points), type };
+  return {
+    ...contract,
+    key: contractKey(contract),
+    symbol: `OPT-NIFTY-24-Nov-2026-${points}-${type}`,
+    lotSize: quantity(65),
+    tickSize: paise(5),
+    token,
+  };
 }

@@ -67,9 +67,8 @@ describe('the options in a master', () => {
     ['no tick size', row('1', '25000', 'CE', '65,')],
     ['a row that breaks off', '"1","OPTIDX","NIFTY","OPT'],
   ])('leave a bad row out and count it: %s', (_, bad) => {
-    const counted = bad.includes('"NIFTY","OPT') ? 1 : 0;
     expect(valueOf(optionRows(file(200, bad)))).toMatchObject({
-      badRows: counted,
+      badRows: 1,
       contracts: { length: 200 },
     });
   });
