@@ -8,16 +8,18 @@ import type { PastBars } from '../../../../main/domain/market/past-bars.ts';
 import type { RealTime } from '../../../../main/ports/real-time.ts';
 import type { SecretName, SecretStore } from '../../../../main/ports/secret-store.ts';
 import type { ContractKey } from '../../../../shared/contract/index.ts';
-import { after, ok, type Result } from '../../../../shared/units/index.ts';
+import { after, clock, istInstant, ok, tradingDate, type Result } from '../../../../shared/units/index.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { startBrokers, type BrokersOptions, type LocalBrokers } from '../../brokers/local-brokers.ts';
 
-/** The host's clock, so many times as fast: silences of seconds pass in a blink. */
+const MINUTES_MS = 120_000;
+
+/** The host's clock, so many times as fast: silences of seconds pass in a blink; waits of minutes take a tenth of a second. */
 export function fasterTime(times: number): RealTime {
   return {
     nowMs: () => performance.now() * times,
     after: (ms, callback) => {
-      const timer = setTimeout(callback, ms / times);
+      const timer = setTimeout(callback, ms > MINUTES_MS ? 100 : ms / times);
       return () => {
         clearTimeout(timer);
       };
@@ -70,6 +72,9 @@ export interface BreezeDesk {
   link(): string;
   words(): string;
 }
+
+/** An evening after a session, from which the next day is near. */
+export const EVENING = istInstant(tradingDate('2026-11-19'), clock('18:00'));
 
 export interface DeskOptions extends BrokersOptions {
   readonly times?: number;

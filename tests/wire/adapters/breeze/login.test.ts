@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clock, istInstant, tradingDate } from '../../../../shared/units/index.ts';
-import { breezeDesk, until } from './breeze-desk.ts';
+import { breezeDesk, EVENING, until } from './breeze-desk.ts';
 
 describe('logging in to Breeze', () => {
   it('opens the account for the day, by the whole redirect address', async () => {
@@ -36,11 +36,11 @@ describe('logging in to Breeze', () => {
   });
 
   it('is not needed by a restart on the same day, and is needed on the next', async () => {
-    const desk = await breezeDesk();
+    const desk = await breezeDesk({ from: EVENING });
     await desk.logIn();
     const again = desk.again();
     expect(again.account.view()).toMatchObject({ state: 'ready', user: 'REHEARSAL ACCOUNT' });
-    desk.brokers.time.advanceTo(istInstant(tradingDate('2026-11-30'), clock('08:00')));
+    desk.brokers.time.advanceTo(istInstant(tradingDate('2026-11-20'), clock('08:00')));
     expect(again.account.view().state).toBe('expired');
     expect(desk.again().account.view().state).toMatch(/expired|loggedOut/);
     expect(desk.secrets.kept.has('breeze.session')).toBe(false);
@@ -53,7 +53,7 @@ describe('logging in to Breeze', () => {
       add: Parameters<Awaited<ReturnType<typeof breezeDesk>>['brokers']['faults']['add']>[0] | null,
       answer?: string,
     ): Promise<{ code: string; message: string; remedy: string }> => {
-      const desk = await breezeDesk({ keys, times: 20 });
+      const desk = await breezeDesk({ keys, times: 5 });
       if (add !== null) desk.brokers.faults.add(add);
       const result = await desk.logIn(answer);
       if (result.ok) throw new Error('logged in');
