@@ -39,14 +39,18 @@ describe('the frames of the stream', () => {
     expect(prices).toEqual([2_581_240]);
   });
 
-  it('of a room that was left, or never joined, go to nobody and are counted', () => {
-    const { frames, quotes, rooms } = open();
+  it('of a room that was left, or never joined, go to nobody and are counted; the former are not told', () => {
+    const { frames, quotes, rooms, failed } = open();
     frames.take(optionFrame({ room: '4.1!50375', at: AT }));
     rooms.want([], 0);
     frames.take(optionFrame({ at: AT }));
     frames.take(optionFrame({ room: '4.2!50374', at: AT }));
     expect(quotes).toEqual([]);
-    expect([...frames.faults()]).toEqual([['a room that was not joined', 3]]);
+    expect([...frames.faults()]).toEqual([
+      ['a room that was not joined', 2],
+      ['a room that was left', 1],
+    ]);
+    expect(failed).toEqual(['frames of the stream left out: 1 with a room that was not joined']);
   });
 
   it.each([
