@@ -7,6 +7,7 @@ export type FrameFault =
   | 'no array'
   | 'no room'
   | 'a room that was not joined'
+  | 'a room that was left'
   | 'a wrong length'
   | 'a price that is none'
   | 'a quantity that is none'

@@ -19,7 +19,8 @@ const TOLD_EVERY_MS = 10_000;
 
 /**
  * What the stream sends, one frame at a time, straight from the raw array. Promises: never throws; a frame that is
- * not exactly what it should be makes no tick, is counted, and the counts are told.
+ * not exactly what it should be makes no tick, is counted, and the counts are told; what comes from a room that was
+ * left is counted only, since some of it is on its way whenever a room is left.
  */
 export class Frames {
   readonly #around: FrameSurroundings;
@@ -54,7 +55,8 @@ export class Frames {
     if (typeof name !== 'string') return 'no room';
     const { rooms, scheduler, realTime } = this.#around;
     const room = rooms.get(name);
-    if (room === undefined) return 'a room that was not joined';
+    if (room === undefined)
+      return rooms.wasLeft(name) ? 'a room that was left' : 'a room that was not joined';
     const now = scheduler.now();
     if (room.symbol === null) {
       const quote = decodeOption(items, room.contract, now);
@@ -72,6 +74,7 @@ export class Frames {
 
   #count(fault: FrameFault): void {
     this.#faults.set(fault, (this.#faults.get(fault) ?? 0) + 1);
+    if (fault === 'a room that was left') return;
     this.#untold.set(fault, (this.#untold.get(fault) ?? 0) + 1);
     if (this.#stopTelling !== null) return;
     const { realTime } = this.#around;

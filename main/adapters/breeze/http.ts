@@ -27,6 +27,7 @@ export interface HttpFault {
   readonly detail: string;
 }
 
+const CLOSED: HttpFault = { code: 'CLOSED', detail: 'closed' };
 const CERTIFICATE_CODE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ALTNAME/;
 
 /**
@@ -36,6 +37,7 @@ const CERTIFICATE_CODE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER
  */
 export class Http {
   readonly #realTime: RealTime;
+  #closed = false;
   readonly #running = new Set<(fault: HttpFault) => void>();
 
   constructor(realTime: RealTime) {
@@ -43,6 +45,7 @@ export class Http {
   }
 
   async get(request: HttpRequest): Promise<Result<HttpAnswer, HttpFault>> {
+    if (this.#closed) return err(CLOSED);
     const { timeoutMs } = request;
     const abort = new AbortController();
     return new Promise((resolve) => {
@@ -64,9 +67,10 @@ export class Http {
     });
   }
 
-  /** Ends every running call with CLOSED. */
+  /** Ends every running call with CLOSED, and every later one. */
   close(): void {
-    for (const give of this.#running) give({ code: 'CLOSED', detail: 'closed' });
+    this.#closed = true;
+    for (const give of this.#running) give(CLOSED);
   }
 }
 

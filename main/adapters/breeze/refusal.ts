@@ -45,7 +45,7 @@ const WORDS: readonly (readonly [RegExp, CallFaultCode, string])[] = [
   [/\bip\b|whitelist/i, 'ADDRESS', 'Breeze does not take calls from this internet address'],
   [/public key|app ?key|api ?key/i, 'KEY', 'Breeze does not know this API key'],
   [
-    /session|unauthori[sz]ed|not authori[sz]ed|log ?in|token/i,
+    /session|user details|unauthori[sz]ed|not authori[sz]ed|log ?in|token/i,
     'SESSION',
     'Breeze says that the session is over',
   ],

@@ -50,9 +50,15 @@ export class RoomTable {
   #rooms = this.#withIndices();
   #byKey = new Map<ContractKey, MasterContract>();
   #wanted: readonly ContractKey[] = [];
+  readonly #left = new Set<string>();
 
   get(name: string): Room | undefined {
     return this.#rooms.get(name);
+  }
+
+  /** Whether the room was joined once: what was on its way when it was left still arrives. */
+  wasLeft(name: string): boolean {
+    return this.#left.has(name);
   }
 
   names(): readonly string[] {
@@ -104,6 +110,8 @@ export class RoomTable {
       next.set(name, same ? before : optionRoom(name, listed, nowMs));
     }
     const leave = [...this.#rooms.keys()].filter((name) => !next.has(name));
+    for (const name of leave) this.#left.add(name);
+    for (const name of join) this.#left.delete(name);
     this.#rooms = next;
     return { join, leave };
   }

@@ -121,7 +121,7 @@ export class SilenceWatch {
 
   #silent(now: number, silentMs: number): void {
     const { scheduler, tell } = this.#around;
-    const since = clockText((scheduler.now() - Math.min(silentMs, scheduler.now())) as Instant);
+    const since = clockText(Math.max(0, Math.round(scheduler.now() - silentMs)) as Instant);
     const state = this.#verdict === 'moves' || this.#verdict === 'silent' ? 'down' : 'stale';
     tell(state, `no price from Breeze since ${since}${WORDS[this.#verdict ?? 'unknown']}`);
     this.#verdict ??= 'unknown';

@@ -18,14 +18,12 @@ export interface StreamSurroundings {
 }
 
 const FIRST_RETRY_MS = 100;
-const RETRY_MAX_MS = 1_000;
+const RETRY_MAX_MS = 500;
 /** After so many tries in vain Breeze is down for longer, and is asked less often. */
 const PATIENT_AFTER = 60;
 const PATIENT_RETRY_MS = 2_000;
 const REFUSED_RETRY_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** A connection that lasted less long than this counts as a try in vain. */
-const STEADY_MS = 2_000;
 /** The upgrade was refused with one of these: brokers.md B6 knows no other sign. */
 const REFUSED_STATUS = /\b40[13]\b/;
 
@@ -39,7 +37,6 @@ export class BreezeStream {
   #stopRetry: (() => void) | null = null;
   #stopPatience: (() => void) | null = null;
   #tries = 0;
-  #connectedAtMs = 0;
 
   constructor(around: StreamSurroundings) {
     this.#around = around;
@@ -101,7 +98,11 @@ export class BreezeStream {
     if (socket === null) throw new Error('breezeconnect made no socket');
     socket.io.reconnection(false);
     socket.io.timeout(CONNECT_TIMEOUT_MS);
-    socket.on('stock', (frame) => this.#around.frame(frame));
+    socket.on('stock', (frame) => {
+      // Only a connection that brings something ends a row of tries: one that is cut at once is a try in vain.
+      this.#tries = 0;
+      this.#around.frame(frame);
+    });
     socket.on('connect', () => this.#onConnect());
     socket.on('disconnect', (reason) => {
       if (reason !== 'io client disconnect') this.#onLost(String(reason));
@@ -112,13 +113,11 @@ export class BreezeStream {
 
   #onConnect(): void {
     this.#stopTimers();
-    this.#connectedAtMs = this.#around.realTime.nowMs();
     this.#around.connected();
     this.join(this.#around.rooms());
   }
 
   #onLost(reason: string): void {
-    if (this.#around.realTime.nowMs() - this.#connectedAtMs >= STEADY_MS) this.#tries = 0;
     this.#around.lost(reason);
     this.#retry(this.#wait());
   }
