@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { ok, type Result } from '../../shared/units/index.ts';
 import { readCalendarFile } from '../adapters/files/calendar-json.ts';
-import { CALENDAR_NAME, calendarPath, keptCalendar, lastKept } from '../adapters/files/calendar-shelf.ts';
+import {
+  CALENDAR_NAME,
+  calendarPath,
+  keepCalendar,
+  keptCalendar,
+  lastKept,
+} from '../adapters/files/calendar-shelf.ts';
 import { NSE_CALENDAR, type Calendar, type CalendarMark } from '../domain/calendar/index.ts';
 import { markOf } from '../terminal/calendar-mark.ts';
 
@@ -56,4 +62,15 @@ export function recordedCalendar(folder: string, mark: CalendarMark): Calendar |
 /** For a command without a data folder: the calendar of a file, or the built-in one; the error is text for a person. */
 export function calendarOfFile(path: string | null): Result<Calendar, string> {
   return path === null ? ok(NSE_CALENDAR) : readCalendarFile(path);
+}
+
+/** So that the days can be replayed when the calendar is another; a full disk is no reason not to start. */
+export function rememberCalendar(folder: string, calendar: Calendar, say: (text: string) => void): void {
+  try {
+    keepCalendar(folder, markOf(calendar).hash, calendar);
+  } catch (error) {
+    say(
+      `The calendar could not be kept for later replays: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }

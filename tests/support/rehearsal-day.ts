@@ -8,14 +8,7 @@ import type {
   CommandName,
   CommandResult,
 } from '../../shared/contract/index.ts';
-import {
-  clock,
-  instant,
-  istDate,
-  istInstant,
-  type Instant,
-  type Result,
-} from '../../shared/units/index.ts';
+import { clock, instant, istDate, istInstant, type Instant, type Result } from '../../shared/units/index.ts';
 import { startBrokers, type BrokersOptions, type LocalBrokers } from '../wire/brokers/local-brokers.ts';
 import { InFlight } from './in-flight.ts';
 import { valueOf } from './outcome.ts';

@@ -1,7 +1,5 @@
 import { simulate, type Simulation } from '../../adapters/simulator/index.ts';
-import { keepCalendar } from '../../adapters/files/calendar-shelf.ts';
 import { NSE_CALENDAR, type Calendar } from '../../domain/calendar/index.ts';
-import { markOf } from '../../terminal/calendar-mark.ts';
 import type { CalendarInForce } from '../calendar-in-force.ts';
 import type { DemoChoice } from './demo-choice.ts';
 
@@ -37,16 +35,5 @@ function attempted(calendar: Calendar, choice: DemoChoice): Simulation | null {
     // The built-in calendar fits every scenario: what fails with it is a fault of ours and must be seen.
     if (calendar === NSE_CALENDAR) throw error;
     return null;
-  }
-}
-
-/** So that the days can be replayed when the calendar is another; a full disk is no reason not to start. */
-export function rememberCalendar(folder: string, calendar: Calendar, say: (text: string) => void): void {
-  try {
-    keepCalendar(folder, markOf(calendar).hash, calendar);
-  } catch (error) {
-    say(
-      `The calendar could not be kept for later replays: ${error instanceof Error ? error.message : String(error)}`,
-    );
   }
 }

@@ -5,13 +5,12 @@ import { Terminal } from '../../terminal/terminal.ts';
 import type { DemoControls, TerminalOptions } from '../../terminal/terminal-options.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
-import type { CalendarInForce } from '../calendar-in-force.ts';
+import { rememberCalendar, type CalendarInForce } from '../calendar-in-force.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { rememberCalendar, simulateUnder, type DemoSimulation } from './demo-calendar.ts';
+import { simulateUnder, type DemoSimulation } from './demo-calendar.ts';
 import type { DemoChoice } from './demo-choice.ts';
 import { demoMarket, type DemoMarket } from './demo-market.ts';
 import { BOOK, openStores, type DemoStores } from './demo-stores.ts';
-import { keepHaltInThePast } from './past-halt.ts';
 import { resumeInstant } from './resume-instant.ts';
 
 export interface DemoParts {

@@ -53,11 +53,11 @@ describe('the calendar in health', () => {
   });
 
   it('blocks nothing while it is old, and entries once it does not know the day', () => {
-    const links = new HealthLinks();
-    const blocked = () => links.views(null).map(({ consequence }) => consequence);
-    links.set('calendar', 'stale', 'old', instant(0));
+    const links = new HealthLinks({ now: () => instant(0), changed: () => undefined });
+    const blocked = () => links.views('demo', null, null).map(({ consequence }) => consequence);
+    links.set('calendar', 'stale', 'old');
     expect(blocked()).toEqual(['none']);
-    links.set('calendar', 'down', 'ended', instant(0));
+    links.set('calendar', 'down', 'ended');
     expect(blocked()).toEqual(['entriesBlocked']);
   });
 });
