@@ -1,5 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { TERMINAL_SETTINGS, type Settings } from '../../../shared/contract/index.ts';
+import { clock, istInstant, tradingDate, type Instant } from '../../../shared/units/index.ts';
+import { valueOf } from '../../support/outcome.ts';
+import { chargesOf, closedSpreads, factsOf, paperTrades, reckoned } from '../../support/rehearsal-books.ts';
 import { REHEARSAL_ADDRESS, RehearsalDay } from '../../support/rehearsal-day.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** The same day begun late, its first hour filled in from history, and squared off before noon. */
+const SHORT: Settings = {
+  ...TERMINAL_SETTINGS,
+  trade: {
+    ...TERMINAL_SETTINGS.trade,
+    entryUntil: clock('11:20'),
+    squareOffAt: clock('11:25'),
+    squareOffChaseUntil: clock('11:32'),
+  },
+};
+const WHOLE = TERMINAL_SETTINGS;
 
 let day: RehearsalDay | null = null;
 
@@ -8,55 +25,88 @@ afterEach(async () => {
   day = null;
 });
 
-describe('a whole day on the real SDKs', () => {
-  it('try', async () => {
-    const t0 = performance.now();
-    day = await RehearsalDay.begin({ scenario: 'S3', seed: 1, plan: 'free' });
-    const { link } = day.trading;
-    await day.login();
-    await day.runUntil('prices', () => link.slice('session').spot.value !== null);
-    await day.runTo('09:20', 200);
-    console.log('0920', performance.now() - t0);
-    console.log(
-      JSON.stringify(
-        link.slice('session').links.map((l) => [l.label, l.state, l.detail, l.latency, l.used, l.lastError]),
-      ),
-    );
-    console.log(
-      JSON.stringify(link.slice('preflight').checks.map((c) => [c.id, c.state, c.value, c.detail])),
-    );
-    console.log(
-      JSON.stringify(
-        await day.command('mode.set', { mode: 'live', address: REHEARSAL_ADDRESS, word: 'LIVE' }),
-      ),
-    );
-    await day.runTo('09:40', 1000);
-    console.log('0940', performance.now() - t0);
-    return;
-    console.log('1114', performance.now() - t0);
-    await day.runTo('11:18', 200);
-    console.log('1118', performance.now() - t0, link.slice('session').mode);
-    console.log(
-      link
-        .slice('journal')
-        .entries.slice(0, 40)
-        .map((e) => new Date(e.at + 19800000).toISOString().slice(11, 23) + ' ' + e.kind + ' ' + e.text)
-        .join('\n'),
-    );
-    await day.runTo('15:14', 1000);
-    console.log('1514', performance.now() - t0);
-    await day.runTo('15:20', 200);
-    console.log('1520', performance.now() - t0);
-    await day.runTo('15:42', 1000);
-    console.log('1542', performance.now() - t0);
-    console.log(
-      link
-        .slice('journal')
-        .entries.slice(0, 60)
-        .map((e) => new Date(e.at + 19800000).toISOString().slice(11, 23) + ' ' + e.kind + ' ' + e.text)
-        .join('\n'),
-    );
-    console.log(JSON.stringify(day.brokers.exchange()).slice(0, 3000));
-    expect(1).toBe(1);
-  }, 600_000);
+const at = (time: string): Instant => istInstant(tradingDate('2026-11-16'), clock(time));
+
+interface Hours {
+  readonly settings: Settings;
+  readonly from: string;
+  readonly before: string;
+  readonly squareOff: readonly [string, string];
+  readonly flat: string;
+}
+
+const SHORT_HOURS: Hours = {
+  settings: SHORT,
+  from: '11:05',
+  before: '11:24',
+  squareOff: ['11:24', '11:28'],
+  flat: '11:30',
+};
+const WHOLE_HOURS: Hours = {
+  settings: WHOLE,
+  from: '09:14',
+  before: '15:14',
+  squareOff: ['15:14', '15:20'],
+  flat: '15:30',
+};
+
+/** Morning logins, arming, a signal at 11:15, a hedged spread in both books, square-off; all over the real SDKs. */
+async function trade(
+  plan: 'free' | 'paid',
+  hours: Hours,
+  path: string,
+): Promise<{ readonly run: RehearsalDay; readonly shown: { realised: number; charges: number | null } }> {
+  const run = await RehearsalDay.begin({ scenario: 'S3', seed: 1, plan, from: at(hours.from) }, path);
+  day = run;
+  const { link } = run.trading;
+  await run.login();
+  valueOf(await run.command('settings.set', { settings: hours.settings }));
+  await run.runUntil('prices', () => link.slice('session').spot.value !== null);
+  await run.runUntil('the broker’s book', () => link.slice('session').live.needs.length === 0, 500, 60_000);
+  const armed = await run.command('mode.set', { mode: 'live', address: REHEARSAL_ADDRESS, word: 'LIVE' });
+  expect(armed).toMatchObject({ ok: true, value: { mode: 'live' } });
+  await run.runTo('11:14', 2_000);
+  await run.runTo('11:17', 200);
+  expect(link.slice('positions').spreads).toMatchObject([{ stage: 'open' }]);
+  await run.runTo(hours.before, 2_000);
+  await run.runTo(hours.squareOff[1], 200);
+  await run.runTo(hours.flat, 1_000);
+  const { realised, charges } = link.slice('pnl');
+  return { run, shown: { realised, charges } };
+}
+
+async function expectBooksToAgree(plan: 'free' | 'paid', hours: Hours): Promise<void> {
+  const path = temporaryFolder();
+  const { run, shown } = await trade(plan, hours, path);
+  const { orders, trades, positions } = run.brokers.exchange();
+  const exchange = reckoned(trades);
+  const charges = chargesOf(orders, trades);
+  const untagged = orders.filter(({ tag }) => tag === null);
+  const polled = run.brokers.streams().kite === 0;
+  await run.close();
+  day = null;
+
+  expect(untagged).toEqual([]);
+  expect(polled).toBe(plan === 'free');
+  expect(Object.values(exchange.nets)).toEqual([0, 0]);
+  expect(positions.filter(({ net }) => net !== 0)).toEqual([]);
+  const [live] = closedSpreads(factsOf(path, 'live'));
+  expect(live).toMatchObject({ reason: 'time', realised: exchange.realised, charges });
+  expect(shown).toEqual({ realised: exchange.realised, charges });
+
+  const paper = reckoned(paperTrades(path));
+  const [closed] = closedSpreads(factsOf(path, 'paper'));
+  expect(closed).toMatchObject({ reason: 'time', realised: paper.realised });
+  expect(Object.values(paper.nets)).toEqual([0, 0]);
+}
+
+describe('a day of paper and live on the real SDKs ends with equal books, to the paisa', () => {
+  it('on the free plan: no stream, no quotes, polling only [must 7] [failure 13]', async () => {
+    await expectBooksToAgree('free', process.env['KAVACH_FULL'] === '1' ? WHOLE_HOURS : SHORT_HOURS);
+  }, 240_000);
+
+  // skipped: hours of it only in npm run test:full
+  it.runIf(process.env['KAVACH_FULL'] === '1')('on the paid plan: order updates by the ticker', async () => {
+    await expectBooksToAgree('paid', WHOLE_HOURS);
+  });
 });
