@@ -1,5 +1,6 @@
 import type { Account } from '../../ports/account.ts';
 import { marketTime } from '../../ports/scheduler.ts';
+import type { MarketFeed } from '../../ports/market-feed.ts';
 import type { Broker } from '../../ports/broker.ts';
 import { readOrder } from './book-rows.ts';
 import type { ClockOffset } from './broker-clock.ts';
@@ -9,6 +10,7 @@ import { KiteInstruments, type InstrumentsState } from './instruments.ts';
 import { KiteAccount } from './kite-account.ts';
 import { KiteBooks } from './kite-books.ts';
 import { KiteBroker } from './kite-broker.ts';
+import { KiteFeed } from './kite-feed.ts';
 import { KiteHttp } from './kite-http.ts';
 import { KITE_ADDRESSES, type KiteOptions, type KitePlan } from './kite-options.ts';
 import { KiteWrites } from './kite-writes.ts';
@@ -24,6 +26,8 @@ const READS_PER_SECOND = 10;
 /** One Kite account with everything it offers. Nothing here throws; faults are in the answers. */
 export interface Kite {
   readonly account: Account;
+  /** A second feed of quotes, on the paid plan; without a history. */
+  readonly feed: MarketFeed;
   readonly broker: Broker;
   /** Kite's own reckoning of what executed orders cost, in the order asked. */
   readonly contractNote: KiteBroker['contractNote'];
@@ -87,12 +91,15 @@ export function openKite(options: KiteOptions): Kite {
       hint(data, instruments, broker, words);
     },
   });
+  const feed = new KiteFeed({ instruments, send: (wanted, left) => stream.send(wanted, left) });
+  stream.carry(feed);
   const openAccount = account;
   const tellStream = (): void => stream.accountChanged(openAccount.view().state);
   openAccount.onChange(tellStream);
   tellStream();
   return {
     account: openAccount,
+    feed,
     broker,
     contractNote: (orders, done) => broker.contractNote(orders, done),
     onListed: (listener) => {
@@ -105,6 +112,7 @@ export function openKite(options: KiteOptions): Kite {
     clockOffset: () => http.clock.offset(),
     leftOut: () => books.leftOut(),
     close: () => {
+      feed.stop();
       stream.close();
       broker.close();
       openAccount.close();

@@ -1,4 +1,4 @@
-import type { AccountView } from '../../../shared/contract/index.ts';
+import type { AccountView, LinkState } from '../../../shared/contract/index.ts';
 import { handshakeStatus } from './sdk-ticker.ts';
 import { ownsTicker, takeTicker, type TickerOwner } from './shared-ticker.ts';
 import type { KiteOptions } from './kite-options.ts';
@@ -7,6 +7,12 @@ const FIRST_RETRY_MS = 300;
 const LAST_RETRY_MS = 10_000;
 const REFUSED_RETRY_MS = 300_000;
 const POLLING = 'polling, once a second while anything is open';
+
+/** Who travels on the same connection: the feed. */
+export interface TickerPassenger {
+  linked(state: LinkState, detail: string): void;
+  frame(bytes: ArrayBuffer): void;
+}
 
 type StreamOptions = Pick<KiteOptions, 'realTime' | 'plan'> & {
   readonly address: string;
@@ -23,6 +29,7 @@ type StreamOptions = Pick<KiteOptions, 'realTime' | 'plan'> & {
 export class OrderStream implements TickerOwner {
   readonly #options: StreamOptions;
   #plan: KiteOptions['plan'];
+  #passenger: TickerPassenger | null = null;
   #isWanted = false;
   #retryMs = FIRST_RETRY_MS;
   #refused = false;
@@ -46,7 +53,7 @@ export class OrderStream implements TickerOwner {
     const session = this.#options.session();
     if (session === null) {
       if (this.#isWanted) this.#leave();
-      this.#options.report.state('down', `waits for the login (${state})`);
+      this.#tell('down', `waits for the login (${state})`);
       return;
     }
     if (this.#isWanted && session.token === this.#token) return;
@@ -57,6 +64,25 @@ export class OrderStream implements TickerOwner {
     this.#connect();
   }
 
+  /** Market data go to the feed from now on. */
+  carry(passenger: TickerPassenger): void {
+    this.#passenger = passenger;
+    if (this.#plan === 'free') passenger.linked('off', 'the free plan has no market data');
+  }
+
+  /** Dropped where there is no connection: the feed asks again once there is one. */
+  send(wanted: readonly number[], left: readonly number[]): void {
+    if (!ownsTicker(this)) return;
+    const ticker = takeTicker(this);
+    ticker.unsubscribe(left);
+    ticker.subscribe(wanted);
+    ticker.setMode('full', wanted);
+  }
+
+  frame(bytes: ArrayBuffer): void {
+    if (this.#isWanted) this.#passenger?.frame(bytes);
+  }
+
   close(): void {
     this.#leave();
   }
@@ -65,13 +91,13 @@ export class OrderStream implements TickerOwner {
     this.#plan = 'paid';
     this.#refused = false;
     this.#retryMs = FIRST_RETRY_MS;
-    this.#options.report.state('ok', 'order updates come by themselves');
+    this.#tell('ok', 'order updates come by themselves');
   }
 
   /** Called for each of the SDK's events that may mean an end; more than one comes for one end. */
   ended(): void {
     if (!this.#isWanted || this.#stopTimer !== null) return;
-    if (!this.#refused) this.#options.report.state('connecting', `the stream ended; ${POLLING} meanwhile`);
+    if (!this.#refused) this.#tell('connecting', `the stream ended; ${POLLING} meanwhile`);
     const waitMs = this.#refused ? REFUSED_RETRY_MS : this.#retryMs;
     this.#stopTimer = this.#options.realTime.after(waitMs, () => {
       this.#stopTimer = null;
@@ -95,10 +121,10 @@ export class OrderStream implements TickerOwner {
     if (this.#plan === 'unknown' && this.#options.session() !== null) {
       this.#plan = 'free';
       this.#leave();
-      this.#options.report.state('ok', `this key has no stream (403): ${POLLING}`);
+      this.#tell('ok', `this key has no stream (403): ${POLLING}`);
       return;
     }
-    this.#options.report.state('down', `Kite refused the stream (403): ${POLLING}`);
+    this.#tell('down', `Kite refused the stream (403): ${POLLING}`);
   }
 
   order(data: unknown): void {
@@ -114,7 +140,7 @@ export class OrderStream implements TickerOwner {
     ticker.root = this.#options.address;
     ticker.api_key = encodeURIComponent(session.key);
     ticker.access_token = encodeURIComponent(session.token);
-    if (!this.#refused) this.#options.report.state('connecting', 'the stream of order updates');
+    if (!this.#refused) this.#tell('connecting', 'the stream of order updates');
     ticker.connect();
   }
 
@@ -123,5 +149,10 @@ export class OrderStream implements TickerOwner {
     this.#stopTimer?.();
     this.#stopTimer = null;
     if (ownsTicker(this)) takeTicker(this).disconnect();
+  }
+
+  #tell(state: LinkState, detail: string): void {
+    this.#options.report.state(state, detail);
+    this.#passenger?.linked(this.#plan === 'free' && state === 'ok' ? 'off' : state, detail);
   }
 }

@@ -7,6 +7,8 @@ export interface TickerOwner {
   ended(): void;
   failed(event: unknown): void;
   order(data: unknown): void;
+  /** Market data, as they came. */
+  frame(bytes: ArrayBuffer): void;
 }
 
 let owner: TickerOwner | null = null;
@@ -18,7 +20,7 @@ export function ownsTicker(asked: TickerOwner): boolean {
 
 /** The ticker, which tells its events to this owner from now on; the connection of another one ends. */
 export function takeTicker(next: TickerOwner): SdkTicker {
-  const ticker = sdkTicker();
+  const ticker = sdkTicker((bytes) => owner?.frame(bytes));
   if (owner !== next) ticker.disconnect();
   owner = next;
   if (isWired) return ticker;

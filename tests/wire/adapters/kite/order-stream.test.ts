@@ -154,11 +154,11 @@ describe('order updates on the paid plan', () => {
     await rehearsal.updates.says('order updates come by themselves');
     rehearsal.reopen();
     await until(() => timesUp(rehearsal) === 2 && rehearsal.brokers.streams().kite === 1);
-    expect(sdkTicker()).toBe(sdkTicker());
+    expect(sdkTicker(() => undefined)).toBe(sdkTicker(() => undefined));
   });
 
   it('cannot reach the exit of the SDK, even where it would give up', () => {
-    sdkTicker().attemptReconnection();
-    sdkTicker().disconnect();
+    sdkTicker(() => undefined).attemptReconnection();
+    sdkTicker(() => undefined).disconnect();
   });
 });
