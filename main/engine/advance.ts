@@ -4,6 +4,7 @@ import { nextMoves } from '../domain/trading/spread-guarded.ts';
 import { fillsOf } from '../domain/trading/spread-fills.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
+import { askForNote } from './contract-note.ts';
 import { decideExit } from './guards.ts';
 import { spreadMoney } from './money.ts';
 import { cancelOrder, hasRoom } from './orders.ts';
@@ -86,5 +87,6 @@ function confirmFlat(desk: Desk, spread: SpreadRecord): boolean {
     charges: chargesPaid,
     spot: desk.market.spot.price,
   });
+  askForNote(desk, spread);
   return true;
 }

@@ -52,6 +52,7 @@ interface LifeTable {
   readonly exitDecided: Describe<'exitDecided'>;
   readonly closedElsewhere: Describe<'closedElsewhere'>;
   readonly spreadClosed: Describe<'spreadClosed'>;
+  readonly chargesTold: Describe<'chargesTold'>;
   readonly spreadAbandoned: Describe<'spreadAbandoned'>;
 }
 
@@ -78,6 +79,10 @@ export const describeLife: LifeTable = {
   spreadClosed: (fact) => [
     'POS',
     `Flat (${REASON[fact.reason]}): realised ${formatSigned(fact.realised)}, charges ${formatPrice(fact.charges)}`,
+  ],
+  chargesTold: ({ ours, brokers }) => [
+    'POS',
+    `Charges by the broker's note ${formatPrice(brokers)}${ours === brokers ? ', as reckoned here' : `, reckoned here ${formatPrice(ours)}`}`,
   ],
   spreadAbandoned: (fact) => ['POS', `Nothing was traded: ${fact.detail}`],
 };

@@ -1,5 +1,12 @@
-import type { CommandError, ContractKey, HaltState, NoticeLevel } from '../../shared/contract/index.ts';
+import type {
+  CommandError,
+  ContractKey,
+  HaltState,
+  NoticeLevel,
+  SpreadId,
+} from '../../shared/contract/index.ts';
 import type { Instant, Result } from '../../shared/units/index.ts';
+import type { NoteOrder } from '../domain/trading/contract-note.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { BrokerOrderId, OrderChange, OrderTag, OrderTicket } from '../domain/trading/order.ts';
 import type { Fact } from './fact.ts';
@@ -21,6 +28,8 @@ export type Effect =
   | { readonly type: 'cancel'; readonly tag: OrderTag; readonly orderId: BrokerOrderId }
   | { readonly type: 'requestSnapshot'; readonly request: number }
   | { readonly type: 'requestMargin'; readonly request: number; readonly legs: readonly MarginLeg[] }
+  /** The broker's own charges for what a closed spread traded. */
+  | { readonly type: 'requestNote'; readonly spread: SpreadId; readonly orders: readonly NoteOrder[] }
   /** The whole set of contracts wanted now. */
   | { readonly type: 'subscribe'; readonly contracts: readonly ContractKey[] }
   /** Replaces a timer of the same name; null takes it away. */

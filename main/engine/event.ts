@@ -8,6 +8,7 @@ import type {
   Mode,
   Settings,
   Source,
+  SpreadId,
 } from '../../shared/contract/index.ts';
 import type { Instant, Paise, Quantity, Result, TradingDate } from '../../shared/units/index.ts';
 import type { CalendarMark } from '../domain/calendar/index.ts';
@@ -100,6 +101,8 @@ export type EngineInput =
       readonly result: Result<BrokerSnapshot, BrokerFault>;
     }
   | { readonly type: 'margin'; readonly request: number; readonly result: Result<MarginAnswer, BrokerFault> }
+  /** The broker's charges for a spread's orders, summed. */
+  | { readonly type: 'note'; readonly spread: SpreadId; readonly charges: Paise }
   /** The global halt changed (already on disk). `emergency` asks to close everything of ours as well. */
   | {
       readonly type: 'halt';

@@ -161,6 +161,8 @@ interface FactBodies {
     readonly charges: Paise;
     readonly spot: Paise | null;
   };
+  /** What the broker's own note says of the charges of a spread that is closed, beside ours. */
+  chargesTold: { readonly spread: SpreadId; readonly ours: Paise; readonly brokers: Paise };
   /** Nothing of it was ever filled. */
   spreadAbandoned: { readonly spread: SpreadId; readonly detail: string };
   /** Guards: the daily loss limit was reached; latched until the next day. */

@@ -4,6 +4,8 @@ import { describeFact } from './describe-fact.ts';
 import type { Fact } from './fact.ts';
 
 const NOTICES_KEPT = 100;
+/** The broker's note rounds by the day: less than a rupee is no news. */
+const RUPEE = 100;
 
 /** How loudly a fact is brought to the user's eye; null: it stands in the journal and that is enough. */
 export function noticeLevel(fact: Fact): NoticeLevel | null {
@@ -29,6 +31,8 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'closedElsewhere':
     case 'orderFound':
       return 'serious';
+    case 'chargesTold':
+      return Math.abs(fact.ours - fact.brokers) < RUPEE ? null : 'warning';
     case 'armedChanged':
       return fact.by === 'guard' ? 'warning' : 'info';
     case 'linkChanged':

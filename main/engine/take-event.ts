@@ -3,6 +3,7 @@ import { takeArmed } from './arming.ts';
 import { closeBars } from './bars.ts';
 import { beginDay } from './clock.ts';
 import { expireProposal } from './proposals.ts';
+import { takeNote } from './contract-note.ts';
 import { takeCommand } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
@@ -57,6 +58,9 @@ export function take(desk: Desk, event: Rare): void {
       return;
     case 'armed':
       takeArmed(desk, event);
+      return;
+    case 'note':
+      takeNote(desk, event);
       return;
     case 'clock':
       desk.clockOffsetMs = event.offsetMs;

@@ -1,4 +1,6 @@
 import type { Result } from '../../shared/units/index.ts';
+import type { ChargeBreakdown } from '../domain/trading/charge-breakdown.ts';
+import type { NoteOrder } from '../domain/trading/contract-note.ts';
 import type { MarginAnswer, MarginLeg } from '../domain/trading/margin.ts';
 import type {
   BrokerFault,
@@ -22,6 +24,11 @@ export interface Broker {
   cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void;
   snapshot(done: (result: Result<BrokerSnapshot, BrokerFault>) => void): void;
   margin(legs: readonly MarginLeg[], done: (result: Result<MarginAnswer, BrokerFault>) => void): void;
+  /** The broker's own reckoning of what executed orders cost, in the order asked; a broker without one has no such call. */
+  contractNote?(
+    orders: readonly NoteOrder[],
+    done: (result: Result<readonly ChargeBreakdown[], BrokerFault>) => void,
+  ): void;
   /** Hints that an order changed; may come late, doubled or out of order. Returns how to stop. */
   onUpdate(listener: (order: BrokerOrder) => void): () => void;
   close(): void;

@@ -73,6 +73,9 @@ export class BookRunner {
       case 'requestMargin':
         this.#calls.margin(effect.request, effect.legs);
         break;
+      case 'requestNote':
+        this.#calls.note(effect.spread, effect.orders);
+        break;
       case 'subscribe':
         this.#context.subscribe(effect.contracts);
         break;

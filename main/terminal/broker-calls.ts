@@ -1,4 +1,6 @@
-import type { LinkState } from '../../shared/contract/index.ts';
+import type { LinkState, SpreadId } from '../../shared/contract/index.ts';
+import { paise } from '../../shared/units/index.ts';
+import type { NoteOrder } from '../domain/trading/contract-note.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
 import type { BrokerCall, Effect, EngineInput } from '../engine/index.ts';
@@ -85,6 +87,15 @@ export class BrokerCalls {
 
   margin(request: number, legs: readonly MarginLeg[]): void {
     this.#broker.margin(legs, (result) => this.#push({ type: 'margin', request, result }));
+  }
+
+  /** A broker that has no note, or gives none now, is not asked again: our own reckoning stands. */
+  note(spread: SpreadId, orders: readonly NoteOrder[]): void {
+    this.#broker.contractNote?.(orders, (result) => {
+      if (!result.ok) return;
+      const charges = paise(result.value.reduce((sum, { total }) => sum + total, 0));
+      this.#push({ type: 'note', spread, charges });
+    });
   }
 
   close(): void {

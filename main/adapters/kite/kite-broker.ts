@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../shared/units/index.ts';
+import type { NoteOrder } from '../../domain/trading/contract-note.ts';
 import type { ChargeBreakdown } from '../../domain/trading/charge-breakdown.ts';
 import type { MarginAnswer, MarginLeg } from '../../domain/trading/margin.ts';
 import type {
@@ -19,7 +20,7 @@ import type { KiteApi } from './kite-api.ts';
 import type { KiteBooks } from './kite-books.ts';
 import type { KiteHttp } from './kite-http.ts';
 import type { KiteWrites } from './kite-writes.ts';
-import { noteForm, readBasket, readNotes, type NoteOrder } from './money-answers.ts';
+import { noteForm, readBasket, readNotes } from './money-answers.ts';
 import { marginForm } from './order-form.ts';
 import type { Pace } from './pace.ts';
 import { badAnswer, brokerFault } from './read-faults.ts';

@@ -29,8 +29,6 @@ export interface Kite {
   /** A second feed of quotes, on the paid plan; without a history. */
   readonly feed: MarketFeed;
   readonly broker: Broker;
-  /** Kite's own reckoning of what executed orders cost, in the order asked. */
-  readonly contractNote: KiteBroker['contractNote'];
   /** Told with each day's list of NIFTY's options, and at once where one is there; returns how to stop. */
   onListed(listener: (date: TradingDate, contracts: readonly ListedContract[]) => void): () => void;
   instruments(): InstrumentsState;
@@ -101,7 +99,6 @@ export function openKite(options: KiteOptions): Kite {
     account: openAccount,
     feed,
     broker,
-    contractNote: (orders, done) => broker.contractNote(orders, done),
     onListed: (listener) => {
       const table = instruments.table();
       if (table !== null) listener(table.day, table.contracts);

@@ -1,21 +1,10 @@
-import { err, ok, type Paise, type Quantity, type Result } from '../../../shared/units/index.ts';
-import type { ContractKey, Side } from '../../../shared/contract/index.ts';
+import { err, ok, type Paise, type Result } from '../../../shared/units/index.ts';
 import { summed, type ChargeBreakdown } from '../../domain/trading/charge-breakdown.ts';
-import type { BrokerOrderId, Product } from '../../domain/trading/order.ts';
+import type { NoteOrder } from '../../domain/trading/contract-note.ts';
 import { isFields, paiseAt } from './fields.ts';
 import type { Params } from './kite-api.ts';
 import type { KiteContract } from './contract-table.ts';
 import { KITE_SIDE, rupeeText } from './order-form.ts';
-
-/** An executed order of which the broker's own charges are asked. */
-export interface NoteOrder {
-  readonly orderId: BrokerOrderId;
-  readonly contract: ContractKey;
-  readonly side: Side;
-  readonly quantity: Quantity;
-  readonly averagePrice: Paise;
-  readonly product: Product;
-}
 
 export function noteForm(order: NoteOrder, { symbol }: KiteContract): Params {
   return {

@@ -11,6 +11,7 @@ import type { Calendar } from '../../domain/calendar/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import { ReportHub } from '../../terminal/report-hub.ts';
+import { SpareFeed } from '../../terminal/spare-feed.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
 import { BrokerFeed } from '../broker-feed.ts';
@@ -175,7 +176,7 @@ function terminalParts(
     calendar,
     scheduler: time,
     realTime: HOST_TIME,
-    feed: new BrokerFeed(breeze.feed, ear),
+    feed: new BrokerFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), ear),
     books: [
       { book: 'paper', mode: 'paper', journal: stores.paper, broker: paper },
       { book: 'live', mode: 'live', journal: stores.live, broker: kite.broker },

@@ -90,8 +90,11 @@ async function expectBooksToAgree(plan: 'free' | 'paid', hours: Hours): Promise<
   expect(polled).toBe(plan === 'free');
   expect(Object.values(exchange.nets)).toEqual([0, 0]);
   expect(positions.filter(({ net }) => net !== 0)).toEqual([]);
-  const [live] = closedSpreads(factsOf(path, 'live'));
+  const facts = factsOf(path, 'live');
+  const [live] = closedSpreads(facts);
   expect(live).toMatchObject({ reason: 'time', realised: exchange.realised, charges });
+  const told = facts.filter(({ type }) => type === 'chargesTold');
+  expect(told).toMatchObject([{ ours: charges, brokers: charges }]);
   expect(shown).toEqual({ realised: exchange.realised, charges });
 
   const paper = reckoned(paperTrades(path));

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ensure, paise, type Quantity, type Result } from '../../../../shared/units/index.ts';
+import type { ChargeBreakdown } from '../../../../main/domain/trading/charge-breakdown.ts';
 import { chargesFor } from '../../../../main/domain/trading/charges.ts';
 import type { MarginAnswer, MarginLeg } from '../../../../main/domain/trading/margin.ts';
 import type { BrokerFault } from '../../../../main/domain/trading/order.ts';
@@ -163,8 +164,8 @@ describe("Kite's own reckoning", () => {
       averagePrice: ensure(order.averagePrice, 'a fill'),
       product: 'NRML' as const,
     }));
-    const answer = await new Promise<Parameters<Parameters<Kite['contractNote']>[1]>[0]>((resolve) => {
-      rehearsal.kite.contractNote(asked, resolve);
+    const answer = await new Promise<Result<readonly ChargeBreakdown[], BrokerFault>>((resolve) => {
+      rehearsal.kite.broker.contractNote?.(asked, resolve);
     });
     if (!answer.ok) throw new Error(answer.error.message);
     const ours = asked.map(({ side, quantity, averagePrice }) =>
