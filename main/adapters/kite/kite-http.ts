@@ -124,7 +124,9 @@ export class KiteHttp {
         validateStatus: () => true,
       })) as HttpResponse;
       const date = textAt(response.headers, 'date');
-      if (date !== null) this.clock.note(date, askedAt, scheduler.now());
+      // An answer out of a cache on the way tells when it was written, not when it was asked for.
+      const isFresh = textAt(response.headers, 'age') === null;
+      if (date !== null && isFresh) this.clock.note(date, askedAt, scheduler.now());
       return this.#reported(read(response), realTime.nowMs() - askedMs);
     } catch (error) {
       return this.#reported(readSilence(error, overdue.signal.aborted, limitMs), 0);

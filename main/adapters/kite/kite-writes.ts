@@ -1,4 +1,4 @@
-import { istDate, type Paise, type TradingDate } from '../../../shared/units/index.ts';
+import { istDate, type TradingDate } from '../../../shared/units/index.ts';
 import type {
   BrokerOrder,
   BrokerOrderId,
@@ -110,7 +110,7 @@ export class KiteWrites {
 
   modify(orderId: BrokerOrderId, change: OrderChange, done: Done): void {
     const known = this.#knownOf(orderId);
-    const odd = oddPrice(change.pricing, known.contract?.tickSize ?? (null as Paise | null));
+    const odd = oddPrice(change.pricing, known.contract?.tickSize ?? null);
     if (!ORDER_ID.test(orderId) || odd !== null || change.quantity === 0) {
       const isNoId = !ORDER_ID.test(orderId);
       const message = isNoId ? 'this is no order id of Kite' : (odd ?? 'an order for nothing');
@@ -143,14 +143,11 @@ export class KiteWrites {
     this.#startDay();
     for (const { orderId, tag, side, contract } of orders) {
       if (tag !== null) this.#sent.add(tag);
-      if (this.#known.has(orderId)) continue;
+      const before = this.#known.get(orderId);
+      if (before !== undefined && before.contract !== null) continue;
       const listed = this.#options.instruments.table()?.find(contract) ?? null;
-      this.#known.set(orderId, {
-        tag,
-        entry: tag !== null && isEntry(tag, side),
-        contract: listed,
-        changes: 0,
-      });
+      const entry = tag !== null && isEntry(tag, side);
+      this.#known.set(orderId, { tag, entry, contract: listed, changes: before?.changes ?? 0 });
     }
   }
 

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,7 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files of a folder that only its owner reads; each is there whole or not at all. */
+/**
+ * Files of a folder that only its owner reads. One is replaced whole; a power cut can still empty it, so whoever reads
+ * one looks at what it says. Nothing here waits for the disk.
+ */
 export class PrivateFolder {
   readonly #path: string;
 
@@ -46,7 +48,6 @@ export class PrivateFolder {
       const file = openSync(half, 'w', 0o600);
       try {
         writeSync(file, text);
-        fsyncSync(file);
       } finally {
         closeSync(file);
       }

@@ -77,6 +77,19 @@ describe('calls to Kite', () => {
     http.close();
   });
 
+  it('learn the time of Kite from its own answers, not from those of a cache', async () => {
+    const headers = { ...JSON_TYPE, date: new Date(5_000_000).toUTCString() };
+    const body = '{"status":"success","data":[]}';
+    const cached = await answering(200, { ...headers, age: '30' }, body);
+    await cached.http.call((api) => api.getOrders());
+    expect(cached.http.clock.offset()).toBeNull();
+    const own = await answering(200, headers, body);
+    await own.http.call((api) => api.getOrders());
+    expect(own.http.clock.offset()).toMatchObject({ offsetMs: 4_000_500, precisionMs: 500 });
+    cached.http.close();
+    own.http.close();
+  });
+
   it('leave the texts of times as they came', async () => {
     const body = '{"status":"success","data":[{"order_timestamp":"2026-11-18 09:15:02"}]}';
     const { http } = await answering(200, JSON_TYPE, body);

@@ -191,6 +191,25 @@ describe('an order that is not sent', () => {
     expect(writes(rehearsal)).toEqual([]);
   });
 
+  it('is a change to a price off the tick, of an order that only the book has shown', async () => {
+    const rehearsal = await ready();
+    const { kite, go } = rehearsal;
+    const contract = rehearsal.put(300);
+    const ticket = rehearsal.ticket('hedgeEntry', 1, contract, { side: 'buy', pricing: limit(5) });
+    const orderId = await accepted(kite, ticket);
+    go(500);
+    const again = rehearsal.reopen();
+    await listed(again);
+    await book(again);
+    const sent = writes(rehearsal).length;
+    expect(await modify(again, orderId, { quantity: ticket.quantity, pricing: limit(7) })).toMatchObject({
+      kind: 'refused',
+      code: 'BAD_ORDER',
+      message: 'not sent: 0.07 is no multiple of the tick of 0.05',
+    });
+    expect(writes(rehearsal)).toHaveLength(sent);
+  });
+
   it('has a tag that was sent before, by this terminal or the one before it', async () => {
     const rehearsal = await ready();
     const { kite, go, brokers } = rehearsal;
