@@ -74,6 +74,14 @@ export class RehearsalDay {
     valueOf(await this.command('account.address', { address: REHEARSAL_ADDRESS }));
     await this.finishLogin('breeze', apiSession);
     await this.finishLogin('kite', requestToken);
+    await this.#contractsRead();
+  }
+
+  /** The lists of contracts are read by threads of their own, for which virtual time does not wait by itself. */
+  async #contractsRead(): Promise<void> {
+    const state = (): string | undefined =>
+      this.trading.link.slice('preflight').checks.find(({ id }) => id === 'contracts')?.state;
+    while (state() === 'waiting') await new Promise((resolve) => setTimeout(resolve, 2));
   }
 
   async finishLogin(account: AccountName, answer: string): Promise<void> {
@@ -88,25 +96,25 @@ export class RehearsalDay {
     this.trading.link.command(name, args, 'test', (result) => {
       answer = result;
     });
-    while (answer === null) await this.#step(100);
+    while (answer === null) await this.step(100);
     return answer as Result<CommandResult<N>, CommandError>;
   }
 
   /** Moves the market on to a time of the day, in steps of so many ms. */
   async runTo(time: string, stepMs: number): Promise<void> {
     const until = istInstant(istDate(this.now()), clock(time));
-    while (this.now() < until) await this.#step(Math.min(stepMs, until - this.now()));
+    while (this.now() < until) await this.step(Math.min(stepMs, until - this.now()));
   }
 
   async runUntil(what: string, isTrue: () => boolean, stepMs = 200, limitMs = 600_000): Promise<void> {
     const until = this.now() + limitMs;
     while (!isTrue()) {
       if (this.now() > until) throw new Error(`${what} did not come to be within ${limitMs} ms`);
-      await this.#step(stepMs);
+      await this.step(stepMs);
     }
   }
 
-  async #step(ms: number): Promise<void> {
+  async step(ms: number): Promise<void> {
     this.brokers.time.advanceTo(instant(this.now() + ms));
     await this.settle();
   }
