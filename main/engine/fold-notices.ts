@@ -1,4 +1,5 @@
 import type { NoticeLevel } from '../../shared/contract/index.ts';
+import type { OrderAnswer } from '../domain/trading/order.ts';
 import type { Book } from './book.ts';
 import { describeFact } from './describe-fact.ts';
 import type { Fact } from './fact.ts';
@@ -45,10 +46,18 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'orderSeen':
       return fact.order.status === 'rejected' ? 'warning' : null;
     case 'orderAnswered':
-      return fact.answer.kind === 'accepted' ? null : 'warning';
+      return answerLevel(fact.answer);
     default:
       return null;
   }
+}
+
+/** A broker that takes no order at all from here leaves the user alone with what is open. */
+function answerLevel(answer: OrderAnswer): NoticeLevel | null {
+  if (answer.kind === 'accepted') return null;
+  const isShutOut =
+    answer.kind === 'refused' && (answer.code === 'ADDRESS' || answer.code === 'SESSION_DEAD');
+  return isShutOut ? 'serious' : 'warning';
 }
 
 export function foldNotice(book: Book, fact: Fact): void {
@@ -58,12 +67,16 @@ export function foldNotice(book: Book, fact: Fact): void {
   }
   const level = noticeLevel(fact);
   if (level === null) return;
+  const { text } = describeFact(fact);
+  const last = book.notices.at(-1);
+  // What is said again word for word is no news while the first is not read.
+  if (last?.text === text && !last.acknowledged) return;
   book.noticesMade += 1;
   const notice = {
     id: book.noticesMade,
     at: fact.at,
     level,
-    text: describeFact(fact).text,
+    text,
     acknowledged: false,
   };
   book.notices = [...book.notices, notice].slice(-NOTICES_KEPT);

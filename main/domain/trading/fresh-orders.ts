@@ -1,6 +1,6 @@
 import { quantity } from '../../../shared/units/index.ts';
 import type { OrderPurpose } from './order-tag.ts';
-import type { SpreadMove, SpreadSurroundings } from './spread-moves.ts';
+import { REFUSAL_STEPS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
 import type { SpreadRecord } from './spread.ts';
 
 /** New orders for what no live order covers, sliced; after a refusal only when some chase steps have passed. */
@@ -28,5 +28,3 @@ function isTooSoon(spread: SpreadRecord, around: SpreadSurroundings, purpose: Or
   if (last === undefined || refusals === 0) return false;
   return around.now - last.askedAt < around.chaseStepMs * Math.min(refusals, REFUSAL_STEPS_MAX);
 }
-
-const REFUSAL_STEPS_MAX = 5;

@@ -22,9 +22,10 @@ export function answered(
       pending: null,
       message: answer.message,
       modifyRefused: order.modifyRefused || call === 'modify',
+      cancelRefusals: order.cancelRefusals + (call === 'cancel' ? 1 : 0),
     };
   }
-  if (pending.change === null) return { ...order, pending: null };
+  if (pending.change === null) return { ...order, pending: null, cancelRefusals: 0 };
   return { ...order, pending: null, pricing: pending.change.pricing, quantity: pending.change.quantity };
 }
 

@@ -39,6 +39,8 @@ export interface OrderRecord {
   /** Changes asked for so far: a broker allows 25 an order (brokers.md A3). */
   readonly changes: number;
   readonly modifyRefused: boolean;
+  /** Cancels refused since one was taken: what is refused ten times is not refused for its haste. */
+  readonly cancelRefusals: number;
   readonly refusal: RefusalCode | null;
   readonly message: string | null;
   readonly intendedAt: Instant;
@@ -87,6 +89,7 @@ export function intendedOrder(
     pending: null,
     changes: 0,
     modifyRefused: false,
+    cancelRefusals: 0,
     refusal: null,
     message: null,
     intendedAt: at,

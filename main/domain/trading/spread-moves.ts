@@ -37,6 +37,9 @@ export interface SpreadSurroundings {
   readonly brokerOpen: { readonly main: number | null; readonly hedge: number | null };
 }
 
+/** After so many refusals running the wait grows no more. */
+export const REFUSAL_STEPS_MAX = 5;
+
 /** A broker allows 25 changes an order; the rest is kept for the cancel (brokers.md A3). */
 export const CHANGES_MAX = 20;
 
@@ -51,13 +54,19 @@ function canAsk(order: OrderRecord, around: SpreadSurroundings): boolean {
   return order.changes === 0 || isConfirmed(order, around);
 }
 
-/** The cancel of an order, or nothing while one is on its way. */
+/** Each refusal running makes the wait a chase step longer: an order desk's patience and the day's orders are limited. */
+function isCancelTooSoon({ cancelRefusals, askedAt }: OrderRecord, around: SpreadSurroundings): boolean {
+  return around.now - askedAt < around.chaseStepMs * Math.min(cancelRefusals, REFUSAL_STEPS_MAX);
+}
+
+/** The cancel of an order, or nothing while one is on its way or was refused a moment ago. */
 export function cancelMove(
   order: OrderRecord,
   around: SpreadSurroundings,
   why: string,
 ): readonly SpreadMove[] {
-  return canAsk(order, around) ? [{ kind: 'cancel', tag: order.tag, why }] : [];
+  if (!canAsk(order, around) || isCancelTooSoon(order, around)) return [];
+  return [{ kind: 'cancel', tag: order.tag, why }];
 }
 
 /**
