@@ -7,8 +7,7 @@ import { Http } from '../../../../main/adapters/breeze/http.ts';
 import { MasterDays, type DayContracts } from '../../../../main/adapters/breeze/master-days.ts';
 import { SystemTime, type HostClocks } from '../../../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../../../main/domain/calendar/index.ts';
-import { after, clock, istDate, istInstant } from '../../../../shared/units/index.ts';
-import { addDays } from '../../../../shared/units/index.ts';
+import { addDays, after, clock, istDate, istInstant } from '../../../../shared/units/index.ts';
 import { breezeDesk, EVENING, fasterTime, until } from './breeze-desk.ts';
 
 const FILE = 'breeze-contracts.json';
