@@ -24,8 +24,8 @@ export interface CallSurroundings {
 }
 
 type Answer = Result<unknown, CallFault>;
-
 const LIMITS = { timeoutMs: 10_000, maxBytes: 8_000_000 };
+const ENDS_SESSION: ReadonlySet<string> = new Set(['SESSION', 'KEY']);
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
 
 /**
@@ -70,8 +70,7 @@ export class BreezeCalls {
   }
 
   #told(by: Credentials, answer: Answer): Answer {
-    const code = answer.ok ? null : answer.error.code;
-    if (!answer.ok && (code === 'SESSION' || code === 'KEY')) this.onRefused(answer.error, by);
+    if (!answer.ok && ENDS_SESSION.has(answer.error.code)) this.onRefused(answer.error, by);
     return answer;
   }
 

@@ -45,6 +45,8 @@ export async function historyPage(
   for (let turn = 0; ; turn += 1) {
     const got = await around.calls.history(by, params);
     const page = got.ok ? rowsIn(got.value) : got;
+    // Breeze's way of saying that there are no rows: what is missing is found, and told, by the calendar.
+    if (!page.ok && page.error.code === 'NO_DATA') return ok([]);
     if (page.ok || !isPassing(page.error)) return page;
     const wait = (page.error.code === 'QUOTA' ? QUOTA_AFTER_MS : RETRY_AFTER_MS)[turn];
     if (wait === undefined) return page;
