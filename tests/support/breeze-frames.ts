@@ -18,11 +18,9 @@ interface OptionFields {
 export function optionFrame(fields: OptionFields = {}): readonly unknown[] {
   const given = { last: 143.75, bid: 143.65, ask: 143.95, bidQuantity: 300, interest: '5850900', ...fields };
   const time = 'time' in fields ? fields.time : (fields.at ?? 0) / 1_000;
-  return [
-    ...[fields.room ?? '4.1!50374', 195, given.last, 214.95, 125.65, -27.58],
-    ...[given.bid, given.bidQuantity, given.ask, 175, 25, 169.31, given.interest, '', 65_661_850],
-    ...[1_315_025, 982_200, '1111.72C', '', 0.05, 510.95, time, 198.5],
-  ];
+  const head = [fields.room ?? '4.1!50374', 195, given.last, 214.95, 125.65, -27.58];
+  const book = [given.bid, given.bidQuantity, given.ask, 175, 25, 169.31, given.interest, '', 65_661_850];
+  return [...head, ...book, 1_315_025, 982_200, '1111.72C', '', 0.05, 510.95, time, 198.5];
 }
 
 interface IndexFields {
@@ -39,10 +37,8 @@ export function indexFrame(fields: IndexFields): readonly unknown[] {
   const none = 'none' in fields ? fields.none : 'None';
   const time = 'time' in fields ? fields.time : (fields.at ?? 0) / 1_000;
   const nothing = [none, none, none, none, none, none];
-  return [
-    ...[fields.room ?? '4.1!NIFTY 50', 23_916.5, fields.last, 24_037.2, 23_908.65, -0.09, ...nothing],
-    ...[none, none, none, '', '-', none, none, time, 23_995.35],
-  ];
+  const head = [fields.room ?? '4.1!NIFTY 50', 23_916.5, fields.last, 24_037.2, 23_908.65, -0.09];
+  return [...head, ...nothing, none, none, none, '', '-', none, none, time, 23_995.35];
 }
 
 /** A contract as the day's list has it. */

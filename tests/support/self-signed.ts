@@ -17,14 +17,12 @@ export function selfSigned(): { readonly key: string; readonly cert: string } {
   const alternative = der(0x30, der(0x06, Buffer.from('551d11', 'hex')), der(0x04, address));
   const body = der(
     0x30,
-    ...[
-      der(0xa0, der(0x02, Buffer.from([2]))),
-      der(0x02, Buffer.from([1])),
-      ecdsaSha256,
-      name,
-      validity,
-      name,
-    ],
+    der(0xa0, der(0x02, Buffer.from([2]))),
+    der(0x02, Buffer.from([1])),
+    ecdsaSha256,
+    name,
+    validity,
+    name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, der(0x30, alternative)),
   );

@@ -1,37 +1,19 @@
 import type { AccountState, AccountView } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { Account, LoginFault } from '../../ports/account.ts';
-import type { Scheduler } from '../../ports/scheduler.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
-import type { BreezeCalls, Credentials } from './calls.ts';
+import type { Credentials } from './credentials.ts';
+import { keyHint, readKeys, type Keys } from './keys.ts';
+import { logIn, type LoginSurroundings } from './login.ts';
 import { asLoginFault, loginFault } from './login-fault.ts';
 import type { CallFault } from './refusal.ts';
-import {
-  sessionEnd,
-  sessionFrom,
-  sessionFromText,
-  sessionNumberIn,
-  sessionText,
-  type BreezeSession,
-} from './session.ts';
+import { sessionEnd, sessionFromText, sessionText, type BreezeSession } from './session.ts';
 
-export interface AccountSurroundings {
+export interface AccountSurroundings extends LoginSurroundings {
   readonly secrets: SecretStore;
-  readonly scheduler: Scheduler;
   /** The login page without its key. */
   readonly login: string;
-  readonly calls: Pick<BreezeCalls, 'customerDetails'>;
-  /** A signed call that costs little: the login itself is not signed and so says nothing of the secret. */
-  readonly tryOut: (by: Credentials) => Promise<CallFault | null>;
 }
-
-interface Keys {
-  readonly key: string;
-  readonly secret: string;
-}
-
-/** Refusals of the first signed call after which a session is of no use. */
-const FATAL: ReadonlySet<CallFault['code']> = new Set(['SESSION', 'KEY', 'SECRET', 'CLOCK', 'ADDRESS']);
 
 /** The Breeze account: keys and session from the secret store, the login by hand, what became of it. */
 export class BreezeAccount implements Account {
@@ -146,7 +128,9 @@ export class BreezeAccount implements Account {
   async #finish(answer: string, done: (result: Result<null, LoginFault>) => void): Promise<void> {
     this.#login += 1;
     const turn = this.#login;
-    const result = await this.#logIn(answer, turn);
+    this.#loggingIn = true;
+    this.#tell();
+    const result = await logIn(this.#around, this.#keys, answer);
     if (turn !== this.#login) {
       done(err(loginFault('EXPIRED', 'Another login took the place of this one.')));
       return;
@@ -155,23 +139,6 @@ export class BreezeAccount implements Account {
     if (result.ok) this.#keep(result.value);
     else this.#failed(result.error);
     done(result.ok ? ok(null) : result);
-  }
-
-  async #logIn(answer: string, turn: number): Promise<Result<BreezeSession, LoginFault>> {
-    const keys = this.#keys;
-    if (keys === null) return err(loginFault('NO_KEY', 'There is no API key yet.'));
-    const number = sessionNumberIn(answer);
-    if (number === null)
-      return err(loginFault('NOT_UNDERSTOOD', 'There is no session number in what was pasted.'));
-    this.#loggingIn = true;
-    this.#tell();
-    const details = await this.#around.calls.customerDetails(keys.key, number);
-    if (!details.ok) return err(asLoginFault(details.error));
-    const session = sessionFrom(details.value, this.#around.scheduler.now());
-    if (session === null) return err(loginFault('BAD_ANSWER', 'Breeze answers without a session.'));
-    if (turn !== this.#login) return ok(session);
-    const refusal = await this.#around.tryOut({ ...keys, session: session.token });
-    return refusal !== null && FATAL.has(refusal.code) ? err(asLoginFault(refusal)) : ok(session);
   }
 
   #keep(session: BreezeSession): void {
@@ -219,18 +186,6 @@ export class BreezeAccount implements Account {
   }
 }
 
-function readKeys(secrets: SecretStore): Keys | null {
-  const [key, secret] = [secrets.read('breeze.key'), secrets.read('breeze.secret')];
-  return key === null || secret === null || key === '' || secret === '' ? null : { key, secret };
-}
-
 function problemOf({ message, remedy }: LoginFault): AccountView['problem'] {
   return { text: message, remedy };
-}
-
-const HINT = 4;
-
-/** The key's ends only; of a short key nothing. */
-function keyHint(key: string): string {
-  return key.length < 3 * HINT ? '····' : `${key.slice(0, HINT)} ···· ${key.slice(-HINT)}`;
 }

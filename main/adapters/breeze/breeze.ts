@@ -8,6 +8,7 @@ import { Allowance } from './allowance.ts';
 import { BreezeCalls } from './calls.ts';
 import { ClockOffset, type OffsetView } from './clock-offset.ts';
 import { BreezeFeed } from './feed.ts';
+import { accountWords } from './feed-words.ts';
 import { Frames } from './frames.ts';
 import { BreezeHistory } from './history.ts';
 import { Http } from './http.ts';
@@ -97,6 +98,12 @@ export function openBreeze(options: BreezeOptions): Breeze {
     realTime: market.realTime,
     report: reports.stream,
   });
+  const tellCalls = (): void => {
+    const missing = accountWords(account.view());
+    if (missing !== null) reports.calls.state(missing.state, missing.words);
+  };
+  account.onChange(tellCalls);
+  tellCalls();
   return {
     account,
     feed,

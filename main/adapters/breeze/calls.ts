@@ -1,22 +1,16 @@
-import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { err, type Result } from '../../../shared/units/index.ts';
 import type { LinkReport } from '../../ports/link-report.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import type { BreezeAddresses } from './addresses.ts';
 import type { Allowance, Purpose } from './allowance.ts';
 import type { ClockOffset } from './clock-offset.ts';
-import type { Http, HttpAnswer, HttpRequest } from './http.ts';
-import { isObject, parseJson } from './json.ts';
-import { networkFault, refusalOf, type CallFault } from './refusal.ts';
+import { secretsOf, type Credentials } from './credentials.ts';
+import { successIn } from './envelope.ts';
+import type { Http } from './http.ts';
+import type { HttpRequest } from './http-axios.ts';
+import { networkFault, usedUp, type CallFault } from './refusal.ts';
 import { signedHeaders, type BreezeSdk } from './sdk.ts';
-
-/** What a call proves itself with. */
-export interface Credentials {
-  readonly key: string;
-  readonly secret: string;
-  /** X-SessionToken. */
-  readonly session: string;
-}
 
 export interface CallSurroundings {
   readonly addresses: BreezeAddresses;
@@ -30,9 +24,8 @@ export interface CallSurroundings {
 }
 
 type Answer = Result<unknown, CallFault>;
-
-const TIMEOUT_MS = 10_000;
-const MAX_BYTES = 8_000_000;
+const LIMITS = { timeoutMs: 10_000, maxBytes: 8_000_000 };
+const ENDS_SESSION: ReadonlySet<string> = new Set(['SESSION', 'KEY']);
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
 
 /**
@@ -77,8 +70,7 @@ export class BreezeCalls {
   }
 
   #told(by: Credentials, answer: Answer): Answer {
-    if (!answer.ok && (answer.error.code === 'SESSION' || answer.error.code === 'KEY'))
-      this.onRefused(answer.error, by);
+    if (!answer.ok && ENDS_SESSION.has(answer.error.code)) this.onRefused(answer.error, by);
     return answer;
   }
 
@@ -91,12 +83,12 @@ export class BreezeCalls {
     const taken = allowance.take(purpose);
     if (taken !== 'taken') return err(usedUp(taken));
     const [sentAt, from] = [scheduler.now(), realTime.nowMs()];
-    const got = await http.get({ ...request, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
+    const got = await http.get({ ...request, ...LIMITS });
     if (got.ok) {
       report.answered(realTime.nowMs() - from);
       offset.sample(sentAt, scheduler.now(), got.value.date);
     }
-    const answer = got.ok ? this.#read(got.value, secrets) : err(networkFault(got.error));
+    const answer = got.ok ? successIn(got.value, secrets, offset.view()) : err(networkFault(got.error));
     if (answer.ok || answer.error.code === 'NO_DATA') report.state('ok', 'Breeze answers');
     else if (answer.error.code !== 'CLOSED') {
       report.failed(answer.error.message);
@@ -105,42 +97,4 @@ export class BreezeCalls {
     }
     return answer;
   }
-
-  #read(answer: HttpAnswer, secrets: readonly string[]): Answer {
-    const { status } = answer;
-    const envelope = parseJson(answer.bytes.toString('utf8'));
-    if (!isObject(envelope)) {
-      return status === 200 || status < 400
-        ? err({
-            code: 'NOT_JSON',
-            message: 'what answers in the place of Breeze is not Breeze: it sends a page, no data',
-          })
-        : err(refusalOf(status, '', this.#around.offset.view()));
-    }
-    const told = Number(envelope['Status'] ?? status);
-    const { Success: success, Error: error } = envelope;
-    if (status < 400 && told < 400 && (error === null || error === undefined || error === ''))
-      return ok(success);
-    const words = typeof error === 'string' ? withoutSecrets(error, secrets) : '';
-    return err(refusalOf(told >= 400 ? told : status, words, this.#around.offset.view()));
-  }
-}
-
-function usedUp(what: 'MINUTE' | 'DAY'): CallFault {
-  return what === 'DAY'
-    ? { code: 'QUOTA', message: "today's calls of Breeze are used but for a reserve", wholeDay: true }
-    : { code: 'QUOTA', message: "this minute's calls of Breeze are used", wholeDay: false };
-}
-
-function secretsOf(by: Credentials): readonly string[] {
-  return [by.key, by.secret, by.session];
-}
-
-const WORDS_MAX = 160;
-
-/** Breeze may quote what it was sent. */
-function withoutSecrets(words: string, secrets: readonly string[]): string {
-  let clean = words;
-  for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '····');
-  return clean.slice(0, WORDS_MAX);
 }

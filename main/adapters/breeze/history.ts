@@ -6,10 +6,13 @@ import type { LinkReport } from '../../ports/link-report.ts';
 import type { FeedFault } from '../../ports/market-feed.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
-import type { BreezeCalls, Credentials } from './calls.ts';
-import { candleFrom, dailyOf, type Candle } from './candle-rows.ts';
+import type { BreezeCalls } from './calls.ts';
+import type { Credentials } from './credentials.ts';
+import { dailyOf, type Candle } from './candle-rows.ts';
 import { asFeedFault } from './feed-fault.ts';
-import { historyDays, minuteBars, type HistoryDay } from './history-days.ts';
+import { minuteBars } from './history-days.ts';
+import { historyPage } from './history-pages.ts';
+import { historyDays, type HistoryDay } from './history-span.ts';
 import { leftOutWords } from './history-words.ts';
 import type { CallFault } from './refusal.ts';
 
@@ -24,10 +27,7 @@ export interface HistorySurroundings {
 
 /** A call brings at most 1000 candles (brokers.md B5): two days of minutes are 770 at most. */
 const DAYS_A_PAGE = 2;
-const CANDLES_MAX = 1_000;
 const DAILY_BACK = 1_000;
-/** A page that failed for a passing reason is asked for again after these waits. */
-const RETRY_AFTER_MS = [1_000, 4_000, 15_000];
 
 type Pages<T> = Result<T, CallFault>;
 
@@ -86,12 +86,11 @@ export class BreezeHistory {
       const page = opened.slice(at, at + DAYS_A_PAGE);
       const [first, last] = [page[0], page.at(-1)];
       if (first === undefined || last === undefined) break;
-      const got = await this.#page(
-        by,
-        '1minute',
-        `${first.date}T09:15:00.000Z`,
-        `${last.date}T15:40:00.000Z`,
-      );
+      const got = await historyPage(this.#around, by, {
+        interval: '1minute',
+        from: `${first.date}T09:15:00.000Z`,
+        to: `${last.date}T15:40:00.000Z`,
+      });
       if (!got.ok) return got;
       rows.push(...got.value);
     }
@@ -104,7 +103,11 @@ export class BreezeHistory {
   async #dailyCandles(by: Credentials, today: TradingDate): Promise<Pages<readonly DailyCandle[]>> {
     if (this.#daily !== null) return ok(this.#daily);
     const from = addDays(today, -DAILY_BACK);
-    const got = await this.#page(by, '1day', `${from}T09:15:00.000Z`, `${today}T15:40:00.000Z`);
+    const got = await historyPage(this.#around, by, {
+      interval: '1day',
+      from: `${from}T09:15:00.000Z`,
+      to: `${today}T15:40:00.000Z`,
+    });
     if (!got.ok) return got;
     const { calendar } = this.#around;
     const byDate = new Map<TradingDate, DailyCandle>();
@@ -117,53 +120,10 @@ export class BreezeHistory {
     return ok(this.#daily);
   }
 
-  async #page(
-    by: Credentials,
-    interval: string,
-    from: string,
-    to: string,
-  ): Promise<Pages<readonly (Candle | null)[]>> {
-    // What NSE lists as an index is 'cash' to Breeze. The digits are India's wall clock although they end in Z.
-    const params = {
-      interval,
-      from_date: from,
-      to_date: to,
-      stock_code: 'NIFTY',
-      exch_code: 'NSE',
-      product_type: 'cash',
-    };
-    for (let turn = 0; ; turn += 1) {
-      const got = await this.#around.calls.history(by, params);
-      const read = got.ok ? rowsIn(got.value) : got;
-      const wait = RETRY_AFTER_MS[turn];
-      if (read.ok || wait === undefined || !isPassing(read.error)) return read;
-      await this.#wait(read.error.code === 'QUOTA' ? wait + RETRY_AFTER_MS.length * wait : wait);
-    }
-  }
-
-  async #wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#around.realTime.after(ms, resolve);
-    });
-  }
-
   /** Each finding once, however often the day is asked for. */
   #tell(words: string | null): void {
     if (words === null || words === this.#told) return;
     this.#told = words;
     this.#around.report.failed(words);
   }
-}
-
-function rowsIn(success: unknown): Pages<readonly (Candle | null)[]> {
-  if (success === null || success === '') return ok([]);
-  if (!Array.isArray(success)) return err({ code: 'NOT_JSON', message: 'Breeze answers without candles' });
-  if (success.length >= CANDLES_MAX) return err({ code: 'REFUSED', message: 'Breeze cut its candles off' });
-  return ok(success.map(candleFrom));
-}
-
-function isPassing(fault: CallFault): boolean {
-  const { code, wholeDay } = fault;
-  if (code === 'QUOTA') return wholeDay !== true;
-  return code === 'UNREACHABLE' || code === 'SERVER' || code === 'NOT_JSON';
 }

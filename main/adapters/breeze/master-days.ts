@@ -1,28 +1,12 @@
 import { join } from 'node:path';
-import {
-  clock,
-  err,
-  istDate,
-  istInstant,
-  type Instant,
-  type Result,
-  type TradingDate,
-} from '../../../shared/units/index.ts';
+import { clock, istDate, istInstant, type Instant, type TradingDate } from '../../../shared/units/index.ts';
 import { daySchedule, nextSession, type Calendar } from '../../domain/calendar/index.ts';
-import type { RealTime } from '../../ports/real-time.ts';
-import type { Scheduler } from '../../ports/scheduler.ts';
-import type { Http } from './http.ts';
+import { downloadMaster, type DownloadSurroundings } from './master-download.ts';
 import { masterFrom, type Master } from './master-file.ts';
-import { readMaster } from './master-thread.ts';
 import { readJsonFile } from './private-file.ts';
-import { networkFault } from './refusal.ts';
 
-export interface MasterSurroundings {
-  readonly http: Http;
-  readonly address: string;
+export interface MasterSurroundings extends DownloadSurroundings {
   readonly folder: string;
-  readonly scheduler: Scheduler;
-  readonly realTime: RealTime;
   readonly calendar: Calendar;
 }
 
@@ -36,8 +20,6 @@ export interface DayContracts {
 /** The file is made anew at about 08:00 (brokers.md B6). */
 const FRESH_FROM = clock('08:10');
 const RETRY_MS = 5 * 60_000;
-const DOWNLOAD_MS = 60_000;
-const MAX_BYTES = 100_000_000;
 
 /**
  * The security master of each trading day: downloaded once, from 08:10 on; kept on disk for the day; where it cannot
@@ -99,35 +81,19 @@ export class MasterDays {
       this.#tell({ date, master: kept, trouble: null });
       return;
     }
-    const got = await this.#download();
+    const got = await downloadMaster(this.#around, this.#file);
     if (run !== this.#run || istDate(this.#around.scheduler.now()) !== date) return;
-    if (got.ok) {
-      this.#tell({ date, master: got.value, trouble: null });
-      return;
-    }
-    this.#tell({ date, master: kept, trouble: troubleOf(kept, got.error) });
+    const master = got.ok ? got.value : kept;
+    this.#tell({ date, master, trouble: got.ok ? null : troubleOf(kept, got.error) });
+    if (got.ok) return;
     this.#around.realTime.after(RETRY_MS, () => {
       if (run === this.#run && istDate(this.#around.scheduler.now()) === date)
         void this.#load(date, from, run);
     });
   }
-
-  async #download(): Promise<Result<Master, string>> {
-    const { http, address, realTime, scheduler } = this.#around;
-    const fetchedAt = scheduler.now();
-    const got = await http.get({ url: address, headers: {}, timeoutMs: DOWNLOAD_MS, maxBytes: MAX_BYTES });
-    if (!got.ok) return err(networkFault(got.error).message);
-    const { status, bytes } = got.value;
-    if (status !== 200) return err(`Breeze answers ${status} instead of the list`);
-    // A copy: a buffer of the network's may be a part of one that others use.
-    const zip = new Uint8Array(bytes).buffer;
-    const read = await readMaster({ zip, fetchedAt, file: this.#file }, realTime);
-    return read.ok ? { ok: true, value: read.value.master } : read;
-  }
 }
 
 function troubleOf(kept: Master | null, why: string): string {
-  return kept === null
-    ? `there is no list of contracts: ${why}`
-    : `the list of contracts is that of ${istDate(kept.fetchedAt)}: ${why}`;
+  if (kept === null) return `there is no list of contracts: ${why}`;
+  return `the list of contracts is that of ${istDate(kept.fetchedAt)}: ${why}`;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/units/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 import { splitRow } from './csv-row.ts';
+import { columnsOf, linesWith } from './master-lines.ts';
 
 /** A contract of the list with the token under which the stream tells it. */
 export interface MasterContract extends ListedContract {
@@ -94,39 +95,4 @@ function contractIn(fields: readonly string[], at: Readonly<Record<Column, numbe
     tickSize: paise(Number(field('TickSize'))),
     token: field('Token'),
   };
-}
-
-/** The indices in a NSEScripMaster.txt that are wanted: short name and token. Source: brokers.md B6. */
-const INDICES = [
-  ['NIFTY', 'NIFTY 50'],
-  ['INDVIX', 'INDIA VIX'],
-] as const;
-
-/** Null where NIFTY and India VIX still have the tokens that the stream's rooms are named after; else what is wrong. */
-export function indexTrouble(text: string): string | null {
-  const at = columnsOf(text, ['Token', 'ShortName', 'Series'] as const);
-  if (at === null) return 'its header line lacks a column that is needed';
-  const rows = [...linesWith(text, '"0"')].map(splitRow).filter((fields) => fields[at.Series] === '0');
-  const missing = INDICES.find(
-    ([name, token]) => !rows.some((fields) => fields[at.ShortName] === name && fields[at.Token] === token),
-  );
-  return missing === undefined ? null : `it does not list ${missing[1]} as ${missing[0]}`;
-}
-
-function columnsOf<C extends string>(text: string, wanted: readonly C[]): Readonly<Record<C, number>> | null {
-  const [first = ''] = text.split('\n', 1);
-  const header = splitRow(first.replace(/^\uFEFF/, '').trimEnd());
-  const found = wanted.map((column) => [column, header.indexOf(column)] as const);
-  return found.some(([, place]) => place === -1) ? null : (Object.fromEntries(found) as Record<C, number>);
-}
-
-/** The lines that hold a text, without a split of the whole file: it has a hundred thousand of them. */
-function* linesWith(text: string, part: string): Generator<string> {
-  for (let found = text.indexOf(part); found !== -1;) {
-    const start = text.lastIndexOf('\n', found) + 1;
-    const end = text.indexOf('\n', found);
-    const line = text.slice(start, end === -1 ? text.length : end);
-    if (start > 0) yield line.trimEnd();
-    found = end === -1 ? -1 : text.indexOf(part, end);
-  }
 }

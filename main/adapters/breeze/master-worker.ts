@@ -14,22 +14,16 @@ export interface MasterTask {
   readonly file: string;
 }
 
-/** `kept` is false where the disk refused. */
-export interface MasterDone {
-  readonly master: Master;
-  readonly kept: boolean;
-}
-
-function work({ zip, fetchedAt, file }: MasterTask): Result<MasterDone, string> {
+function work({ zip, fetchedAt, file }: MasterTask): Result<Master, string> {
   const rows = masterRows(new Uint8Array(zip));
   if (!rows.ok) return rows;
   const master = { fetchedAt, ...rows.value };
   try {
     replaceFile(file, masterText(master));
-    return ok({ master, kept: true });
   } catch {
-    return ok({ master, kept: false });
+    // The disk refused: the day has its contracts all the same, and a restart downloads them again.
   }
+  return ok(master);
 }
 
 parentPort?.once('message', (task: MasterTask) => parentPort?.postMessage(work(task)));

@@ -1,6 +1,7 @@
 import AdmZip from 'adm-zip';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { indexTrouble, optionRows, type MasterRows } from './master-rows.ts';
+import { indexTrouble } from './master-indices.ts';
+import { optionRows, type MasterRows } from './master-rows.ts';
 
 const OPTIONS_FILE = 'FONSEScripMaster.txt';
 const INDICES_FILE = 'NSEScripMaster.txt';

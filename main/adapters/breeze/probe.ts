@@ -2,7 +2,8 @@ import { istDate, type TradingDate } from '../../../shared/units/index.ts';
 import { expiriesFrom, type Calendar } from '../../domain/calendar/index.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
-import type { BreezeCalls, Credentials } from './calls.ts';
+import type { BreezeCalls } from './calls.ts';
+import type { Credentials } from './credentials.ts';
 import type { CallFault } from './refusal.ts';
 
 export interface ProbeSurroundings {

@@ -1,5 +1,5 @@
 import type { OffsetView } from './clock-offset.ts';
-import type { HttpFault } from './http.ts';
+import type { HttpFault } from './http-axios.ts';
 
 /**
  * Why a call of Breeze brought nothing. SESSION, KEY, SECRET, CLOCK, ADDRESS: it was refused for that reason. QUOTA:
@@ -90,4 +90,11 @@ export function networkFault(fault: HttpFault): CallFault {
     case 'CLOSED':
       return { code: 'CLOSED', message: 'the call was given up here' };
   }
+}
+
+/** A call that was not made, to keep within what is allowed. */
+export function usedUp(what: 'MINUTE' | 'DAY'): CallFault {
+  return what === 'DAY'
+    ? { code: 'QUOTA', message: "today's calls of Breeze are used but for a reserve", wholeDay: true }
+    : { code: 'QUOTA', message: "this minute's calls of Breeze are used", wholeDay: false };
 }

@@ -3,9 +3,9 @@ import type { BreezeAddresses } from './addresses.ts';
 
 // The one place where breezeconnect is loaded. It is CommonJS with globals it never declares, so it stays a file of
 // its own outside any bundle.
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const tlsBefore = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
-const loaded = load('breezeconnect') as SdkModule;
+const loaded = require('breezeconnect') as SdkModule;
 // Loading it switches the check of certificates off for the whole process (brokers.md 0.1). Nothing can be opened between the two lines.
 restoreCertificateCheck();
 
@@ -56,9 +56,9 @@ export interface SdkAxios {
 /** No call of the SDK itself waits longer than this; ours bring their own limits. */
 const SDK_TIMEOUT_MS = 10_000;
 
-const { urls } = load('breezeconnect/config') as { readonly urls: Record<string, string> };
+const { urls } = require('breezeconnect/config') as { readonly urls: Record<string, string> };
 
-export const sdkAxios = createRequire(load.resolve('breezeconnect'))('axios') as SdkAxios;
+export const sdkAxios = createRequire(require.resolve('breezeconnect'))('axios') as SdkAxios;
 sdkAxios.defaults.timeout = SDK_TIMEOUT_MS;
 
 /** A fresh SDK object. Its constructor gives every string of the process a method `format`, which is taken away again. */

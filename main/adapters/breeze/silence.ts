@@ -1,11 +1,12 @@
 import type { LinkState } from '../../../shared/contract/index.ts';
-import { istTime, type Instant, type Paise } from '../../../shared/units/index.ts';
+import type { Instant, Paise } from '../../../shared/units/index.ts';
 import { phaseAt, type Calendar } from '../../domain/calendar/index.ts';
 import type { LinkReport } from '../../ports/link-report.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import type { Verdict } from './probe.ts';
 import type { RoomTable } from './room-table.ts';
+import { clockText, SILENCE_WORDS } from './silence-words.ts';
 import { silentRooms } from './silent-rooms.ts';
 
 export interface SilenceSurroundings {
@@ -123,7 +124,7 @@ export class SilenceWatch {
     const { scheduler, tell } = this.#around;
     const since = clockText(Math.max(0, Math.round(scheduler.now() - silentMs)) as Instant);
     const state = this.#verdict === 'moves' || this.#verdict === 'silent' ? 'down' : 'stale';
-    tell(state, `no price from Breeze since ${since}${WORDS[this.#verdict ?? 'unknown']}`);
+    tell(state, `no price from Breeze since ${since}${SILENCE_WORDS[this.#verdict ?? 'unknown']}`);
     this.#verdict ??= 'unknown';
     if (this.#asking || now < this.#nextProbeMs) return;
     this.#asking = true;
@@ -141,7 +142,7 @@ export class SilenceWatch {
     this.#verdict = verdict;
     this.#judge();
     if (this.#verdict === null || (verdict !== 'moves' && verdict !== 'silent')) return;
-    report.failed(`the stream was silent${WORDS[verdict]}`);
+    report.failed(`the stream was silent${SILENCE_WORDS[verdict]}`);
     reconnect();
   }
 
@@ -164,17 +165,4 @@ export class SilenceWatch {
     rejoin(again.map((room) => room.name));
     if (first.length > 0) report.failed(`${first.length} instruments were silent, their rooms joined again`);
   }
-}
-
-const WORDS: Readonly<Record<Verdict, string>> = {
-  moves: " while Breeze's option chain moves: the stream is connected anew",
-  silent: ', and its calls do not answer either: the stream is connected anew',
-  still: '; its option chain stands still too: the market may be halted',
-  unknown: '',
-};
-
-function clockText(at: Instant): string {
-  const seconds = Math.floor(istTime(at) / 1_000);
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${part(Math.floor(seconds / 3_600))}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}`;
 }

@@ -1,6 +1,7 @@
 import type { Paise } from '../../../shared/units/index.ts';
 import { quoteAgeLimitMs } from '../../domain/risk/quote-checks.ts';
-import type { OptionRoom, Room, RoomTable } from './room-table.ts';
+import type { OptionRoom, Room } from './room.ts';
+import type { RoomTable } from './room-table.ts';
 
 /** An option near the money may be silent so long; farther ones in proportion, up to a minute (controls.md 3). */
 const NEAR_SILENT_MS = 5_000;

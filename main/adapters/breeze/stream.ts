@@ -1,6 +1,7 @@
 import type { RealTime } from '../../ports/real-time.ts';
 import { pointSdkAt, type BreezeSdk, type StreamSocket } from './sdk.ts';
 import type { BreezeAddresses } from './addresses.ts';
+import { isUpgradeRefused, retryWait } from './retry-wait.ts';
 import type { BreezeSession } from './session.ts';
 
 export interface StreamSurroundings {
@@ -17,16 +18,8 @@ export interface StreamSurroundings {
   readonly refused: () => void;
 }
 
-const FIRST_RETRY_MS = 100;
-const RETRY_MAX_MS = 500;
-/** After so many tries in vain Breeze is down for longer, and is asked less often. */
-const PATIENT_AFTER = 60;
-const PATIENT_RETRY_MS = 2_000;
 const REFUSED_RETRY_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** The upgrade was refused with one of these: brokers.md B6 knows no other sign. */
-const REFUSED_STATUS = /\b40[13]\b/;
-
 /**
  * The SDK's own socket with the reconnecting done here: the SDK's joins no room again, and gives up for good after a
  * disconnect by the server (brokers.md 0.5). One listener for frames; on every connect the whole set is joined.
@@ -119,24 +112,22 @@ export class BreezeStream {
 
   #onLost(reason: string): void {
     this.#around.lost(reason);
-    this.#retry(this.#wait());
+    this.#retryLater();
   }
 
   #onRefusal(error: unknown): void {
-    if (this.#socket?.active === false || REFUSED_STATUS.test(upgradeAnswer(error))) {
+    if (this.#socket?.active === false || isUpgradeRefused(error)) {
       this.#around.refused();
       this.#retry(REFUSED_RETRY_MS);
       return;
     }
     this.#around.lost(error instanceof Error ? error.message : 'no connection');
-    this.#retry(this.#wait());
+    this.#retryLater();
   }
 
-  #wait(): number {
-    const tries = this.#tries;
+  #retryLater(): void {
+    this.#retry(retryWait(this.#tries));
     this.#tries += 1;
-    if (tries >= PATIENT_AFTER) return PATIENT_RETRY_MS;
-    return Math.min(RETRY_MAX_MS, FIRST_RETRY_MS * 2 ** tries);
   }
 
   #retry(ms: number): void {
@@ -163,13 +154,4 @@ export class BreezeStream {
     this.#stopRetry = null;
     this.#stopPatience = null;
   }
-}
-
-/** What the server said to the upgrade, where it said anything: engine.io puts it into the error's description. */
-function upgradeAnswer(error: unknown): string {
-  if (!(error instanceof Error) || !('description' in error)) return '';
-  const { description } = error;
-  return typeof description === 'object' && description !== null && 'message' in description
-    ? String(description.message)
-    : '';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candleFrom, type Candle } from '../../../../main/adapters/breeze/candle-rows.ts';
-import { historyDays, minuteBars } from '../../../../main/adapters/breeze/history-days.ts';
+import { minuteBars } from '../../../../main/adapters/breeze/history-days.ts';
+import { historyDays } from '../../../../main/adapters/breeze/history-span.ts';
 import { leftOutWords } from '../../../../main/adapters/breeze/history-words.ts';
 import { NSE_CALENDAR } from '../../../../main/domain/calendar/index.ts';
 import {

@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import AdmZip from 'adm-zip';
 import { describe, expect, it } from 'vitest';
 import { masterFrom, masterText } from '../../../../main/adapters/breeze/master-file.ts';
-import { indexTrouble, optionRows } from '../../../../main/adapters/breeze/master-rows.ts';
+import { indexTrouble } from '../../../../main/adapters/breeze/master-indices.ts';
+import { optionRows } from '../../../../main/adapters/breeze/master-rows.ts';
 import { masterRows } from '../../../../main/adapters/breeze/master-zip.ts';
 import { splitRow } from '../../../../main/adapters/breeze/csv-row.ts';
 import { instant } from '../../../../shared/units/index.ts';
@@ -182,8 +183,15 @@ describe.skipIf(!haveSharedData)('the real master of 2026-07-30', () => {
     expect(contracts).toHaveLength(3_239);
     expect(new Set(contracts.map((each) => `${each.lotSize} ${each.tickSize}`))).toEqual(new Set(['65 5']));
     expect([...new Set(contracts.map((each) => each.expiry))].sort()).toEqual([
-      ...['2026-08-04', '2026-08-11', '2026-08-18', '2026-08-25', '2026-09-01'],
-      ...['2026-09-29', '2026-10-27', '2026-12-29', '2027-03-30'],
+      '2026-08-04',
+      '2026-08-11',
+      '2026-08-18',
+      '2026-08-25',
+      '2026-09-01',
+      '2026-09-29',
+      '2026-10-27',
+      '2026-12-29',
+      '2027-03-30',
     ]);
     expect(contracts.find((each) => each.token === '35084')).toMatchObject({
       key: 'NIFTY 2026-09-29 29150 CE',

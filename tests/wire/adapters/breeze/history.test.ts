@@ -66,6 +66,21 @@ describe('the past as Breeze tells it', () => {
     expect(desk.told.calls[0]).toMatch(/^Breeze's history: \d+ minutes are missing, the first 2026-/);
   });
 
+  it('is whole without today where Breeze has no rows of today yet, and says that they are missing', async () => {
+    const desk = await open();
+    const first = valueOf(await desk.history());
+    desk.brokers.faults.add({
+      kind: 'error',
+      status: 404,
+      message: 'No Data Found',
+      path: 'historicalcharts',
+    });
+    const today = istDate(desk.brokers.time.now());
+    const again = valueOf(await desk.history());
+    expect(again.bars).toEqual(first.bars.filter((bar) => istDate(bar.start) < today));
+    expect(desk.told.calls.at(-1)).toMatch(/^Breeze's history: 13\d minutes are missing, the first .* 9:15$/);
+  });
+
   it('whose page fails for a moment is asked for again', async () => {
     const desk = await open({ times: 10 });
     desk.brokers.faults.add({ kind: 'error', status: 503, path: 'historicalcharts', skip: 2, times: 2 });

@@ -8,8 +8,7 @@ import { MasterDays, type DayContracts } from '../../../../main/adapters/breeze/
 import type { HostClocks } from '../../../../main/adapters/time/host-clocks.ts';
 import { SystemTime } from '../../../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../../../main/domain/calendar/index.ts';
-import { after, clock, istDate, istInstant } from '../../../../shared/units/index.ts';
-import { addDays } from '../../../../shared/units/index.ts';
+import { addDays, after, clock, istDate, istInstant } from '../../../../shared/units/index.ts';
 import { breezeDesk, EVENING, fasterTime, until } from './breeze-desk.ts';
 
 const FILE = 'breeze-contracts.json';
