@@ -2,6 +2,7 @@ import type { LinkView } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
 import { engineNow } from '../state/clock.ts';
 import { ageWords, indexFreshness, marksFreshness } from '../state/freshness.ts';
+import { holdsLive } from '../state/mode.ts';
 import type { Replica } from '../state/replica.ts';
 import type { BannerFacts } from './banner-modes.ts';
 
@@ -16,7 +17,7 @@ export function absentFacts(replica: Replica, tick: number): BannerFacts | null 
     look: 'stale',
     head: 'Kavach is not answering',
     facts,
-    action: null,
+    actions: [],
     liveTag: false,
     urgent: true,
   };
@@ -35,7 +36,8 @@ export function lostFacts(replica: Replica, tick: number, live: boolean): Banner
       'Connecting again by itself',
       ...(open ? ['A stop rests at the broker'] : []),
     ],
-    action: null,
+    // With the host gone, the broker's own app is the way out.
+    actions: holdsLive(replica.slices.positions ?? null) ? ['unwind'] : [],
     liveTag: live,
     urgent: true,
   };
@@ -60,7 +62,7 @@ export function staleFacts(replica: Replica, tick: number, live: boolean): Banne
     look: 'stale',
     head,
     facts: facts.length === 0 ? ['Entries wait for fresh prices'] : facts,
-    action: sick.some((link) => link.link === 'feed') ? 'reconnect' : null,
+    actions: sick.some((link) => link.link === 'feed') ? ['reconnect'] : [],
     liveTag: live,
     urgent: true,
   };

@@ -5,7 +5,7 @@ import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { isOpen } from '../state/spreads.ts';
 import { plural } from '../ui/format.ts';
-import { stateWords } from './health.tsx';
+import { stateWords } from '../state/link-words.ts';
 
 /** Every link with its state, then what was carried over from the day before. */
 export function Links(): ReactElement {

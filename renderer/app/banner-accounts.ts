@@ -1,0 +1,44 @@
+import type { AccountView } from '../../shared/contract/index.ts';
+import { formatClock } from '../../shared/units/index.ts';
+import { BROKER, lostAccounts } from '../state/accounts.ts';
+import { holdsLive } from '../state/mode.ts';
+import type { Replica } from '../state/replica.ts';
+import type { BannerActionName, BannerFacts } from './banner-modes.ts';
+
+/**
+ * A session that is gone, and the one thing to do about it. With a position open in Live it is urgent: until somebody
+ * logs in, only the broker's own app can close it.
+ */
+export function accountFacts({ slices }: Replica, besides: BannerFacts | null): BannerFacts | null {
+  const { accounts, session, positions } = slices;
+  if (session === undefined) return null;
+  const lost = lostAccounts(accounts, session);
+  // Kite first: without it nothing can be closed, without Breeze only nothing opened.
+  const worst = lost.find(({ account }) => account === 'kite') ?? lost[0];
+  if (worst === undefined) return null;
+  const live = session.mode === 'live';
+  const urgent = live && holdsLive(positions ?? null);
+  const unwind: readonly BannerActionName[] = urgent ? ['unwind'] : [];
+  return {
+    look: 'stale',
+    head: lost.length > 1 ? 'Breeze and Kite are not logged in' : headOf(worst),
+    facts: [consequenceOf(worst, live, urgent), ...(besides === null ? [] : [besides.head])],
+    actions: [`login.${worst.account}`, ...unwind],
+    liveTag: live,
+    urgent,
+  };
+}
+
+function headOf({ account, state, since, until }: AccountView): string {
+  const name = BROKER[account];
+  if (state === 'loggedOut') return `${name} is not logged in`;
+  const at = state === 'expired' ? until : since;
+  const when = at === null ? '' : ` at ${formatClock(at)}`;
+  return state === 'expired' ? `${name} session expired${when}` : `${name} ended the session${when}`;
+}
+
+function consequenceOf({ account }: AccountView, live: boolean, urgent: boolean): string {
+  if (account === 'breeze') return 'No fresh prices from Breeze: entries wait, stops are not watched here';
+  if (urgent) return 'Kavach cannot close the live position until you log in';
+  return live ? 'No order can be sent until you log in' : 'Paper goes on; Live needs this login';
+}
