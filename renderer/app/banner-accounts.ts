@@ -1,4 +1,4 @@
-import type { AccountView } from '../../shared/contract/index.ts';
+import type { AccountView, PositionsSlice } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
 import { BROKER, lostAccounts } from '../state/accounts.ts';
 import { holdsLive } from '../state/mode.ts';
@@ -22,11 +22,19 @@ export function accountFacts({ slices }: Replica, besides: BannerFacts | null): 
   return {
     look: 'stale',
     head: lost.length > 1 ? 'Breeze and Kite are not logged in' : headOf(worst),
-    facts: [consequenceOf(worst, live, urgent), ...(besides === null ? [] : [besides.head])],
+    facts: [
+      consequenceOf(worst, live, urgent),
+      ...(urgent && stopRests(positions) ? ['A stop rests at the broker'] : []),
+      ...(besides === null ? [] : [besides.head]),
+    ],
     actions: [`login.${worst.account}`, ...unwind],
     liveTag: live,
     urgent,
   };
+}
+
+function stopRests(positions: PositionsSlice | undefined): boolean {
+  return positions?.spreads.some(({ brokerStop }) => brokerStop !== null) ?? false;
 }
 
 function headOf({ account, state, since, until }: AccountView): string {
@@ -38,7 +46,8 @@ function headOf({ account, state, since, until }: AccountView): string {
 }
 
 function consequenceOf({ account }: AccountView, live: boolean, urgent: boolean): string {
-  if (account === 'breeze') return 'No fresh prices from Breeze: entries wait, stops are not watched here';
+  if (account === 'breeze')
+    return 'No fresh prices: entries wait, index stop and daily limit do not act on old ones';
   if (urgent) return 'Kavach cannot close the live position until you log in';
   return live ? 'No order can be sent until you log in' : 'Paper goes on; Live needs this login';
 }

@@ -1,27 +1,31 @@
 import { useState, type ReactElement } from 'react';
 import type { LiveSwitch } from '../../shared/contract/index.ts';
-import { askMode } from '../state/mode.ts';
+import { formatClock } from '../../shared/units/index.ts';
+import { requestMode } from '../state/mode.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
-import { closeDialog, say } from '../state/ui-store.ts';
+import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { TypedField } from '../ui/typed-field.tsx';
-import { LiveNeeds } from './live-needs.tsx';
+import { LiveChecks, LiveNeeds } from './live-checks.tsx';
+import { LiveTyping, LIVE_WORD } from './live-typing.tsx';
 
-const WORD = 'LIVE';
-
-/** Arming Live: what still stands in its way, then the registered address and the word LIVE. The engine checks it all again. */
+/** Arming Live: every check, then the registered address and the word LIVE. The engine checks it all again. */
 export function LiveDialog(): ReactElement {
-  const live = useSlice('session')?.live ?? null;
-  const mode = useSlice('session')?.mode ?? 'paper';
+  const session = useSlice('session');
+  const preflight = useSlice('preflight');
   const connected = useReplica((replica) => replica.connected);
   const [address, setAddress] = useState('');
   const [word, setWord] = useState('');
-  const needs = live?.needs ?? [];
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const live = session?.live ?? null;
+  const checks = preflight?.checks ?? [];
   const blocked = blockedWords(connected, live, address, word);
-  const stay = mode === 'demo' ? 'Stay in Demo' : 'Stay in Paper';
-  const arm = (): void => {
-    if (blocked !== null) say(`Arm Live: ${blocked}.`);
-    else void askMode('live', { address: address.trim(), word }).then((done) => done && closeDialog());
+  const checkedAt = preflight?.at ?? null;
+  const arm = async (): Promise<void> => {
+    setRefusal(blocked === null ? null : `Not yet: ${blocked}.`);
+    if (blocked !== null) return;
+    const refused = await requestMode('live', { address: address.trim(), word });
+    if (refused === null) closeDialog();
+    else setRefusal(refused);
   };
   return (
     <Dialog labelledBy="live-title" className="dialog wide" onClose={closeDialog}>
@@ -29,20 +33,34 @@ export function LiveDialog(): ReactElement {
         <h2 id="live-title">Arm live trading</h2>
         <p>For this session, until 15:40. A position keeps the mode in which it was opened.</p>
       </div>
-      <div className="sect">
-        <LiveNeeds needs={needs} />
-        {needs.length === 0 && (
-          <Typing address={address} word={word} onAddress={setAddress} onWord={setWord} />
-        )}
+      <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Checks">
+        {checks.length > 0 ? <LiveChecks checks={checks} /> : <LiveNeeds needs={live?.needs ?? []} />}
       </div>
+      {live?.needs.length === 0 && (
+        <form className="sect typed" onSubmit={(event) => (event.preventDefault(), void arm())}>
+          <LiveTyping address={address} word={word} onAddress={setAddress} onWord={setWord} />
+          <button type="submit" hidden />
+        </form>
+      )}
+      {refusal !== null && (
+        <p className="sect refusal failed selectable" role="alert">
+          {refusal}
+        </p>
+      )}
       <div className="dfoot">
         <span className="cap">
-          {blocked === null ? 'Checked again when you arm.' : `Not yet: ${blocked}.`}
+          {checkedAt === null ? '' : `Checked ${formatClock(checkedAt)}, again every second and on Arm. `}
+          {blocked === null ? '' : `Not yet: ${blocked}.`}
         </span>
         <button type="button" className="btn lg" data-first onClick={closeDialog}>
-          {stay} <kbd>Esc</kbd>
+          {session?.mode === 'demo' ? 'Stay in Demo' : 'Stay in Paper'} <kbd>Esc</kbd>
         </button>
-        <button type="button" className="btn lg live" aria-disabled={blocked !== null} onClick={arm}>
+        <button
+          type="button"
+          className="btn lg live"
+          aria-disabled={blocked !== null}
+          onClick={() => void arm()}
+        >
           Arm Live
         </button>
       </div>
@@ -59,33 +77,5 @@ function blockedWords(
   if (!connected || live === null) return 'Kavach is not answering';
   if (live.needs.length > 0) return `${live.needs.length} to do first`;
   if (address.trim() === '') return 'the registered address is not typed';
-  return word === WORD ? null : `${WORD} is not typed`;
-}
-
-function lettersLeft(word: string): string {
-  if (!WORD.startsWith(word)) return 'not the word';
-  const left = WORD.length - word.length;
-  return left === 0 ? 'typed' : `${left} ${left === 1 ? 'letter' : 'letters'} left`;
-}
-
-interface TypingProps {
-  readonly address: string;
-  readonly word: string;
-  readonly onAddress: (value: string) => void;
-  readonly onWord: (value: string) => void;
-}
-
-function Typing({ address, word, onAddress, onWord }: TypingProps): ReactElement {
-  return (
-    <div className="typed">
-      <TypedField id="live-address" label="Type the registered address" value={address} onType={onAddress} />
-      <TypedField
-        id="live-word"
-        label={`Type ${WORD} to arm`}
-        value={word}
-        onType={onWord}
-        hint={lettersLeft(word)}
-      />
-    </div>
-  );
+  return word === LIVE_WORD ? null : `${LIVE_WORD} is not typed`;
 }

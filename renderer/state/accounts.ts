@@ -58,8 +58,6 @@ export function lostAccounts(
   if (session.mode === 'demo') return [];
   return ACCOUNT_NAMES.flatMap((name) => accounts?.[name] ?? []).filter(
     ({ state }) =>
-      state === 'expired' ||
-      state === 'dead' ||
-      (state === 'loggedOut' && MARKET_HOURS.has(session.phase)),
+      state === 'expired' || state === 'dead' || (state === 'loggedOut' && MARKET_HOURS.has(session.phase)),
   );
 }

@@ -21,8 +21,11 @@ export function accountActions({ slices }: Situation): readonly Action[] {
       return opens(`account.login.${name}`, `Log in to ${BROKER[name]}`, blocked, () => goToSetup(name));
     }),
     opens('health.show', 'Show health', null, () => openDialog('health')),
-    opens('unwind.show', 'Unwind list, to close by hand', open === 0 ? 'No open position in Live' : null, () =>
-      openDialog('unwind'),
+    opens(
+      'unwind.show',
+      'Unwind list, to close by hand',
+      open === 0 ? 'No open position in Live' : null,
+      () => openDialog('unwind'),
     ),
   ];
 }

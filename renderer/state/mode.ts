@@ -17,7 +17,10 @@ export async function requestMode(
   useUi.setState({ modeAsked: null });
   if (!result.ok) return result.error.message;
   if (mode === 'paper' && result.value.mode === 'live' && holdsLive(currentSlice('positions'))) {
-    say('No new live entries from now on. Live stays shown, and guarded, until its positions are flat.', 'Note');
+    say(
+      'No new live entries from now on. Live stays shown, and guarded, until its positions are flat.',
+      'Note',
+    );
   }
   return null;
 }

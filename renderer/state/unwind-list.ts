@@ -73,11 +73,7 @@ export function priceWords({ verb, price, seen }: UnwindStep): string {
 }
 
 /** The list as plain text, to be copied or read out. `readAt`: when the broker's book was last read. */
-export function unwindText(
-  steps: readonly UnwindStep[],
-  date: TradingDate,
-  readAt: Instant | null,
-): string {
+export function unwindText(steps: readonly UnwindStep[], date: TradingDate, readAt: Instant | null): string {
   const read = readAt === null ? 'the broker’s book was not read' : `broker’s book of ${formatClock(readAt)}`;
   return [
     `Kavach unwind list, ${formatDate(date)}, ${read}`,
