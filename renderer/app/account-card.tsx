@@ -78,8 +78,7 @@ function StateLine({ view }: { readonly view: AccountView }): ReactElement {
       <CheckGlyph state="passed" />
       <span>
         {user ?? 'Logged in'}
-        {since !== null && `, since ${formatClock(since)}`}
-        {end !== '' && `, ${end}`}
+        {end === '' && since !== null ? `, since ${formatClock(since)}` : `, ${end}`}
       </span>
     </p>
   );

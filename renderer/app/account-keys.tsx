@@ -1,14 +1,9 @@
-import type { FormEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { AccountName, AccountView } from '../../shared/contract/index.ts';
 import { BROKER } from '../state/accounts.ts';
 import { ask } from '../state/host.ts';
 import type { Asked } from '../state/use-asked.ts';
-
-/** A field's text, read when it is sent: what is typed here is never held by the screen's own state. */
-export function textOf(form: HTMLFormElement, field: string): string {
-  const value = new FormData(form).get(field);
-  return typeof value === 'string' ? value : '';
-}
+import { SentForm, textOf } from '../ui/sent-form.tsx';
 
 interface KeysFormProps {
   readonly name: AccountName;
@@ -21,17 +16,13 @@ interface KeysFormProps {
 /** Key and secret of the broker's app. They are emptied once they are kept, and come back from nowhere. */
 export function KeysForm({ name, asked, first, onEnd }: KeysFormProps): ReactElement {
   const save = async (form: HTMLFormElement): Promise<void> => {
-    const args = { account: name, key: textOf(form, 'key').trim(), secret: textOf(form, 'secret').trim() };
+    const args = { account: name, key: textOf(form, 'key'), secret: textOf(form, 'secret') };
     if (!(await asked.ask('keys', () => ask('account.keys', args)))) return;
     form.reset();
     onEnd?.();
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    void save(event.currentTarget);
-  };
   return (
-    <form className="fg" onSubmit={onSubmit} aria-label={`Keys of ${BROKER[name]}`}>
+    <SentForm className="fg" label={`Keys of ${BROKER[name]}`} onSend={(form) => void save(form)}>
       <KeyField id={`${name}-key`} field="key" label="API key" entry={first} />
       <KeyField id={`${name}-secret`} field="secret" label="API secret" entry={false} />
       <div className="full row">
@@ -45,7 +36,7 @@ export function KeysForm({ name, asked, first, onEnd }: KeysFormProps): ReactEle
           {asked.waiting === 'keys' ? 'Saving…' : 'Save keys'}
         </button>
       </div>
-    </form>
+    </SentForm>
   );
 }
 

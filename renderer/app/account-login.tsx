@@ -1,11 +1,11 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { AccountName, AccountView } from '../../shared/contract/index.ts';
 import { BROKER } from '../state/accounts.ts';
 import { ask } from '../state/host.ts';
 import { openLoginPage } from '../state/login.ts';
 import type { Asked } from '../state/use-asked.ts';
 import { CopyLine } from '../ui/copy-button.tsx';
-import { textOf } from './account-keys.tsx';
+import { SentForm, textOf } from '../ui/sent-form.tsx';
 
 interface LoginFormProps {
   readonly view: AccountView;
@@ -45,16 +45,16 @@ interface FinishProps {
 
 function Finish({ name, asked, checking }: FinishProps): ReactElement {
   const finish = async (form: HTMLFormElement): Promise<void> => {
-    const args = { account: name, answer: textOf(form, 'answer').trim() };
+    const args = { account: name, answer: textOf(form, 'answer') };
     if (await asked.ask('finish', () => ask('account.finishLogin', args))) form.reset();
-  };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    void finish(event.currentTarget);
   };
   const id = `${name}-answer`;
   return (
-    <form className="field" onSubmit={onSubmit} aria-label={`Finish the login to ${BROKER[name]}`}>
+    <SentForm
+      className="field"
+      label={`Finish the login to ${BROKER[name]}`}
+      onSend={(form) => void finish(form)}
+    >
       <label htmlFor={id}>Paste the address that the browser was sent to</label>
       <div className="row">
         <div className="input grow">
@@ -64,7 +64,7 @@ function Finish({ name, asked, checking }: FinishProps): ReactElement {
           {checking || asked.waiting === 'finish' ? 'Checking…' : 'Finish'}
         </button>
       </div>
-    </form>
+    </SentForm>
   );
 }
 

@@ -1,20 +1,19 @@
-import type { FormEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ask } from '../state/host.ts';
 import { useSlice } from '../state/replica.ts';
 import { useAsked } from '../state/use-asked.ts';
+import { SentForm, textOf } from '../ui/sent-form.tsx';
 import { CHECK_LOOK, CheckGlyph } from './check-glyph.tsx';
-import { textOf } from './account-keys.tsx';
 import { SetupCard } from './setup-card.tsx';
 
 /** The static address of this machine, as the user registered it at Kite, and what is known of it. */
 export function AddressCard(): ReactElement {
-  const address = useSlice('accounts')?.address ?? null;
+  const registered = useSlice('accounts')?.address ?? null;
   const check = useSlice('preflight')?.checks.find(({ id }) => id === 'address') ?? null;
   const asked = useAsked();
-  const save = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const wanted = textOf(event.currentTarget, 'address').trim();
-    void asked.ask('save', () => ask('account.address', { address: wanted }));
+  const save = (form: HTMLFormElement): void => {
+    const address = textOf(form, 'address');
+    void asked.ask('save', () => ask('account.address', { address }));
   };
   return (
     <SetupCard
@@ -22,22 +21,22 @@ export function AddressCard(): ReactElement {
       title="Registered address"
       asked={asked}
       badge={
-        <span className={`tag${address === null ? ' stale' : ''}`}>
-          {address === null ? 'None' : 'Entered'}
+        <span className={`tag${registered === null ? ' stale' : ''}`}>
+          {registered === null ? 'None' : 'Entered'}
         </span>
       }
     >
-      <form className="field" onSubmit={save}>
+      <SentForm className="field" onSend={save}>
         <label htmlFor="setup-address-field">Static address that Kite takes orders from</label>
         <div className="row">
           {/* A new address from elsewhere makes a new field, so that it never shows an old one. */}
           <div className="input grow">
             <input
-              key={address}
+              key={registered}
               id="setup-address-field"
               name="address"
               data-entry
-              defaultValue={address ?? ''}
+              defaultValue={registered ?? ''}
               placeholder="203.0.113.7"
               autoComplete="off"
               spellCheck={false}
@@ -47,7 +46,7 @@ export function AddressCard(): ReactElement {
             {asked.waiting === null ? 'Save' : 'Saving…'}
           </button>
         </div>
-      </form>
+      </SentForm>
       {check !== null && (
         <p className={`okline ${CHECK_LOOK[check.state]}`}>
           <CheckGlyph state={check.state} />

@@ -3,6 +3,7 @@ import { formatClock } from '../../shared/units/index.ts';
 import { BROKER, lostAccounts } from '../state/accounts.ts';
 import { holdsLive } from '../state/mode.ts';
 import type { Replica } from '../state/replica.ts';
+import { NOT_WELL } from './banner-silence.ts';
 import type { BannerActionName, BannerFacts } from './banner-modes.ts';
 
 /**
@@ -25,7 +26,7 @@ export function accountFacts({ slices }: Replica, besides: BannerFacts | null): 
     facts: [
       consequenceOf(worst, live, urgent),
       ...(urgent && stopRests(positions) ? ['A stop rests at the broker'] : []),
-      ...(besides === null ? [] : [besides.head]),
+      ...(besides === null || besides.head === NOT_WELL ? [] : [besides.head]),
     ],
     actions: [`login.${worst.account}`, ...unwind],
     liveTag: live,

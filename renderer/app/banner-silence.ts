@@ -6,6 +6,8 @@ import { holdsLive } from '../state/mode.ts';
 import type { Replica } from '../state/replica.ts';
 import type { BannerFacts } from './banner-modes.ts';
 
+/** The head where the facts say it all. */
+export const NOT_WELL = 'Not all is well';
 const ABSENT_AFTER_MS = 2_000;
 
 /** Nothing was ever heard: then there is nothing to be old, only a host to wait for. */
@@ -55,7 +57,7 @@ export function staleFacts(replica: Replica, tick: number, live: boolean): Banne
   const reduced = session.halt.state === 'REDUCE_ONLY';
   if (sick.length === 0 && !index.stale && !reduced && !marksFreshness(replica, tick).stale) return null;
   const age = index.ageMs === null ? '' : ` are ${ageWords(index.ageMs)} old`;
-  const head = reduced ? 'Reduce only' : index.stale ? `Prices${age}` : 'Not all is well';
+  const head = reduced ? 'Reduce only' : index.stale ? `Prices${age}` : NOT_WELL;
   const reason = reduced && session.halt.reason !== null ? [session.halt.reason] : [];
   const facts = [...reason, ...sick.map(sickWords)];
   return {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PreflightCheck } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatClock } from '../../shared/units/index.ts';
+import { UNKNOWN } from '../../shared/units/index.ts';
+import { checkCount } from '../state/checks.ts';
 import { useSlice } from '../state/replica.ts';
 import { goTo, openDialog } from '../state/ui-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
@@ -9,7 +10,8 @@ import { CHECK_LOOK, CheckGlyph } from './check-glyph.tsx';
 /** Everything that Live depends on, as it stands now; checked again by itself. */
 export function Doctor(): ReactElement {
   const preflight = useSlice('preflight');
-  const mode = useSlice('session')?.mode ?? null;
+  const session = useSlice('session');
+  const mode = session?.mode ?? null;
   return (
     <section className="panel" data-setup="finish" aria-labelledby="doctor-title" tabIndex={-1}>
       <div className="phead">
@@ -18,12 +20,12 @@ export function Doctor(): ReactElement {
         {preflight === null ? (
           <Waiting what="the checks" />
         ) : (
-          <span className="cap">{countOf(preflight.checks, preflight.at)}</span>
+          <span className="cap">{checkCount(preflight)}</span>
         )}
       </div>
       <Checks checks={preflight?.checks ?? null} />
       <div className="setup-foot">
-        {mode !== 'demo' && (
+        {mode !== 'demo' && session?.live.armed === false && (
           <button type="button" className="btn" onClick={() => openDialog('live')}>
             Arm Live…
           </button>
@@ -36,15 +38,6 @@ export function Doctor(): ReactElement {
     </section>
   );
 }
-
-/** `8 of 10 passed, 12:00:50`. */
-export function countOf(checks: readonly PreflightCheck[], at: PreflightAt): string {
-  if (checks.length === 0) return 'nothing to check';
-  const passed = checks.filter(({ state }) => state === 'passed').length;
-  return `${passed} of ${checks.length} passed${at === null ? '' : `, ${formatClock(at)}`}`;
-}
-
-type PreflightAt = Parameters<typeof formatClock>[0] | null;
 
 function Checks({ checks }: { readonly checks: readonly PreflightCheck[] | null }): ReactElement {
   if (checks === null) return <div className="empty">{UNKNOWN}</div>;

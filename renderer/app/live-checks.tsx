@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import type { CheckState, LiveSwitch, PreflightCheck } from '../../shared/contract/index.ts';
 import { CheckGlyph, CHECK_LOOK } from './check-glyph.tsx';
 
-const WORDS: Readonly<Record<CheckState, string>> = {
-  passed: 'Passed',
-  warning: 'Look at it',
+/** What stands at the right end: what was measured, or what is to be done. */
+const TO_DO: Readonly<Partial<Record<CheckState, string>>> = {
   acknowledge: 'Type it below',
   failed: 'To do',
   waiting: 'Waiting',
@@ -14,14 +13,14 @@ const WORDS: Readonly<Record<CheckState, string>> = {
 export function LiveChecks({ checks }: { readonly checks: readonly PreflightCheck[] }): ReactElement {
   return (
     <ul className="check four" aria-label="What Live needs">
-      {checks.map(({ id, label, state, detail, remedy }) => (
+      {checks.map(({ id, label, state, value, detail, remedy }) => (
         <li key={id} className={CHECK_LOOK[state]}>
           <CheckGlyph state={state} />
           <span className="m">{label}</span>
           <span className="d ell selectable" title={detail}>
             {detail}
           </span>
-          <span className="w">{WORDS[state]}</span>
+          <span className="w">{TO_DO[state] ?? value}</span>
           {remedy !== null && (state === 'failed' || state === 'waiting') && <small>{remedy}</small>}
         </li>
       ))}

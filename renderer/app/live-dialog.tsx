@@ -1,10 +1,11 @@
 import { useState, type ReactElement } from 'react';
-import type { LiveSwitch } from '../../shared/contract/index.ts';
+import type { LiveSwitch, Mode } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
 import { requestMode } from '../state/mode.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
-import { closeDialog } from '../state/ui-store.ts';
+import { closeDialog, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { SentForm } from '../ui/sent-form.tsx';
 import { LiveChecks, LiveNeeds } from './live-checks.tsx';
 import { LiveTyping, LIVE_WORD } from './live-typing.tsx';
 
@@ -21,6 +22,7 @@ export function LiveDialog(): ReactElement {
   const blocked = blockedWords(connected, live, address, word);
   const checkedAt = preflight?.at ?? null;
   const arm = async (): Promise<void> => {
+    if (useUi.getState().modeAsked !== null) return;
     setRefusal(blocked === null ? null : `Not yet: ${blocked}.`);
     if (blocked !== null) return;
     const refused = await requestMode('live', { address: address.trim(), word });
@@ -37,10 +39,12 @@ export function LiveDialog(): ReactElement {
         {checks.length > 0 ? <LiveChecks checks={checks} /> : <LiveNeeds needs={live?.needs ?? []} />}
       </div>
       {live?.needs.length === 0 && (
-        <form className="sect typed" onSubmit={(event) => (event.preventDefault(), void arm())}>
+        <SentForm className="sect typed" onSend={() => void arm()}>
           <LiveTyping address={address} word={word} onAddress={setAddress} onWord={setWord} />
-          <button type="submit" hidden />
-        </form>
+          <button type="submit" hidden>
+            Arm Live
+          </button>
+        </SentForm>
       )}
       {refusal !== null && (
         <p className="sect refusal failed selectable" role="alert">
@@ -53,7 +57,7 @@ export function LiveDialog(): ReactElement {
           {blocked === null ? '' : `Not yet: ${blocked}.`}
         </span>
         <button type="button" className="btn lg" data-first onClick={closeDialog}>
-          {session?.mode === 'demo' ? 'Stay in Demo' : 'Stay in Paper'} <kbd>Esc</kbd>
+          {STAY[session?.mode ?? 'paper']} <kbd>Esc</kbd>
         </button>
         <button
           type="button"
@@ -67,6 +71,12 @@ export function LiveDialog(): ReactElement {
     </Dialog>
   );
 }
+
+const STAY: Readonly<Record<Mode, string>> = {
+  demo: 'Stay in Demo',
+  paper: 'Stay in Paper',
+  live: 'Stay disarmed',
+};
 
 function blockedWords(
   connected: boolean,

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import type { AccountView, LinkView } from '../../shared/contract/index.ts';
+import type { LinkView } from '../../shared/contract/index.ts';
 import { UNKNOWN } from '../../shared/units/index.ts';
-import { BROKER, loginWords } from '../state/accounts.ts';
-import { useAge, useNow } from '../state/clock.ts';
+import { checkCount } from '../state/checks.ts';
+import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { isOpen } from '../state/spreads.ts';
 import { plural } from '../ui/format.ts';
+import { Logins } from './morning-logins.tsx';
 import { stateWords } from '../state/link-words.ts';
 
 /** Logins and every link with its state, then what was carried over from the day before. */
@@ -46,41 +47,9 @@ function LinkLine({ view }: { readonly view: LinkView }): ReactElement {
   );
 }
 
-function Logins(): ReactElement {
-  const accounts = useSlice('accounts');
-  const demo = useSlice('session')?.mode === 'demo';
-  if (demo) return <p className="note plain">Demo needs no logins.</p>;
-  return (
-    <dl className="fact">
-      <LoginLine name={BROKER.breeze} view={accounts?.breeze ?? null} />
-      <LoginLine name={BROKER.kite} view={accounts?.kite ?? null} />
-      <div>
-        <dt>Registered address</dt>
-        <dd>{accounts === null ? UNKNOWN : (accounts.address ?? 'none')}</dd>
-      </div>
-    </dl>
-  );
-}
-
-function LoginLine({
-  name,
-  view,
-}: {
-  readonly name: string;
-  readonly view: AccountView | null;
-}): ReactElement {
-  const now = useNow();
-  const look = view === null ? '' : view.state === 'ready' ? 'pos' : 'warned';
-  return (
-    <div>
-      <dt>{`${name} session`}</dt>
-      <dd className={look}>{view === null ? UNKNOWN : loginWords(view, now)}</dd>
-    </div>
-  );
-}
-
 function Carried(): ReactElement {
   const positions = useSlice('positions');
+  const preflight = useSlice('preflight');
   const open = positions?.spreads.filter(isOpen).length ?? null;
   const foreign = positions?.broker.foreign.length ?? null;
   return (
@@ -92,6 +61,10 @@ function Carried(): ReactElement {
       <div>
         <dt>Not ours</dt>
         <dd>{foreign === null ? UNKNOWN : foreign === 0 ? 'none' : `${foreign} other, untouched`}</dd>
+      </div>
+      <div>
+        <dt>Doctor</dt>
+        <dd>{preflight === null ? UNKNOWN : checkCount({ ...preflight, at: null })}</dd>
       </div>
     </dl>
   );

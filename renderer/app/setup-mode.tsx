@@ -20,8 +20,9 @@ export function ModeCard(): ReactElement {
   const asked = useAsked();
   const now = session?.mode ?? null;
   const choose = (mode: Mode): void => {
-    if (mode === 'live') openDialog('live');
-    else if (mode !== now) void asked.ask(mode, () => requestMode(mode));
+    if (mode === 'live') {
+      if (session?.live.armed !== true) openDialog('live');
+    } else if (mode !== now) void asked.ask(mode, () => requestMode(mode));
   };
   return (
     <SetupCard place="mode" title="How do you want to start?" wide asked={asked}>

@@ -8,25 +8,25 @@ import { TickGlyph } from '../ui/glyph.tsx';
 export function Stepper(): ReactElement {
   const slices = useReplica((replica) => replica.slices);
   const steps = setupSteps(slices);
-  const current = steps.find(({ done }) => !done)?.place ?? null;
+  const current = steps.find(({ state }) => state === 'todo')?.place ?? null;
   return (
     <nav className="panel stepper" aria-label="Set-up steps">
       <h2>Set up Kavach</h2>
       <p>About five minutes</p>
       <ol>
-        {steps.map(({ place, title, note, done }, index) => (
-          <li key={place} className={`${done ? 'done' : ''}${place === current ? ' cur' : ''}`}>
+        {steps.map(({ place, title, note, state }, index) => (
+          <li key={place} className={`${state}${place === current ? ' cur' : ''}`}>
             <button
               type="button"
               className="inset-focus"
               aria-current={place === current ? 'step' : undefined}
               onClick={() => useUi.setState({ setupPlace: place })}
             >
-              <span className="n">{done ? <TickGlyph /> : index + 1}</span>
+              <span className="n">{state === 'done' ? <TickGlyph /> : index + 1}</span>
               <span>
                 <b>{title}</b>
                 <small>{note}</small>
-                {done && <span className="sr">done</span>}
+                {state === 'done' && <span className="sr">done</span>}
               </span>
             </button>
           </li>

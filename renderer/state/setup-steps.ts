@@ -8,7 +8,8 @@ export interface SetupStep {
   readonly place: SetupPlace;
   readonly title: string;
   readonly note: string;
-  readonly done: boolean;
+  /** `idle`: nothing is asked for here in this mode. */
+  readonly state: 'done' | 'todo' | 'idle';
 }
 
 /** The steps of a set-up, each with what is true of it now. Demo is finished as it is. */
@@ -30,12 +31,16 @@ export function setupSteps({ session, accounts, preflight }: Partial<Slices>): r
 const MODE_NOTES = { demo: 'Demo', paper: 'Paper', live: 'Live' } as const;
 
 function step(place: SetupPlace, title: string, note: string, done: boolean): SetupStep {
-  return { place, title, note, done };
+  return { place, title, note, state: done ? 'done' : 'todo' };
+}
+
+function notNeeded(place: SetupPlace, title: string): SetupStep {
+  return { place, title, note: 'Not needed in Demo', state: 'idle' };
 }
 
 function account(name: AccountName, accounts: Slices['accounts'] | undefined, demo: boolean): SetupStep {
   const title = BROKER[name];
-  if (demo) return step(name, title, 'Not needed in Demo', false);
+  if (demo) return notNeeded(name, title);
   const view = accounts?.[name] ?? null;
   if (view === null) return step(name, title, 'Not known yet', false);
   const ready = view.state === 'ready';
@@ -45,7 +50,7 @@ function account(name: AccountName, accounts: Slices['accounts'] | undefined, de
 
 function addressStep(accounts: Slices['accounts'] | undefined, demo: boolean): SetupStep {
   const address = accounts?.address ?? null;
-  if (demo) return step('address', 'Address', 'Not needed in Demo', false);
+  if (demo) return notNeeded('address', 'Address');
   return step('address', 'Address', address ?? 'For Live only, none yet', address !== null);
 }
 

@@ -8,10 +8,9 @@ export type Theme = 'dark' | 'light';
 export type LogTab = 'journal' | 'orders';
 export type ChartMinutes = Exclude<BarMinutes, 240>;
 
-/** A message of the screen's own, such as a refused command; facts of the terminal come as notices. */
+/** A message of the screen's own, after its label; facts of the terminal come as notices. */
 export interface ScreenMessage {
   readonly id: number;
-  /** What kind of thing it is, in front of the text. */
   readonly label: 'Not done' | 'Note';
   readonly text: string;
 }
@@ -45,7 +44,7 @@ export interface Ui {
   readonly resetWord: string;
   /** A proposal was asked for here, so that its line may take the focus. */
   readonly proposalAsked: boolean;
-  /** Where on the set-up page the focus shall go; null once it went. */
+  /** Where on the set-up page the focus shall go next. */
   readonly setupPlace: SetupPlace | null;
 }
 
@@ -77,8 +76,7 @@ let lastMessage = 0;
 
 /** Shows a message of the screen's own until it is dismissed; the newest three are kept. */
 export function say(text: string, label: ScreenMessage['label'] = 'Not done'): void {
-  lastMessage += 1;
-  const message: ScreenMessage = { id: lastMessage, label, text };
+  const message: ScreenMessage = { id: (lastMessage += 1), label, text };
   useUi.setState((ui) => ({ messages: [...ui.messages, message].slice(-MOST_MESSAGES) }));
 }
 
