@@ -29,7 +29,8 @@ export function LiveChecks({ checks }: { readonly checks: readonly PreflightChec
 }
 
 /** What stands in the way where there are no checks yet: in Demo, and before the first of them. */
-export function LiveNeeds({ needs }: { readonly needs: LiveSwitch['needs'] }): ReactElement {
+export function LiveNeeds({ needs }: { readonly needs: LiveSwitch['needs'] | null }): ReactElement {
+  if (needs === null || needs.length === 0) return <p className="t2">The checks have not come yet.</p>;
   return (
     <ul className="check" aria-label="What Live needs">
       {needs.map((need) => (

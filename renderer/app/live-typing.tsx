@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useSlice } from '../state/replica.ts';
 import { TypedField } from '../ui/typed-field.tsx';
+import { LIVE_WORD } from './use-arming.ts';
 
-export const LIVE_WORD = 'LIVE';
-
-interface TypingProps {
+/** What was typed so far, and how to type on. */
+export interface Typed {
   readonly address: string;
   readonly word: string;
   readonly onAddress: (value: string) => void;
@@ -12,7 +12,7 @@ interface TypingProps {
 }
 
 /** The two things that only a person can type: the registered address, and the word. */
-export function LiveTyping({ address, word, onAddress, onWord }: TypingProps): ReactElement {
+export function LiveTyping({ address, word, onAddress, onWord }: Typed): ReactElement {
   const registered = useSlice('accounts')?.address ?? null;
   const unproven = useSlice('preflight')?.checks.some(({ state }) => state === 'acknowledge') ?? false;
   const same = address.trim() === registered;

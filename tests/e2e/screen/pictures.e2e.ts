@@ -30,7 +30,7 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByLabel('Kite, orders').getByLabel('API key').fill('kx7d');
     await page.getByLabel('Kite, orders').getByLabel('API secret').fill('secret');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Log in to Kite' }).click();
+    await page.locator('#page').getByRole('button', { name: 'Log in to Kite' }).click();
     await page.waitForTimeout(500);
   },
   proposal: async (page) => page.keyboard.press('Control+Shift+F'),
