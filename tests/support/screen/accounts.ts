@@ -145,3 +145,16 @@ export const KITE_DEAD: AccountsSlice = {
     },
   },
 };
+
+/** What the checks say of it. */
+export const KITE_DEAD_CHECKS: PreflightSlice = {
+  ...PREFLIGHT,
+  checks: PREFLIGHT.checks.map((check) =>
+    check.id === 'kiteLogin'
+      ? {
+          ...failed('kiteLogin', 'Kite login', 'another login has replaced the session', 'Log in again.'),
+          value: 'ended by the broker',
+        }
+      : check,
+  ),
+};

@@ -1,6 +1,7 @@
 import {
   ACCOUNTS,
   KITE_DEAD,
+  KITE_DEAD_CHECKS,
   NEW_ACCOUNTS,
   NEW_PREFLIGHT,
   NO_ACCOUNTS,
@@ -349,6 +350,7 @@ function sessionDead(): Slices {
       ),
     },
     accounts: KITE_DEAD,
+    preflight: KITE_DEAD_CHECKS,
   };
 }
 
