@@ -1,15 +1,7 @@
 import type { ReactElement } from 'react';
 import { useSlice } from '../state/replica.ts';
 import { TypedField } from '../ui/typed-field.tsx';
-import { LIVE_WORD } from './use-arming.ts';
-
-/** What was typed so far, and how to type on. */
-export interface Typed {
-  readonly address: string;
-  readonly word: string;
-  readonly onAddress: (value: string) => void;
-  readonly onWord: (value: string) => void;
-}
+import { LIVE_WORD, type Typed } from './use-arming.ts';
 
 /** The two things that only a person can type: the registered address, and the word. */
 export function LiveTyping({ address, word, onAddress, onWord }: Typed): ReactElement {

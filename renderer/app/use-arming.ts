@@ -3,9 +3,16 @@ import type { LiveSwitch } from '../../shared/contract/index.ts';
 import { requestMode } from '../state/mode.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog, useUi } from '../state/ui-store.ts';
-import type { Typed } from './live-typing.tsx';
 
 export const LIVE_WORD = 'LIVE';
+
+/** What was typed so far, and how to type on. */
+export interface Typed {
+  readonly address: string;
+  readonly word: string;
+  readonly onAddress: (value: string) => void;
+  readonly onWord: (value: string) => void;
+}
 
 export interface Arming {
   readonly typed: Typed;
