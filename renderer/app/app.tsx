@@ -10,6 +10,7 @@ import { MorningPage } from './morning-page.tsx';
 import { Notices } from './notices.tsx';
 import { ProposalLine } from './proposal-line.tsx';
 import { Rail } from './rail.tsx';
+import { SetupPage } from './setup-page.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TerminalPage } from './terminal-page.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -57,7 +58,8 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
         </Suspense>
       );
     case 'backtest':
+      return <LaterPage />;
     case 'setup':
-      return <LaterPage page={page} />;
+      return <SetupPage />;
   }
 }

@@ -1,11 +1,21 @@
 import type { Slices } from '../../shared/contract/index.ts';
-import { formatClockMs } from '../../shared/units/index.ts';
+import { formatClock, formatClockMs } from '../../shared/units/index.ts';
+
+export type BannerActionName =
+  | 'arm'
+  | 'disarm'
+  | 'reset'
+  | 'showStop'
+  | 'reconnect'
+  | 'login.breeze'
+  | 'login.kite'
+  | 'unwind';
 
 export interface BannerFacts {
   readonly look: 'live' | 'halt' | 'stale' | 'demo';
   readonly head: string;
   readonly facts: readonly string[];
-  readonly action: 'disarm' | 'reset' | 'showStop' | 'reconnect' | null;
+  readonly actions: readonly BannerActionName[];
   /** Live keeps its word in view when something else has to be said. */
   readonly liveTag: boolean;
   readonly urgent: boolean;
@@ -15,7 +25,7 @@ export const DEMO_FACTS: BannerFacts = {
   look: 'demo',
   head: 'DEMO',
   facts: ['Simulated market, no real orders'],
-  action: null,
+  actions: [],
   liveTag: false,
   urgent: false,
 };
@@ -29,7 +39,7 @@ export function haltFacts({ session, emergency }: Partial<Slices>): BannerFacts 
       'New entries are blocked',
       `Closing what is ours on ${session?.account.label ?? 'this account'}`,
     ];
-    return { ...base, head: 'EMERGENCY STOP RUNNING', facts, action: 'showStop' };
+    return { ...base, head: 'EMERGENCY STOP RUNNING', facts, actions: ['showStop'] };
   }
   const why = session?.halt.reason ?? null;
   const flatAt = run?.flatAt ?? null;
@@ -39,19 +49,22 @@ export function haltFacts({ session, emergency }: Partial<Slices>): BannerFacts 
       : `Zero in what is ours, confirmed ${formatClockMs(flatAt)}`,
     'No rule can trade until you reset, even after a restart',
   ];
-  return { ...base, head: 'Trading halted', facts, action: 'reset' };
+  return { ...base, head: 'Trading halted', facts, actions: ['reset'] };
 }
 
-/** Live is armed: where the orders go, and until when. */
+/** Live is shown: where the orders go and until when it may enter, or that it only guards what is open. */
 export function liveFacts({ session }: Partial<Slices>): BannerFacts {
+  const armed = session?.live.armed ?? false;
+  const closesAt = session?.closesAt ?? null;
+  const until = closesAt === null ? 'the close' : formatClock(closesAt).slice(0, 5);
+  const where = `Real orders go to ${session?.account.label ?? 'the broker'}`;
   return {
     look: 'live',
     head: 'LIVE',
-    facts: [
-      `Real orders go to ${session?.account.label ?? 'the broker'}`,
-      'Disarms at 15:40; live positions stay guarded',
-    ],
-    action: 'disarm',
+    facts: armed
+      ? [where, `Live until ${until}; live positions stay guarded after it`]
+      : ['Live positions are guarded; no new entries (not armed)', where],
+    actions: [armed ? 'disarm' : 'arm'],
     liveTag: false,
     urgent: false,
   };

@@ -2,9 +2,12 @@ import type { LinkView } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
 import { engineNow } from '../state/clock.ts';
 import { ageWords, indexFreshness, marksFreshness } from '../state/freshness.ts';
+import { holdsLive } from '../state/mode.ts';
 import type { Replica } from '../state/replica.ts';
 import type { BannerFacts } from './banner-modes.ts';
 
+/** The head where the facts say it all. */
+export const NOT_WELL = 'Not all is well';
 const ABSENT_AFTER_MS = 2_000;
 
 /** Nothing was ever heard: then there is nothing to be old, only a host to wait for. */
@@ -16,7 +19,7 @@ export function absentFacts(replica: Replica, tick: number): BannerFacts | null 
     look: 'stale',
     head: 'Kavach is not answering',
     facts,
-    action: null,
+    actions: [],
     liveTag: false,
     urgent: true,
   };
@@ -35,7 +38,8 @@ export function lostFacts(replica: Replica, tick: number, live: boolean): Banner
       'Connecting again by itself',
       ...(open ? ['A stop rests at the broker'] : []),
     ],
-    action: null,
+    // With the host gone, the broker's own app is the way out.
+    actions: holdsLive(replica.slices.positions ?? null) ? ['unwind'] : [],
     liveTag: live,
     urgent: true,
   };
@@ -53,14 +57,14 @@ export function staleFacts(replica: Replica, tick: number, live: boolean): Banne
   const reduced = session.halt.state === 'REDUCE_ONLY';
   if (sick.length === 0 && !index.stale && !reduced && !marksFreshness(replica, tick).stale) return null;
   const age = index.ageMs === null ? '' : ` are ${ageWords(index.ageMs)} old`;
-  const head = reduced ? 'Reduce only' : index.stale ? `Prices${age}` : 'Not all is well';
+  const head = reduced ? 'Reduce only' : index.stale ? `Prices${age}` : NOT_WELL;
   const reason = reduced && session.halt.reason !== null ? [session.halt.reason] : [];
   const facts = [...reason, ...sick.map(sickWords)];
   return {
     look: 'stale',
     head,
     facts: facts.length === 0 ? ['Entries wait for fresh prices'] : facts,
-    action: sick.some((link) => link.link === 'feed') ? 'reconnect' : null,
+    actions: sick.some((link) => link.link === 'feed') ? ['reconnect'] : [],
     liveTag: live,
     urgent: true,
   };

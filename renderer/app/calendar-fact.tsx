@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { LinkView } from '../../shared/contract/index.ts';
-import { consequenceOf } from './health.tsx';
+import { consequenceOf } from '../state/link-words.ts';
 
 /** The calendar speaks up when it is old, near its end, or no help at all today; a warning is no degraded screen. */
 export function CalendarFact({ links }: { readonly links: readonly LinkView[] }): ReactElement | null {

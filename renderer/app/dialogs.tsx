@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { useUi } from '../state/ui-store.ts';
 import { EmergencyCard } from './emergency-card.tsx';
+import { HealthDialog } from './health-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LiveDialog } from './live-dialog.tsx';
 import { NewDayDialog } from './new-day-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
+import { UnwindDialog } from './unwind-dialog.tsx';
 
 /** At most one dialog; a running emergency stop shows itself unless the user looks behind it. */
 export function Dialogs(): ReactElement | null {
@@ -23,5 +25,9 @@ export function Dialogs(): ReactElement | null {
       return <ResetDialog />;
     case 'newDay':
       return <NewDayDialog />;
+    case 'health':
+      return <HealthDialog />;
+    case 'unwind':
+      return <UnwindDialog />;
   }
 }

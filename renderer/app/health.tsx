@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
 import type { LinkName, LinkState, LinkView } from '../../shared/contract/index.ts';
 import { UNKNOWN } from '../../shared/units/index.ts';
+import { runAction } from '../state/actions.ts';
 import { useAge } from '../state/clock.ts';
-import { ageWords } from '../state/freshness.ts';
+import { stateWords } from '../state/link-words.ts';
 import { useSlice } from '../state/replica.ts';
+import { keyHere } from '../ui/keys.ts';
 
-/** These four stand in the top bar; journal, clock and calendar have their place in the status bar. */
+/** These four stand in the top bar; all of them are in the health dialog. */
 const SHOWN: readonly LinkName[] = ['feed', 'broker', 'history', 'engine'];
 
-const LOOK: Readonly<Record<LinkState, 'warn' | 'bad' | 'off' | ''>> = {
+export const LINK_LOOK: Readonly<Record<LinkState, 'warn' | 'bad' | 'off' | ''>> = {
   ok: '',
   connecting: 'warn',
   stale: 'warn',
@@ -16,16 +18,26 @@ const LOOK: Readonly<Record<LinkState, 'warn' | 'bad' | 'off' | ''>> = {
   off: 'off',
 };
 
-/** The links that trading hangs on, each with its state, its age, and what is blocked because of it. */
+/** The links that trading hangs on, each with its state and its age. The block opens the whole ladder. */
 export function Health(): ReactElement {
   const session = useSlice('session');
   const links = SHOWN.map((name) => session?.links.find((view) => view.link === name) ?? null);
   return (
-    <ul className="health" aria-label="Connections">
-      {links.map((view, index) => (
-        <Link key={SHOWN[index]} view={view} />
-      ))}
-    </ul>
+    <div className="health">
+      <ul aria-label="Connections">
+        {links.map((view, index) => (
+          <Link key={SHOWN[index]} view={view} />
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="inset-focus"
+        aria-label="Show health"
+        aria-haspopup="dialog"
+        title={`Health of every link (${keyHere('health.show') ?? 'palette'})`}
+        onClick={() => runAction('health.show')}
+      />
+    </div>
   );
 }
 
@@ -39,39 +51,11 @@ function Link({ view }: { readonly view: LinkView | null }): ReactElement {
       </li>
     );
   }
-  const look = LOOK[view.state];
+  const look = LINK_LOOK[view.state];
   return (
-    <li className={look === 'off' ? '' : look} title={consequenceOf(view)}>
+    <li className={look === 'off' ? '' : look}>
       <i className={`dot ${look}`} />
       {view.label} <span>{stateWords(view, age)}</span>
     </li>
   );
-}
-
-/** `0.4 s ago` for what ticks, the detail for the rest, the state's own word where it is not well. */
-export function stateWords(view: LinkView, age: number | null): string {
-  const old = age === null ? '' : ` ${ageWords(age)}`;
-  switch (view.state) {
-    case 'ok':
-      return view.link === 'feed' && age !== null ? `${ageWords(age)} ago` : view.detail;
-    case 'stale':
-      // A calendar's age counts in days since it was compared, not since it was last looked at.
-      return view.link === 'calendar' ? view.detail : `stale${old}`;
-    case 'down':
-      return view.detail === '' ? `no answer${old}` : view.detail;
-    case 'connecting':
-      return 'connecting';
-    case 'off':
-      return view.detail === '' ? 'off' : view.detail;
-  }
-}
-
-/** What hangs on a link's state, in a sentence. */
-export function consequenceOf(view: LinkView): string {
-  const blocked = {
-    none: 'Nothing is blocked.',
-    entriesBlocked: 'New entries are blocked.',
-    reduceOnly: 'Only closing is allowed.',
-  }[view.consequence];
-  return `${view.label}: ${view.detail === '' ? view.state : view.detail}. ${blocked}`;
 }

@@ -1,91 +1,68 @@
-import { useState, type ReactElement } from 'react';
-import type { LiveSwitch } from '../../shared/contract/index.ts';
-import { askMode } from '../state/mode.ts';
-import { useReplica, useSlice } from '../state/replica.ts';
-import { closeDialog, say } from '../state/ui-store.ts';
+import type { ReactElement } from 'react';
+import type { Mode } from '../../shared/contract/index.ts';
+import { formatClock } from '../../shared/units/index.ts';
+import { useSlice } from '../state/replica.ts';
+import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { TypedField } from '../ui/typed-field.tsx';
-import { LiveNeeds } from './live-needs.tsx';
+import { SentForm } from '../ui/sent-form.tsx';
+import { LiveChecks, LiveNeeds } from './live-checks.tsx';
+import { LiveTyping } from './live-typing.tsx';
+import { useArming, type Arming } from './use-arming.ts';
 
-const WORD = 'LIVE';
-
-/** Arming Live: what still stands in its way, then the registered address and the word LIVE. The engine checks it all again. */
+/** Arming Live: every check, then the registered address and the word LIVE. */
 export function LiveDialog(): ReactElement {
-  const live = useSlice('session')?.live ?? null;
-  const mode = useSlice('session')?.mode ?? 'paper';
-  const connected = useReplica((replica) => replica.connected);
-  const [address, setAddress] = useState('');
-  const [word, setWord] = useState('');
-  const needs = live?.needs ?? [];
-  const blocked = blockedWords(connected, live, address, word);
-  const stay = mode === 'demo' ? 'Stay in Demo' : 'Stay in Paper';
-  const arm = (): void => {
-    if (blocked !== null) say(`Arm Live: ${blocked}.`);
-    else void askMode('live', { address: address.trim(), word }).then((done) => done && closeDialog());
-  };
+  const needs = useSlice('session')?.live.needs ?? null;
+  const checks = useSlice('preflight')?.checks ?? [];
+  const arming = useArming();
   return (
     <Dialog labelledBy="live-title" className="dialog wide" onClose={closeDialog}>
       <div className="dhead">
         <h2 id="live-title">Arm live trading</h2>
         <p>For this session, until 15:40. A position keeps the mode in which it was opened.</p>
       </div>
-      <div className="sect">
-        <LiveNeeds needs={needs} />
-        {needs.length === 0 && (
-          <Typing address={address} word={word} onAddress={setAddress} onWord={setWord} />
-        )}
+      <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Checks">
+        {checks.length > 0 ? <LiveChecks checks={checks} /> : <LiveNeeds needs={needs} />}
       </div>
-      <div className="dfoot">
-        <span className="cap">
-          {blocked === null ? 'Checked again when you arm.' : `Not yet: ${blocked}.`}
-        </span>
-        <button type="button" className="btn lg" data-first onClick={closeDialog}>
-          {stay} <kbd>Esc</kbd>
-        </button>
-        <button type="button" className="btn lg live" aria-disabled={blocked !== null} onClick={arm}>
-          Arm Live
-        </button>
-      </div>
+      {needs?.length === 0 && (
+        <SentForm className="sect typed" onSend={arming.arm}>
+          <LiveTyping {...arming.typed} />
+          <button type="submit" hidden>
+            Arm Live
+          </button>
+        </SentForm>
+      )}
+      {arming.refusal !== null && (
+        <p className="sect refusal failed selectable" role="alert">
+          {arming.refusal}
+        </p>
+      )}
+      <Foot arming={arming} />
     </Dialog>
   );
 }
 
-function blockedWords(
-  connected: boolean,
-  live: LiveSwitch | null,
-  address: string,
-  word: string,
-): string | null {
-  if (!connected || live === null) return 'Kavach is not answering';
-  if (live.needs.length > 0) return `${live.needs.length} to do first`;
-  if (address.trim() === '') return 'the registered address is not typed';
-  return word === WORD ? null : `${WORD} is not typed`;
-}
+const STAY: Readonly<Record<Mode, string>> = {
+  demo: 'Stay in Demo',
+  paper: 'Stay in Paper',
+  live: 'Stay disarmed',
+};
 
-function lettersLeft(word: string): string {
-  if (!WORD.startsWith(word)) return 'not the word';
-  const left = WORD.length - word.length;
-  return left === 0 ? 'typed' : `${left} ${left === 1 ? 'letter' : 'letters'} left`;
-}
-
-interface TypingProps {
-  readonly address: string;
-  readonly word: string;
-  readonly onAddress: (value: string) => void;
-  readonly onWord: (value: string) => void;
-}
-
-function Typing({ address, word, onAddress, onWord }: TypingProps): ReactElement {
+function Foot({ arming }: { readonly arming: Arming }): ReactElement {
+  const mode = useSlice('session')?.mode ?? 'paper';
+  const checkedAt = useSlice('preflight')?.at ?? null;
+  const { blocked, arm } = arming;
   return (
-    <div className="typed">
-      <TypedField id="live-address" label="Type the registered address" value={address} onType={onAddress} />
-      <TypedField
-        id="live-word"
-        label={`Type ${WORD} to arm`}
-        value={word}
-        onType={onWord}
-        hint={lettersLeft(word)}
-      />
+    <div className="dfoot">
+      <span className="cap">
+        {checkedAt === null ? '' : `Checked ${formatClock(checkedAt)}, again every second and on Arm. `}
+        {blocked === null ? '' : `Not yet: ${blocked}.`}
+      </span>
+      <button type="button" className="btn lg" data-first onClick={closeDialog}>
+        {STAY[mode]} <kbd>Esc</kbd>
+      </button>
+      <button type="button" className="btn lg live" aria-disabled={blocked !== null} onClick={arm}>
+        Arm Live
+      </button>
     </div>
   );
 }

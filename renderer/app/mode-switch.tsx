@@ -11,11 +11,14 @@ const WAITING: Readonly<Record<Mode, string>> = { demo: 'Switching…', paper: '
 
 /** Demo, Paper or Live. Pressing asks; what is shown as pressed is what the engine has confirmed. */
 export function ModeSwitch(): ReactElement {
-  const mode = useSlice('session')?.mode ?? null;
+  const session = useSlice('session');
+  const mode = session?.mode ?? null;
+  // Live without the right to enter is shown while its positions are open; pressing it again is how to arm it.
+  const disarmed = mode === 'live' && session?.live.armed === false;
   const asked = useUi((ui) => ui.modeAsked);
   const modes: readonly Mode[] = mode === 'demo' ? ['demo', 'paper', 'live'] : ['paper', 'live'];
   const choose = (wanted: Mode): void => {
-    if (wanted === mode || asked !== null) return;
+    if ((wanted === mode && !disarmed) || asked !== null) return;
     if (wanted === 'live') openDialog('live');
     else void askMode(wanted);
   };

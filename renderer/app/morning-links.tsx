@@ -1,21 +1,27 @@
 import type { ReactElement } from 'react';
 import type { LinkView } from '../../shared/contract/index.ts';
 import { UNKNOWN } from '../../shared/units/index.ts';
+import { checkCount } from '../state/checks.ts';
 import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { isOpen } from '../state/spreads.ts';
 import { plural } from '../ui/format.ts';
-import { stateWords } from './health.tsx';
+import { Logins } from './morning-logins.tsx';
+import { stateWords } from '../state/link-words.ts';
 
-/** Every link with its state, then what was carried over from the day before. */
+/** Logins and every link with its state, then what was carried over from the day before. */
 export function Links(): ReactElement {
   const session = useSlice('session');
   return (
     <>
       <div className="phead">
-        <h2>Links</h2>
+        <h2>Logins</h2>
         <span className="grow" />
         <span className="cap">{session?.account.label ?? UNKNOWN}</span>
+      </div>
+      <Logins />
+      <div className="phead sub">
+        <h2>Links</h2>
       </div>
       <dl className="fact">
         {session?.links.map((view) => (
@@ -26,7 +32,6 @@ export function Links(): ReactElement {
         <h2>Carried over</h2>
       </div>
       <Carried />
-      <p className="note">Logins and the registered address stand here once Breeze and Kite are set up.</p>
     </>
   );
 }
@@ -44,6 +49,7 @@ function LinkLine({ view }: { readonly view: LinkView }): ReactElement {
 
 function Carried(): ReactElement {
   const positions = useSlice('positions');
+  const preflight = useSlice('preflight');
   const open = positions?.spreads.filter(isOpen).length ?? null;
   const foreign = positions?.broker.foreign.length ?? null;
   return (
@@ -55,6 +61,10 @@ function Carried(): ReactElement {
       <div>
         <dt>Not ours</dt>
         <dd>{foreign === null ? UNKNOWN : foreign === 0 ? 'none' : `${foreign} other, untouched`}</dd>
+      </div>
+      <div>
+        <dt>Doctor</dt>
+        <dd>{preflight === null ? UNKNOWN : checkCount({ ...preflight, at: null })}</dd>
       </div>
     </dl>
   );

@@ -11,7 +11,7 @@ export function MorningPage(): ReactElement {
   return (
     <div className="am">
       <DayFacts />
-      <section className="panel" aria-label="Links and account">
+      <section className="panel scroll inset-focus" aria-label="Logins, links and account" tabIndex={0}>
         <Links />
       </section>
       <Plan />

@@ -25,7 +25,7 @@ export function Notices(): ReactElement {
       ))}
       {messages.map((message) => (
         <div key={message.id} className="notice warning" role="alert">
-          <span className="lvl">Not done</span>
+          <span className="lvl">{message.label}</span>
           <span className="selectable">{message.text}</span>
           <button type="button" className="btn sm" onClick={() => dismissMessage(message.id)}>
             Close

@@ -59,7 +59,7 @@ function squareOffBlocked(connected: boolean, open: number, proposed: boolean): 
 
 function modeActions({ slices, connected }: Situation): readonly Action[] {
   const session = slices.session;
-  const live = session?.mode === 'live';
+  const live = session?.live.armed === true;
   return [
     {
       id: 'live.open',

@@ -1,4 +1,5 @@
 import type { Action, Situation } from './action.ts';
+import { accountActions } from './actions-accounts.ts';
 import { engineActions } from './actions-engine.ts';
 import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
@@ -8,7 +9,13 @@ import { say, useUi } from './ui-store.ts';
 
 /** Everything that can be done, as it stands in this situation, most urgent first. */
 export function listActions(now: Situation): readonly Action[] {
-  return [...tradingActions(now), ...viewActions(now), ...demoActions(now), ...engineActions(now)];
+  return [
+    ...tradingActions(now),
+    ...accountActions(now),
+    ...viewActions(now),
+    ...demoActions(now),
+    ...engineActions(now),
+  ];
 }
 
 /** The situation as it is at this moment. */

@@ -1,5 +1,6 @@
 import type { Slices } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
+import { ACCOUNT_NAMES, BROKER } from './accounts.ts';
 
 /** What a screen reader is told: politely what happened, at once what endangers. Never ticks or countdowns. */
 export interface Announcement {
@@ -18,7 +19,7 @@ export function announce(before: State, now: State): Announcement {
       modeChange(before, now),
       stopDone(before, now),
     ].flat(),
-    urgent: [halt(before, now), links(before, now), blocked(before, now)].flat(),
+    urgent: [halt(before, now), logins(before, now), links(before, now), blocked(before, now)].flat(),
   };
 }
 
@@ -57,12 +58,21 @@ function halt(before: State, now: State): readonly string[] {
   return [to.reason === null ? word : `${word}: ${to.reason}`];
 }
 
+function logins(before: State, now: State): readonly string[] {
+  if (before.accounts === undefined || now.accounts === undefined) return [];
+  const { accounts } = before;
+  return ACCOUNT_NAMES.flatMap((name) => now.accounts?.[name] ?? [])
+    .filter(({ state }) => state === 'expired' || state === 'dead')
+    .filter(({ account, state }) => accounts[account]?.state !== state)
+    .map(({ account }) => `The ${BROKER[account]} session has ended: log in again`);
+}
+
 function links(before: State, now: State): readonly string[] {
   const old = before.session?.links;
   if (old === undefined) return [];
   return (now.session?.links ?? [])
     .filter((link) => link.state === 'stale' || link.state === 'down')
-    .filter((link) => old.find((was) => was.link === link.link)?.state !== link.state)
+    .filter((link) => old.find((was) => was.label === link.label)?.state !== link.state)
     .map((link) => `${link.label} ${link.state === 'down' ? 'is down' : 'is stale'}. ${link.detail}`);
 }
 

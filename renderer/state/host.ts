@@ -39,9 +39,15 @@ export function command<N extends CommandName>(
   return ensure(link, 'a host').command(name, args);
 }
 
+/** Gives a command and returns why it was refused, for a place that shows this itself; null when it was carried out. */
+export async function ask<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<string | null> {
+  const result = await command(name, args);
+  return result.ok ? null : result.error.message;
+}
+
 /** Gives a command whose answer shows itself in the pushed state; a refusal is told to the user. */
 export async function give<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<boolean> {
-  const result = await command(name, args);
-  if (!result.ok) say(result.error.message);
-  return result.ok;
+  const refusal = await ask(name, args);
+  if (refusal !== null) say(refusal);
+  return refusal === null;
 }

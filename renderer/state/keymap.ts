@@ -34,6 +34,7 @@ export const KEYMAP: readonly Binding[] = [
   bind('Safety', 'live.disarm', 'Ctrl+Shift+P', 'Alt+Shift+P'),
   bind('Everywhere', 'palette.open', 'Ctrl+K'),
   bind('Everywhere', 'keys.show', 'F1', '?'),
+  bind('Everywhere', 'health.show', 'Ctrl+Shift+H', 'G H'),
   bind('Everywhere', 'row.copy', 'Ctrl+C'),
   bind('Everywhere', 'backtest.run', 'Ctrl+Enter'),
   bind('Pages', 'page.morning', 'Ctrl+1', 'G M'),

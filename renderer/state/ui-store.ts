@@ -1,15 +1,17 @@
 import { create } from 'zustand';
 import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { SetupPlace } from './setup-steps.ts';
 
 export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'setup';
-export type DialogName = 'palette' | 'keys' | 'live' | 'reset' | 'newDay';
+export type DialogName = 'palette' | 'keys' | 'live' | 'reset' | 'newDay' | 'health' | 'unwind';
 export type Theme = 'dark' | 'light';
 export type LogTab = 'journal' | 'orders';
 export type ChartMinutes = Exclude<BarMinutes, 240>;
 
-/** A message of the screen's own, such as a refused command; facts of the terminal come as notices. */
+/** A message of the screen's own, after its label; facts of the terminal come as notices. */
 export interface ScreenMessage {
   readonly id: number;
+  readonly label: 'Not done' | 'Note';
   readonly text: string;
 }
 
@@ -42,6 +44,8 @@ export interface Ui {
   readonly resetWord: string;
   /** A proposal was asked for here, so that its line may take the focus. */
   readonly proposalAsked: boolean;
+  /** Where on the set-up page the focus shall go next. */
+  readonly setupPlace: SetupPlace | null;
 }
 
 export const NO_FILTER: JournalFilter = { kind: null, signal: null, spread: null, text: '' };
@@ -64,15 +68,15 @@ export const useUi = create<Ui>(() => ({
   resetReason: '',
   resetWord: '',
   proposalAsked: false,
+  setupPlace: null,
 }));
 
 const MOST_MESSAGES = 3;
 let lastMessage = 0;
 
 /** Shows a message of the screen's own until it is dismissed; the newest three are kept. */
-export function say(text: string): void {
-  lastMessage += 1;
-  const message: ScreenMessage = { id: lastMessage, text };
+export function say(text: string, label: ScreenMessage['label'] = 'Not done'): void {
+  const message: ScreenMessage = { id: (lastMessage += 1), label, text };
   useUi.setState((ui) => ({ messages: [...ui.messages, message].slice(-MOST_MESSAGES) }));
 }
 

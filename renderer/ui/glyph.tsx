@@ -20,3 +20,4 @@ export const TickGlyph = (): ReactElement => line('M2 6.5 4.8 9.2 10 3');
 export const CrossGlyph = (): ReactElement => line('M2.8 2.8 9.2 9.2M9.2 2.8 2.8 9.2');
 export const BangGlyph = (): ReactElement => line('M6 2v5M6 9.8v.1');
 export const DashGlyph = (): ReactElement => line('M3 6h6');
+export const DotGlyph = (): ReactElement => solid('M5 3a2 2 0 1 0 .01 0z');

@@ -13,7 +13,17 @@ async function inBothThemes(page: Page, what: string): Promise<void> {
   }
 }
 
-for (const state of ['paper', 'demo', 'degraded', 'stopping', 'halted', 'limit', 'loading'] as const) {
+for (const state of [
+  'paper',
+  'demo',
+  'degraded',
+  'stopping',
+  'halted',
+  'limit',
+  'disarmed',
+  'sessionDead',
+  'loading',
+] as const) {
   test(`axe finds nothing wrong: ${state}`, async ({ open }) => {
     const { page } = await open(state);
     if (state === 'degraded') await page.getByText(/Prices are/).waitFor();
@@ -21,7 +31,7 @@ for (const state of ['paper', 'demo', 'degraded', 'stopping', 'halted', 'limit',
   });
 }
 
-test('axe finds nothing wrong in dialogs and on the other pages', async ({ open }) => {
+test('axe finds nothing wrong in dialogs and on the journal page', async ({ open }) => {
   const { page } = await open('paper');
   await page.keyboard.press('Control+K');
   await inBothThemes(page, 'palette');
@@ -35,11 +45,35 @@ test('axe finds nothing wrong in dialogs and on the other pages', async ({ open 
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('alertdialog', { name: 'Proposal' }).waitFor();
   await inBothThemes(page, 'proposal');
-  for (const name of ['Journal', 'Morning', 'Setup']) {
-    await page.getByRole('navigation').getByRole('button', { name }).click();
-    await page.waitForTimeout(150);
-    await inBothThemes(page, name);
-  }
+  await page.getByRole('navigation').getByRole('button', { name: 'Journal' }).click();
+  await page.waitForTimeout(150);
+  await inBothThemes(page, 'journal');
+});
+
+for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo'] as const) {
+  test(`axe finds nothing wrong on set-up and morning: ${state}`, async ({ open }) => {
+    const { page } = await open(state);
+    for (const key of ['s', 'm']) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+      await inBothThemes(page, key);
+    }
+  });
+}
+
+test('axe finds nothing wrong in health, arming and the list for closing by hand', async ({ open }) => {
+  const { page, host } = await open('sessionDead');
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await inBothThemes(page, 'health');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Unwind list' }).click();
+  await inBothThemes(page, 'unwind list');
+  await page.keyboard.press('Escape');
+  const { STATES } = await import('../../support/screen/states.ts');
+  host.push(STATES.newcomer() ?? {});
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  await inBothThemes(page, 'arming');
 });
 
 test('the chart has a twin in words', async ({ open }) => {

@@ -26,10 +26,10 @@ test('the mode’s colour follows the engine’s answer, never the click', async
 });
 
 test('the Live switch says what is needed, and arms nothing', async ({ open }) => {
-  const { page, host } = await open('paper');
+  const { page, host } = await open('newcomer');
   await page.getByRole('button', { name: 'Live', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Arm live trading' });
-  await expect(dialog).toContainText('Kite keys are not set');
+  await expect(dialog).toContainText('Log in, in Setup');
   await dialog.getByRole('button', { name: 'Arm Live' }).click({ force: true });
   expect(host.given.map(({ name }) => name)).not.toContain('mode.set');
   await page.keyboard.press('Escape');

@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from './fixture.ts';
 
+/** A round of the Tab key is pressed through without pauses between the looks. */
+const FAST = { intervals: [50] };
+
 test('the palette finds an action, shows its key and does it', async ({ open }) => {
   const { page, host } = await open('paper');
   await page.keyboard.press('Control+K');
@@ -94,7 +97,7 @@ test('the emergency stop works on one press, in a text field and over any dialog
     .poll(async () => {
       await page.keyboard.press('Tab');
       return stop.evaluate((element) => element === document.activeElement);
-    })
+    }, FAST)
     .toBe(true);
   await page.keyboard.press('Enter');
   await expect.poll(() => host.given.filter(({ name }) => name === 'emergency.stop').length).toBe(2);

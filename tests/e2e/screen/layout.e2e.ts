@@ -17,6 +17,8 @@ const STATES = [
   'degraded',
   'halted',
   'limit',
+  'disarmed',
+  'sessionDead',
   'loading',
 ] as const;
 
@@ -51,6 +53,37 @@ test.describe('columns and rows of the terminal', () => {
       expect((await box('positions'))?.height).toBe(bottom);
     });
   }
+});
+
+for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] as const) {
+  test(`everything has its place on the pages of a morning: ${state}`, async ({ open }) => {
+    const { page } = await open(state);
+    for (const key of ['s', 'm']) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        await page.waitForTimeout(150);
+        expect(await geometryFaults(page), `${key}, ${width} × ${height}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('the dialogs fit into the smallest window', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const { host } = await open('sessionDead');
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  expect(await geometryFaults(page), 'health').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Unwind list' }).click();
+  expect(await geometryFaults(page), 'unwind list').toEqual([]);
+  await page.keyboard.press('Escape');
+  const { STATES: all } = await import('../../support/screen/states.ts');
+  host.push(all.newcomer() ?? {});
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  expect(await geometryFaults(page), 'arming').toEqual([]);
 });
 
 test('a layout of 1600 × 900 holds at 125 % zoom', async ({ page, open }) => {

@@ -23,10 +23,22 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   keys: async (page) => page.keyboard.press('?'),
   live: async (page) => page.getByRole('button', { name: 'Live', exact: true }).click(),
+  login: async (page) => {
+    await page.context().route('https://*.example/**', (route) => route.fulfill({ body: 'login' }));
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.getByLabel('Kite, orders').getByLabel('API key').fill('kx7d');
+    await page.getByLabel('Kite, orders').getByLabel('API secret').fill('secret');
+    await page.keyboard.press('Enter');
+    await page.locator('#page').getByRole('button', { name: 'Log in to Kite' }).click();
+    await page.waitForTimeout(500);
+  },
   proposal: async (page) => page.keyboard.press('Control+Shift+F'),
   journal: async (page) => page.getByRole('button', { name: 'Journal', exact: true }).click(),
   morning: async (page) => page.getByRole('button', { name: 'Morning' }).click(),
   setup: async (page) => page.getByRole('button', { name: 'Setup' }).click(),
+  health: async (page) => page.getByRole('button', { name: 'Show health' }).click(),
+  unwind: async (page) => page.getByRole('button', { name: 'Unwind list' }).click(),
   reset: async (page) => page.getByRole('button', { name: 'Reset…' }).click(),
   orders: async (page) => page.getByRole('tab', { name: /Orders/ }).click(),
   newday: async (page) => page.getByTitle('Start a new Demo day').click(),

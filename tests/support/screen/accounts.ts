@@ -1,4 +1,12 @@
-import type { AccountsSlice, PreflightCheck, PreflightSlice } from '../../../shared/contract/index.ts';
+import type {
+  AccountName,
+  AccountsSlice,
+  AccountView,
+  LiveSwitch,
+  PreflightCheck,
+  PreflightSlice,
+} from '../../../shared/contract/index.ts';
+import { instant } from '../../../shared/units/index.ts';
 import { at, NOW } from './session.ts';
 
 /** Both accounts logged in on the example day. */
@@ -18,7 +26,7 @@ export const ACCOUNTS: AccountsSlice = {
     keyHint: 'kx7d ···· 91ab',
     user: 'AB1234',
     since: at('08:42:31'),
-    until: null,
+    until: instant(at('06:00:00') + 86_400_000),
     problem: null,
   },
   address: '203.0.113.7',
@@ -54,4 +62,99 @@ export const PREFLIGHT: PreflightSlice = {
     passed('positions', 'Positions', 'agree', 'the broker’s book is ours'),
     passed('halt', 'Halt', 'none', 'entries are allowed'),
   ],
+};
+
+/** Demo has neither accounts nor checks. */
+export const NO_ACCOUNTS: AccountsSlice = { breeze: null, kite: null, address: null, callbacks: null };
+export const NO_CHECKS: PreflightSlice = { at: null, checks: [] };
+export const NO_LIVE: LiveSwitch = {
+  armed: false,
+  needs: [
+    {
+      code: 'NO_LIVE_BOOK',
+      text: 'Demo has no way to a broker.',
+      remedy: 'Switch to Paper and log in to Breeze and Kite first.',
+    },
+  ],
+};
+
+/** An account before its first keys. */
+export function newAccount(account: AccountName): AccountView {
+  return { account, state: 'noKeys', keyHint: null, user: null, since: null, until: null, problem: null };
+}
+
+/** Both accounts before their first keys, and no address. */
+export const NEW_ACCOUNTS: AccountsSlice = {
+  ...ACCOUNTS,
+  breeze: newAccount('breeze'),
+  kite: newAccount('kite'),
+  address: null,
+};
+
+function failed(id: PreflightCheck['id'], label: string, detail: string, remedy: string): PreflightCheck {
+  return { id, label, state: 'failed', value: 'none', detail, remedy };
+}
+
+/** What a newcomer's checks say. */
+export const NEW_PREFLIGHT: PreflightSlice = {
+  at: NOW,
+  checks: PREFLIGHT.checks.map((check) => {
+    switch (check.id) {
+      case 'breezeLogin':
+      case 'kiteLogin':
+        return failed(check.id, check.label, 'no keys', 'Log in, in Setup.');
+      case 'address':
+        return failed(
+          check.id,
+          check.label,
+          'no registered address was entered',
+          'Register this machine’s static address at Kite, then enter it in Setup.',
+        );
+      case 'feed':
+      case 'funds':
+      case 'positions':
+        return { ...check, state: 'waiting', value: 'not read', detail: 'not read yet' };
+      default:
+        return check;
+    }
+  }),
+};
+
+/** What stands between these checks and Live. */
+export function needsOf({ checks }: PreflightSlice): LiveSwitch['needs'] {
+  return checks
+    .filter(({ state }) => state === 'failed' || state === 'waiting')
+    .map(({ id, label, detail, remedy }) => ({
+      code: id,
+      text: `${label}: ${detail}.`,
+      remedy: remedy ?? 'Wait until it is measured.',
+    }));
+}
+
+/** Kite has ended the session in the middle of the day. */
+export const KITE_DEAD: AccountsSlice = {
+  ...ACCOUNTS,
+  kite: {
+    ...(ACCOUNTS.kite ?? newAccount('kite')),
+    state: 'dead',
+    since: at('11:58:12'),
+    until: null,
+    problem: {
+      text: 'Kite no longer accepts the session: another login has replaced it.',
+      remedy: 'Log in again.',
+    },
+  },
+};
+
+/** What the checks say of it. */
+export const KITE_DEAD_CHECKS: PreflightSlice = {
+  ...PREFLIGHT,
+  checks: PREFLIGHT.checks.map((check) =>
+    check.id === 'kiteLogin'
+      ? {
+          ...failed('kiteLogin', 'Kite login', 'another login has replaced the session', 'Log in again.'),
+          value: 'ended by the broker',
+        }
+      : check,
+  ),
 };

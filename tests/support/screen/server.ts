@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
+import { answerAccount } from './account-answers.ts';
 import { barsOf } from './candles.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
@@ -65,7 +66,7 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
       const frame = JSON.parse((data as Buffer).toString()) as ScreenFrame;
       if (frame.type === 'resync') return push(socket, true, slices ?? {});
       given.push({ name: frame.name, args: frame.args });
-      const result = answer(frame.name, frame.args, (changed) => all(changed));
+      const result = answer(frame.name, frame.args, slices, (changed) => all(changed));
       if (!silent) socket.send(JSON.stringify({ type: 'answer', call: frame.call, result }));
       return undefined;
     });
@@ -109,9 +110,9 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
 }
 
-type Push = (slices: Partial<Slices>) => void;
+export type Push = (slices: Partial<Slices>) => void;
 
-function answer(name: string, args: unknown, push: Push): unknown {
+function answer(name: string, args: unknown, now: Slices | null, push: Push): unknown {
   const value = (result: unknown) => ({ ok: true, value: result });
   switch (name) {
     case 'chart.bars':
@@ -136,10 +137,33 @@ function answer(name: string, args: unknown, push: Push): unknown {
       push({ proposal: { proposal: null } });
       return value({});
     case 'mode.set':
-      return { ok: false, error: { code: 'NEEDS', message: 'Paper needs a Breeze key: enter it in Setup.' } };
+      return setMode(args as ModeArgs, now, push);
     default:
-      return value({});
+      return now === null ? value({}) : (answerAccount(name, args, now.accounts, push) ?? value({}));
   }
+}
+
+interface ModeArgs {
+  readonly mode: string;
+  readonly address?: string;
+  readonly word?: string;
+}
+
+function setMode({ mode, address, word }: ModeArgs, now: Slices | null, push: Push): unknown {
+  const refused = (code: string, message: string) => ({ ok: false, error: { code, message } });
+  const session = now?.session;
+  if (session === undefined || session.mode === 'demo')
+    return refused('NEEDS', 'Paper needs a Breeze key: enter it in Setup.');
+  if (mode === 'paper') {
+    push({ session: { ...session, live: { ...session.live, armed: false } } });
+    return { ok: true, value: { mode: session.mode } };
+  }
+  if (address !== now?.accounts.address || word !== 'LIVE') {
+    const message = 'The typed address is not the one that is registered in Setup. Nothing was armed.';
+    return refused('BAD_ARGUMENTS', message);
+  }
+  push({ session: { ...session, mode: 'live', live: { armed: true, needs: [] } } });
+  return { ok: true, value: { mode: 'live' } };
 }
 
 function page(args: { before: number | null; limit: number; kind?: string }) {

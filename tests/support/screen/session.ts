@@ -48,6 +48,33 @@ export const LINKS: readonly LinkView[] = [
   link('calendar', 'Calendar', 'as of 12 Nov 2026, until 31 Dec 2027'),
 ];
 
+/** The whole ladder of a terminal with both accounts: Paper's broker, and Kite's beside it. */
+export const ALL_LINKS: readonly LinkView[] = [
+  { ...link('feed', 'Breeze feed', 'ticking, 84 instruments'), at: instant(NOW - 400) },
+  {
+    ...link('feedCalls', 'Breeze calls', 'answering'),
+    at: instant(NOW - 9_000),
+    lastError: {
+      at: at('10:31:08'),
+      text: 'historicalcharts: 503 Service Unavailable, tried again after 2 s',
+    },
+    latency: { p50Ms: 212, p99Ms: 1_431, calls: 96 },
+    used: { count: 412, limit: 5_000, per: 'day' },
+  },
+  { ...link('broker', 'Paper broker', 'simulated fills'), latency: { p50Ms: 4.2, p99Ms: 9.7, calls: 18 } },
+  link('orderUpdates', 'Paper updates', 'told at once'),
+  link('history', 'SQLite', 'history'),
+  link('journal', 'Journal', 'written and synced'),
+  link('clock', 'Clock', '34 ms ± 5'),
+  link('engine', 'Engine', 'running'),
+  {
+    ...link('broker', 'Kite', 'connected'),
+    latency: { p50Ms: 38, p99Ms: 210, calls: 240 },
+    used: { count: 9, limit: 200, per: 'minute' },
+  },
+  { ...link('orderUpdates', 'Kite updates', 'polled each second'), at: instant(NOW - 800) },
+];
+
 /** Paper at 12:00:51 of the example day, all well. */
 export const SESSION: SessionSlice = {
   version: '0.1.0',
@@ -55,19 +82,7 @@ export const SESSION: SessionSlice = {
   halt: { state: 'ACTIVE', reason: null, since: null },
   live: {
     armed: false,
-    needs: [
-      {
-        code: 'KITE_KEYS',
-        text: 'Kite keys are not set',
-        remedy: 'Set-up asks for them; Live comes with the Kite connection.',
-      },
-      {
-        code: 'ADDRESS',
-        text: 'No registered address',
-        remedy: 'Register this machine’s static address at Kite, then enter it in Setup.',
-      },
-      { code: 'DOCTOR', text: 'The doctor has not passed', remedy: 'Run it once everything else is green.' },
-    ],
+    needs: [],
   },
   now: NOW,
   date: DAY,

@@ -1,4 +1,15 @@
-import { ACCOUNTS, PREFLIGHT } from './accounts.ts';
+import {
+  ACCOUNTS,
+  KITE_DEAD,
+  KITE_DEAD_CHECKS,
+  NEW_ACCOUNTS,
+  NEW_PREFLIGHT,
+  NO_ACCOUNTS,
+  NO_CHECKS,
+  NO_LIVE,
+  PREFLIGHT,
+  needsOf,
+} from './accounts.ts';
 import type { LinkView, SessionSlice, Slices } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
@@ -6,7 +17,7 @@ import { HOURLY, barsOf } from './candles.ts';
 import { doneStop, runningStop } from './emergency.ts';
 import { journalWith } from './journal.ts';
 import { ORDERS, RISK, examplePnl, exampleSpread, flatPnl, positionsWith } from './position.ts';
-import { LINKS, NOW, SESSION, at, link } from './session.ts';
+import { ALL_LINKS, LINKS, NOW, SESSION, at, link } from './session.ts';
 import { CONTEXT, firedSignals, quietSignals } from './signals.ts';
 
 export type StateName =
@@ -19,6 +30,10 @@ export type StateName =
   | 'stopping'
   | 'halted'
   | 'limit'
+  | 'newcomer'
+  | 'accounts'
+  | 'disarmed'
+  | 'sessionDead'
   | 'loading';
 
 const CHART: Slices['chart'] = {
@@ -270,6 +285,7 @@ function demo(): Slices {
     session: {
       ...SESSION,
       mode: 'demo',
+      live: NO_LIVE,
       speed: 60,
       scenario: 'S7',
       account: { label: 'Demo account', funds: rupees(1_000_000) },
@@ -277,6 +293,8 @@ function demo(): Slices {
       links: LINKS.map((view) => (view.link === 'calendar' ? OLD_CALENDAR : view)),
     },
     pnl: { ...examplePnl(), mode: 'demo' },
+    accounts: NO_ACCOUNTS,
+    preflight: NO_CHECKS,
   };
 }
 
@@ -305,8 +323,50 @@ function limit(): Slices {
   };
 }
 
+/** Paper on its first day: no keys, no address. */
+function newcomer(): Slices {
+  return {
+    ...quiet(),
+    session: { ...SESSION, live: { armed: false, needs: needsOf(NEW_PREFLIGHT) } },
+    accounts: NEW_ACCOUNTS,
+    preflight: NEW_PREFLIGHT,
+  };
+}
+
+/** Paper with both accounts and the whole ladder. */
+function accounts(): Slices {
+  return { ...quiet(), session: { ...SESSION, links: ALL_LINKS } };
+}
+
+/** Live after it was disarmed, with its position still open. */
+function disarmed(): Slices {
+  return { ...live(), session: { ...liveSession(), live: { armed: false, needs: [] } } };
+}
+
+/** Kite has ended the session while a position is open in Live. */
+function sessionDead(): Slices {
+  const dead: Partial<ReturnType<typeof link>> = {
+    lastError: { at: at('11:58:12'), text: '403 TokenException: incorrect api_key or access_token' },
+    latency: { p50Ms: 38, p99Ms: 210, calls: 240 },
+    used: { count: 9, limit: 200, per: 'minute' },
+  };
+  return {
+    ...live(),
+    session: {
+      ...liveSession(),
+      links: ALL_LINKS.filter(({ label }) => !label.startsWith('Paper')).map((view) =>
+        view.label === 'Kite'
+          ? { ...link('broker', 'Kite', 'session ended', 'down', at('11:58:12')), ...dead }
+          : view,
+      ),
+    },
+    accounts: KITE_DEAD,
+    preflight: KITE_DEAD_CHECKS,
+  };
+}
+
 /** The whole state that a fixture host pushes; null where the host stays silent. */
 export const STATES: Readonly<Record<StateName, () => Slices | null>> = {
-  paper, quiet, closed, demo, live, degraded, stopping, halted, limit,
+  paper, quiet, closed, demo, live, degraded, stopping, halted, limit, newcomer, accounts, disarmed, sessionDead,
   loading: () => null,
 }; // prettier-ignore

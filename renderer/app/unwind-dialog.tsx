@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { UNKNOWN, formatClock, groupIndian } from '../../shared/units/index.ts';
+import { useReplica, useSlice } from '../state/replica.ts';
+import { closeDialog } from '../state/ui-store.ts';
+import { priceWords, unwindList, unwindText, type UnwindStep } from '../state/unwind-list.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** What to enter by hand in the broker's own app when Kavach cannot: in its order, to be copied or printed. */
+export function UnwindDialog(): ReactElement {
+  const positions = useSlice('positions');
+  const date = useSlice('session')?.date ?? null;
+  const lost = useReplica((replica) => replica.lostAt !== null);
+  const steps = positions === null ? [] : unwindList(positions);
+  const readAt = positions?.broker.reconciledAt ?? null;
+  const text = date === null ? '' : unwindText(steps, date, readAt);
+  return (
+    <Dialog labelledBy="unwind-title" className="dialog wide printed" onClose={closeDialog}>
+      <div className="dhead">
+        <h2 id="unwind-title">Unwind list</h2>
+        <p>
+          For the broker’s own app, in this order: no hedge is sold before every short is bought back. Nothing
+          is sent from here.
+        </p>
+      </div>
+      <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Steps">
+        {steps.length === 0 ? <p className="none">Nothing is open in Live.</p> : <Steps steps={steps} />}
+        <p className="cap">
+          {`Broker’s book of ${readAt === null ? UNKNOWN : formatClock(readAt)}. `}
+          {lost ? 'Kavach is not answering: ' : ''}
+          Look at the broker’s own positions before each order, and enter no more than they show.
+        </p>
+      </div>
+      <div className="dfoot">
+        <span className="grow" />
+        <button type="button" className="btn lg" onClick={closeDialog}>
+          Close <kbd>Esc</kbd>
+        </button>
+        <button type="button" className="btn lg" onClick={() => window.print()}>
+          Print
+        </button>
+        <CopyButton text={text} what="the list" className="btn lg primary" first />
+      </div>
+    </Dialog>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly UnwindStep[] }): ReactElement {
+  return (
+    <ol className="unwind selectable">
+      {steps.map((step) => (
+        <li key={`${step.verb} ${step.symbol}`}>
+          <b>{step.verb === 'CANCEL' ? 'Cancel stop' : step.verb === 'BUY' ? 'Buy' : 'Sell'}</b>
+          <span className="qty">{groupIndian(step.quantity)}</span>
+          <span>
+            {step.symbol} <small>{step.product}</small>
+          </span>
+          <span className={step.price === null ? 'warned' : ''}>{priceWords(step)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,106 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixture.ts';
+
+const arming = (page: Page) => page.getByRole('dialog', { name: 'Arm live trading' });
+const banner = (page: Page) => page.locator('.banner');
+
+test('arming lists every check, asks for address and word, and follows the engine', async ({ open }) => {
+  const { page, host } = await open('accounts');
+  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  const dialog = arming(page);
+  await expect(dialog.getByRole('listitem')).toHaveCount(10);
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Registered address' })).toContainText(
+    'Type it below',
+  );
+  await expect(dialog.getByLabel(/Type the registered address: I know/)).toBeFocused();
+  await page.keyboard.type('203.0.113.9');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('LIVE');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('not the one that is registered');
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'paper');
+  await dialog.getByLabel(/Type the registered address/).fill('203.0.113.7');
+  await expect(dialog).toContainText('acknowledged');
+  await dialog.getByRole('button', { name: 'Arm Live' }).click();
+  await expect(dialog).toBeHidden();
+  expect(host.given.filter(({ name }) => name === 'mode.set').at(-1)?.args).toEqual({
+    mode: 'live',
+    address: '203.0.113.7',
+    word: 'LIVE',
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
+  await expect(banner(page)).toContainText('Live until 15:40');
+});
+
+test('disarmed with a position open: Live stays in sight and says that it only guards', async ({ open }) => {
+  const { page, host } = await open('live');
+  await page.getByRole('button', { name: 'Paper', exact: true }).click();
+  await expect.poll(() => host.given.at(-1)).toEqual({ name: 'mode.set', args: { mode: 'paper' } });
+  await expect(banner(page)).toContainText('Live positions are guarded; no new entries (not armed)');
+  await expect(page.getByRole('log', { name: 'Notices' })).toContainText('Live stays shown, and guarded');
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
+  await banner(page).getByRole('button', { name: 'Arm Live…' }).click();
+  await expect(arming(page)).toContainText('Stay disarmed');
+});
+
+test('a dead session with a live position: an alert, the login, and the list for the broker’s own app', async ({
+  open,
+}) => {
+  const { page } = await open('sessionDead');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Kite ended the session at 11:58:12' }),
+  ).toBeVisible();
+  await banner(page).getByRole('button', { name: 'Unwind list' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Unwind list' });
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /Cancel stop.*25800 PE/,
+    /Buy.*25800 PE/,
+    /Sell.*25600 PE/,
+  ]);
+  await expect(dialog.getByRole('button', { name: 'Copy the list' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '2. BUY 650 NIFTY 23 NOV 25800 PE MIS',
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.topbar')).toBeHidden();
+  await expect(dialog.getByRole('list')).toBeVisible();
+  await page.emulateMedia({ media: null });
+  await page.keyboard.press('Escape');
+  await expect(banner(page).getByRole('button', { name: 'Unwind list' })).toBeFocused();
+  await banner(page).getByRole('button', { name: 'Log in to Kite' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Kite, orders' }).getByRole('button', { name: 'Log in to Kite' }),
+  ).toBeFocused();
+});
+
+test('the list is there when Kavach itself is silent', async ({ open }) => {
+  const { page, host } = await open('live');
+  host.silence(true);
+  await expect(page.getByText(/Kavach is not answering since/)).toBeVisible({ timeout: 8_000 });
+  await banner(page).getByRole('button', { name: 'Unwind list' }).click();
+  await expect(page.getByRole('dialog', { name: 'Unwind list' })).toContainText('Kavach is not answering');
+});
+
+test('health opens by click, by key and from the palette, with every link', async ({ open }) => {
+  const { page } = await open('accounts');
+  const dialog = page.getByRole('dialog', { name: 'Health' });
+  await page.getByRole('button', { name: 'Show health' }).click();
+  await expect(dialog.getByRole('row')).toHaveCount(11);
+  const calls = dialog.getByRole('row', { name: /Breeze calls/ });
+  await expect(calls).toContainText('Last error 10:31:08: historicalcharts: 503');
+  await expect(calls).toContainText('212 / 1,431 ms');
+  await expect(calls).toContainText('412 of 5,000 today');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Show health' })).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('show health');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+});

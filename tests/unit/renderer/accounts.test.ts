@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountState, Slices } from '../../../shared/contract/index.ts';
+import { instant } from '../../../shared/units/index.ts';
+import { bannerFacts } from '../../../renderer/app/banner-facts.ts';
+import { hoursLeft, loginWords, lostAccounts, untilWords } from '../../../renderer/state/accounts.ts';
+import { listActions } from '../../../renderer/state/actions.ts';
+import { announce } from '../../../renderer/state/announcements.ts';
+import { checkCount } from '../../../renderer/state/checks.ts';
+import { latencyWords, usedWords } from '../../../renderer/state/link-words.ts';
+import { useUi } from '../../../renderer/state/ui-store.ts';
+import { ACCOUNTS, NO_CHECKS, PREFLIGHT, newAccount } from '../../support/screen/accounts.ts';
+import { NOW, SESSION, at } from '../../support/screen/session.ts';
+import { STATES, type StateName } from '../../support/screen/states.ts';
+
+const TOMORROW_SIX = instant(at('06:00:00') + 86_400_000);
+const slices = (name: StateName): Partial<Slices> => STATES[name]() ?? {};
+
+describe('a session in words', () => {
+  it('says until when, with the day where it is another one, and the hours that are left', () => {
+    expect(untilWords(at('23:59:59'), NOW)).toBe('until 23:59:59, 12.0 h left');
+    expect(untilWords(TOMORROW_SIX, NOW)).toBe('until Fri 20 Nov 06:00:00, 18.0 h left');
+    expect(untilWords(null, NOW)).toBe('');
+    expect(hoursLeft(at('09:00:00'), NOW)).toBe('0.0 h left');
+    expect(loginWords({ ...newAccount('kite'), state: 'expired' }, NOW)).toBe('Expired');
+    expect(loginWords({ ...newAccount('kite'), state: 'ready', until: TOMORROW_SIX }, NOW)).toBe(
+      'valid, 18.0 h left',
+    );
+  });
+});
+
+describe('a session that is gone', () => {
+  const lost = (state: AccountState, session: Partial<Slices['session']> = {}) =>
+    lostAccounts({ ...ACCOUNTS, kite: { ...newAccount('kite'), state } }, { ...SESSION, ...session }).length;
+
+  it('counts when it ended, and when nobody logged in during market hours', () => {
+    expect(lost('expired')).toBe(1);
+    expect(lost('dead', { phase: 'closed' })).toBe(1);
+    expect(lost('loggedOut')).toBe(1);
+    expect(lost('loggedOut', { phase: 'beforeOpen' })).toBe(0);
+    expect(lost('noKeys')).toBe(0);
+    expect(lost('ready')).toBe(0);
+    expect(lost('dead', { mode: 'demo' })).toBe(0);
+  });
+
+  it('is announced once', () => {
+    const { urgent } = announce(slices('live'), slices('sessionDead'));
+    expect(urgent.join()).toContain('The Kite session has ended');
+    expect(announce(slices('sessionDead'), slices('sessionDead')).urgent).toEqual([]);
+  });
+});
+
+describe('the banner of accounts and of Live', () => {
+  const of = (change: Partial<Slices>) =>
+    bannerFacts(
+      {
+        slices: change,
+        connected: true,
+        waitingSince: 0,
+        sessionHeardAt: 0,
+        lostAt: null,
+        lastKnownPnl: null,
+      },
+      0,
+    );
+
+  it('is urgent with a live position, and offers the login and the list', () => {
+    expect(of(slices('sessionDead'))).toMatchObject({
+      head: 'Kite ended the session at 11:58:12',
+      urgent: true,
+      liveTag: true,
+      actions: ['login.kite', 'unwind'],
+    });
+  });
+
+  it('is calm in Paper', () => {
+    const accounts = { ...ACCOUNTS, breeze: { ...newAccount('breeze'), state: 'loggedOut' as const } };
+    expect(of({ ...slices('quiet'), accounts })).toMatchObject({
+      head: 'Breeze is not logged in',
+      urgent: false,
+      actions: ['login.breeze'],
+    });
+  });
+
+  it('keeps a halt’s words and puts the login before the reset', () => {
+    const halted = { ...slices('halted'), accounts: STATES.sessionDead()?.accounts } as Partial<Slices>;
+    expect(of(halted)).toMatchObject({ head: 'Trading halted', actions: ['login.kite', 'reset'] });
+  });
+
+  it('says until when Live is armed, and that a disarmed one only guards', () => {
+    expect(of(slices('live'))).toMatchObject({
+      facts: [
+        'Real orders go to Kite account AB1234',
+        'Live until 15:40; live positions stay guarded after it',
+      ],
+      actions: ['disarm'],
+    });
+    expect(of(slices('disarmed'))).toMatchObject({
+      facts: ['Live positions are guarded; no new entries (not armed)', expect.any(String)],
+      actions: ['arm'],
+    });
+  });
+});
+
+describe('actions of the accounts', () => {
+  const action = (name: StateName, id: string) =>
+    listActions({ slices: slices(name), ui: useUi.getState(), connected: false }).find(
+      (each) => each.id === id,
+    );
+
+  it('work while Kavach is silent', () => {
+    expect(action('sessionDead', 'unwind.show')?.blocked).toBeNull();
+    expect(action('paper', 'health.show')?.blocked).toBeNull();
+    expect(action('paper', 'account.login.kite')).toMatchObject({ title: 'Log in to Kite', blocked: null });
+  });
+
+  it('say why there is nothing to unwind, and that Demo has no accounts', () => {
+    expect(action('paper', 'unwind.show')?.blocked).toBe('No open position in Live');
+    expect(action('demo', 'account.login.breeze')?.blocked).toContain('Demo has no accounts');
+  });
+
+  it('let a disarmed Live be armed again, and not be disarmed twice', () => {
+    expect(action('disarmed', 'live.open')?.blocked).toBeNull();
+    expect(action('live', 'live.open')?.blocked).toBe('Live is armed');
+    const disarm = listActions({ slices: slices('disarmed'), ui: useUi.getState(), connected: true });
+    expect(disarm.find(({ id }) => id === 'live.disarm')?.blocked).toBe('Live is not armed');
+  });
+});
+
+describe('health and checks in numbers', () => {
+  it('says median and slowest hundredth, and how much of an allowance is used', () => {
+    expect(latencyWords({ p50Ms: 4.24, p99Ms: 1_431, calls: 9 })).toBe('4.2 / 1,431 ms');
+    expect(latencyWords(null)).toBe('–');
+    expect(usedWords({ count: 412, limit: 5_000, per: 'day' })).toBe('412 of 5,000 today');
+    expect(usedWords({ count: 9, limit: 200, per: 'minute' })).toBe('9 of 200 this minute');
+    expect(usedWords(null)).toBe('–');
+  });
+
+  it('counts what passed; what is to be acknowledged did not', () => {
+    expect(checkCount(PREFLIGHT)).toBe('9 of 10 passed, 12:00:51');
+    expect(checkCount(NO_CHECKS)).toBe('nothing to check');
+  });
+});
