@@ -1,7 +1,8 @@
 import type { SpreadId } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { answered, changeAsked, outcomeUnknown, ruledAbsent } from '../domain/trading/order-machine.ts';
-import { intendedOrder, type OrderRecord } from '../domain/trading/order-record.ts';
+import { intendedOrder } from '../domain/trading/intended-order.ts';
+import { type OrderRecord } from '../domain/trading/order-record.ts';
 import { seen } from '../domain/trading/order-seen.ts';
 import type { OrderTag } from '../domain/trading/order.ts';
 import { plannedSpread, type SpreadRecord } from '../domain/trading/spread.ts';

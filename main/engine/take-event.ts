@@ -30,9 +30,7 @@ export function take(desk: Desk, event: Rare): void {
       desk.market.setListed(event.contracts);
       return;
     case 'link':
-      if (desk.links.get(event.link) === event.state) return;
-      desk.links.set(event.link, event.state);
-      desk.emit({ type: 'linkChanged', link: event.link, state: event.state, detail: event.detail });
+      takeLink(desk, event);
       return;
     case 'timer':
       takeTimer(desk, event.timer);
@@ -68,6 +66,12 @@ export function take(desk: Desk, event: Rare): void {
     case 'command':
       takeCommand(desk, event);
   }
+}
+
+function takeLink(desk: Desk, { link, state, detail }: Extract<Rare, { readonly type: 'link' }>): void {
+  if (desk.links.get(link) === state) return;
+  desk.links.set(link, state);
+  desk.emit({ type: 'linkChanged', link, state, detail });
 }
 
 function takeTimer(desk: Desk, timer: string): void {

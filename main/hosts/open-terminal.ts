@@ -20,7 +20,7 @@ export interface OpenTerminalOptions {
 
 interface Opened {
   readonly link: TerminalLink;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The terminal of a process: Demo, or paper and live. The screen can have one put in the other's place. */

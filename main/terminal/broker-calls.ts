@@ -1,23 +1,13 @@
-import type { LinkState, SpreadId } from '../../shared/contract/index.ts';
+import type { SpreadId } from '../../shared/contract/index.ts';
 import { paise } from '../../shared/units/index.ts';
 import type { NoteOrder } from '../domain/trading/contract-note.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
 import type { BrokerCall, Effect, EngineInput } from '../engine/index.ts';
 import type { Broker } from '../ports/broker.ts';
+import type { SendPermit } from './send-permit.ts';
 
 type Send = Extract<Effect, { readonly type: 'submit' | 'modify' | 'cancel' }>;
-
-/** What must hold before an order leaves the process. */
-export interface SendPermit {
-  /** False when another process has taken over: then this one sends nothing at all any more. */
-  mastersTheBook(entry: boolean): boolean;
-  /** A line outside the journal, for an exit that is sent although the journal cannot be written. */
-  emergencyLog(line: string): void;
-  brokerLink(state: LinkState, detail: string): void;
-  /** Every answer of the broker itself to an order, a change or a cancel. */
-  answered(answer: OrderAnswer): void;
-}
 
 const TAKEN_OVER = 'another process has taken over this data folder';
 

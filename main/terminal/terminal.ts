@@ -1,7 +1,6 @@
-import type { LinkView, PreflightSlice, SliceName, Slices } from '../../shared/contract/index.ts';
+import type { SliceName, Slices } from '../../shared/contract/index.ts';
 import { err } from '../../shared/units/index.ts';
 import type { EngineCommand, EngineInput } from '../engine/index.ts';
-import { accountsView } from './accounts.ts';
 import { AddressWatch } from './address-watch.ts';
 import { ArmDesk } from './arm-desk.ts';
 import { Books } from './books.ts';
@@ -16,15 +15,15 @@ import { HealthWatch, type WatchContext } from './health-watch.ts';
 import { makeRunner } from './make-runner.ts';
 import { MarketDesk } from './market-desk.ts';
 import { PendingCalls, type Answer } from './pending-calls.ts';
-import { preflightView } from './preflight-view.ts';
 import { Publisher, type StateListener } from './publisher.ts';
 import { InboundQueue, type EventHandler } from './queue.ts';
 import { recoverAll } from './recovery.ts';
 import { firstSeq } from './run-number.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
-import { ShownState } from './shown-state.ts';
+import type { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
+import { TerminalViews } from './terminal-views.ts';
 import type { BookParts, TerminalOptions } from './terminal-options.ts';
 
 /**
@@ -40,6 +39,7 @@ export class Terminal {
   readonly #links: HealthLinks;
   readonly #addresses: AddressWatch;
   readonly #arm: ArmDesk;
+  readonly #views: TerminalViews;
   readonly #calls: PendingCalls;
   readonly #halt: HaltDesk;
   readonly #settings: SettingsDesk;
@@ -85,7 +85,7 @@ export class Terminal {
     });
     this.#arm = new ArmDesk({
       books: this.#books,
-      checks: () => this.#preflight().checks,
+      checks: () => this.#views.preflight().checks,
       registeredAddress: registered,
       push: (book, input) => this.#queue.push(book, input),
     });
@@ -95,8 +95,18 @@ export class Terminal {
       scheduler,
       link: (state, detail) => this.#links.set('calendar', state, detail),
     });
+    this.#views = new TerminalViews(options, {
+      now,
+      books: this.#books,
+      addresses: this.#addresses,
+      links: this.#links,
+      halt: this.#halt,
+      settings: this.#settings,
+      market: this.#market,
+      arm: this.#arm,
+    });
     this.#handlers = this.#makeHandlers();
-    this.#state = this.#makeState();
+    this.#state = this.#views.state(() => this.#tape.flush());
     this.#publisher = realTime === null ? null : new Publisher(realTime, this.#state);
     const tidy = (): void => this.#tidy();
     this.#watch =
@@ -217,41 +227,6 @@ export class Terminal {
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine,
-    });
-  }
-
-  #viewLinks(): readonly LinkView[] {
-    const besides = this.#books.live?.book ?? null;
-    return this.#links.views(this.#books.shown.book, besides, this.#market.seenAt);
-  }
-
-  #preflight(): PreflightSlice {
-    const { trading, measures } = this.#options;
-    return preflightView({
-      accounts: trading?.accounts ?? null,
-      books: this.#books,
-      addresses: this.#addresses,
-      now: () => this.#queue.at,
-      halt: () => this.#halt.record,
-      links: () => this.#viewLinks(),
-      clock: () => measures?.referenceClock() ?? null,
-      extra: () => trading?.checks() ?? [],
-    });
-  }
-
-  #makeState(): ShownState {
-    const { version, demo, trading } = this.#options;
-    return new ShownState({
-      version,
-      demo,
-      halt: this.#halt,
-      settings: this.#settings,
-      runner: () => this.#books.shown,
-      links: () => this.#viewLinks(),
-      live: () => this.#arm.view(),
-      accounts: () => accountsView(trading?.accounts ?? null),
-      preflight: () => this.#preflight(),
-      beforeShown: () => this.#tape.flush(),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
-import type { AccountName } from './accounts.ts';
+import type { AccountCommands } from './account-commands.ts';
+import type { Call, Nothing } from './call.ts';
 import type { Evaluation } from './explanation.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { Bar, BarMinutes } from './market.ts';
@@ -24,15 +25,8 @@ export interface CommandError {
   readonly message: string;
 }
 
-interface Call<A, R> {
-  readonly args: A;
-  readonly result: R;
-}
-
-type Nothing = Record<string, never>;
-
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
-export interface Commands {
+export interface Commands extends AccountCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */
@@ -45,18 +39,6 @@ export interface Commands {
     { readonly mode: Mode; readonly address?: string; readonly word?: string },
     { readonly mode: Mode }
   >;
-  /** The broker's page at which the user logs in. */
-  'account.loginPage': Call<{ readonly account: AccountName }, { readonly address: string }>;
-  /** `answer`: the address that the browser was sent to after the login, or the token in it. */
-  'account.finishLogin': Call<{ readonly account: AccountName; readonly answer: string }, Nothing>;
-  'account.logout': Call<{ readonly account: AccountName }, Nothing>;
-  /** Goes into the secret store and never comes out again. */
-  'account.keys': Call<
-    { readonly account: AccountName; readonly key: string; readonly secret: string },
-    Nothing
-  >;
-  /** The address of this machine that the user registered at Kite. */
-  'account.address': Call<{ readonly address: string }, Nothing>;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;
   'signals.start': Call<Nothing, Nothing>;

@@ -252,6 +252,8 @@ export class EngineDay {
           answer({ type: 'margin', request: effect.request, result }),
         );
         return;
+      case 'requestNote': // these brokers give none
+        return;
       case 'subscribe':
         this.#feed.subscribe(effect.contracts.filter((contract) => this.#isNear(contract)));
         return;

@@ -13,10 +13,10 @@ export function reckoned(trades: readonly BrokerTrade[]): {
 } {
   const nets: Record<string, number> = {};
   let realised = 0;
-  for (const { contract, side, quantity, price } of trades) {
+  for (const { contract, side, quantity: units, price } of trades) {
     const sign = side === 'buy' ? 1 : -1;
-    nets[contract] = (nets[contract] ?? 0) + sign * quantity;
-    realised -= sign * quantity * price;
+    nets[contract] = (nets[contract] ?? 0) + sign * units;
+    realised -= sign * units * price;
   }
   return { realised, nets };
 }

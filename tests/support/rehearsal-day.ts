@@ -8,7 +8,15 @@ import type {
   CommandName,
   CommandResult,
 } from '../../shared/contract/index.ts';
-import { clock, instant, istDate, istInstant, type Instant, type Result } from '../../shared/units/index.ts';
+import {
+  clock,
+  ensure,
+  instant,
+  istDate,
+  istInstant,
+  type Instant,
+  type Result,
+} from '../../shared/units/index.ts';
 import { startBrokers, type BrokersOptions, type LocalBrokers } from '../wire/brokers/local-brokers.ts';
 import { InFlight } from './in-flight.ts';
 import { valueOf } from './outcome.ts';
@@ -92,12 +100,10 @@ export class RehearsalDay {
     name: N,
     args: CommandArgs<N>,
   ): Promise<Result<CommandResult<N>, CommandError>> {
-    let answer: Result<unknown, CommandError> | null = null;
-    this.trading.link.command(name, args, 'test', (result) => {
-      answer = result;
-    });
-    while (answer === null) await this.step(100);
-    return answer as Result<CommandResult<N>, CommandError>;
+    const answers: Result<unknown, CommandError>[] = [];
+    this.trading.link.command(name, args, 'test', (result) => answers.push(result));
+    while (answers.length === 0) await this.step(100);
+    return ensure(answers[0], `an answer to ${name}`) as Result<CommandResult<N>, CommandError>;
   }
 
   /** Moves the market on to a time of the day, in steps of so many ms. */

@@ -1,15 +1,7 @@
 import type { ContractKey, OrderState, Side, SpreadId } from '../../../shared/contract/index.ts';
-import { ZERO_PAISE, type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
+import type { Instant, Paise, Quantity } from '../../../shared/units/index.ts';
 import type { OrderPurpose } from './order-tag.ts';
-import type {
-  BrokerOrderId,
-  OrderChange,
-  OrderTag,
-  OrderTicket,
-  Pricing,
-  Product,
-  RefusalCode,
-} from './order.ts';
+import type { BrokerOrderId, OrderChange, OrderTag, Pricing, Product, RefusalCode } from './order.ts';
 
 /** A modify or cancel whose answer has not come. */
 export interface PendingChange {
@@ -63,39 +55,6 @@ export function remainingOf(order: OrderRecord): number {
 
 export function averageOf(order: OrderRecord): Paise | null {
   return order.filled === 0 ? null : (Math.round(order.value / order.filled) as Paise);
-}
-
-/** The order as it stands in the journal before it leaves the process. */
-export function intendedOrder(
-  ticket: OrderTicket,
-  spread: SpreadId,
-  purpose: OrderPurpose,
-  at: Instant,
-): OrderRecord {
-  const { tag, contract, side, quantity, pricing, product } = ticket;
-  return {
-    tag,
-    spread,
-    purpose,
-    contract,
-    side,
-    product,
-    quantity,
-    pricing,
-    state: 'sent',
-    orderId: null,
-    filled: 0 as Quantity,
-    value: ZERO_PAISE,
-    pending: null,
-    changes: 0,
-    modifyRefused: false,
-    cancelRefusals: 0,
-    refusal: null,
-    message: null,
-    intendedAt: at,
-    askedAt: at,
-    seenAt: null,
-  };
 }
 
 export function restingState(order: OrderRecord): OrderState {

@@ -17,7 +17,7 @@ interface Started {
   readonly link: TerminalLink;
   readonly rehearsal: Rehearsal | null;
   readonly callbacks: LoginCallbacks;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Paper where there is something to log in with, Demo on a fresh machine (product.md 2). */

@@ -6,6 +6,7 @@ import type { DemoControls, TerminalOptions } from '../../terminal/terminal-opti
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { rememberCalendar, type CalendarInForce } from '../calendar-in-force.ts';
+import { tapesOf } from '../open-tape.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { simulateUnder, type DemoSimulation } from './demo-calendar.ts';
 import type { DemoChoice } from './demo-choice.ts';
@@ -51,13 +52,7 @@ function terminalOf(
     books: [{ book: BOOK, mode: BOOK, journal, broker: market.broker }],
     control: folder.control,
     settings,
-    openTape: (date) => {
-      const tape = folder.tape(date, BOOK, {
-        onFault: ({ message }) => surroundings.notify('warning', message),
-      });
-      if (!tape.ok) throw new Error(tape.error.message);
-      return tape.value;
-    },
+    openTape: tapesOf(folder, BOOK, (text) => surroundings.notify('warning', text)),
     trading: null,
     leave,
     demo: {

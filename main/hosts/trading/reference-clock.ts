@@ -39,10 +39,10 @@ export class ReferenceClock {
     const network = this.#network;
     if (network !== null && this.#monotonicMs() - network.takenMs < FRESH_MS) return network.reading;
     let best: ClockReading | null = null;
-    for (const { name, offset } of this.#brokers) {
-      const told = offset();
+    for (const broker of this.#brokers) {
+      const told = broker.offset();
       if (told === null || (best !== null && told.precisionMs >= best.precisionMs)) continue;
-      best = { offsetMs: -told.offsetMs, precisionMs: told.precisionMs, source: name };
+      best = { offsetMs: -told.offsetMs, precisionMs: told.precisionMs, source: broker.name };
     }
     return best;
   }

@@ -47,7 +47,7 @@ async function addressesAt(url: string): Promise<Addresses | null> {
   const raw = (await response.json()) as Partial<Addresses>;
   const { clock, kite, breeze } = raw;
   if (clock === undefined || kite === undefined || breeze === undefined) return null;
-  const all = [clock, ...Object.values(kite), ...Object.values(breeze)];
+  const all: readonly unknown[] = [clock, Object.values(kite), Object.values(breeze)].flat();
   // Whatever answered, keys and orders of a rehearsal never leave this machine.
   return all.every((each) => LOCAL.test(String(each))) ? { clock, kite, breeze } : null;
 }
@@ -65,7 +65,6 @@ function rehearsalOf(url: string, { clock, kite, breeze }: Addresses, first: Clo
     kite,
     breeze,
     time,
-    // A fast clock makes whole seconds of a Date header worthless.
     reference: first.speed === 1 ? null : () => told,
     register: async (callbacks) => {
       const body = JSON.stringify({ kiteRedirect: callbacks.kite, breezeRedirect: callbacks.breeze });

@@ -7,7 +7,8 @@ import {
   outcomeUnknown,
   ruledAbsent,
 } from '../../../main/domain/trading/order-machine.ts';
-import { intendedOrder, isLive, type OrderRecord } from '../../../main/domain/trading/order-record.ts';
+import { intendedOrder } from '../../../main/domain/trading/intended-order.ts';
+import { isLive, type OrderRecord } from '../../../main/domain/trading/order-record.ts';
 import { seen } from '../../../main/domain/trading/order-seen.ts';
 import type { OrderChange, OrderTicket, Pricing } from '../../../main/domain/trading/order.ts';
 import { orderTag, type OrderPurpose } from '../../../main/domain/trading/order-tag.ts';

@@ -56,7 +56,7 @@ describe('the emergency stop', () => {
 });
 
 describe('a broker that answers badly', () => {
-  it('loses answers: an order is never sent twice, the book tells what became of it', () => {
+  it('loses answers: an order is never sent twice, the book tells what became of it [failure 1]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => (input.type === 'orderAnswer' || input.type === 'orderUpdate' ? [] : [input]);
     endsFlat(day);
@@ -74,7 +74,7 @@ describe('a broker that answers badly', () => {
     expect(day.ofType('orderIntended').filter((fact) => fact.purpose === 'mainEntry')).toHaveLength(1);
   });
 
-  it('never gets an order that was sent: after the book was read without it, it is given up', () => {
+  it('never gets an order that was sent: after the book was read without it, it is given up [failure 2]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     let dropped = 0;
     day.intercept = (effect) => {
@@ -88,7 +88,7 @@ describe('a broker that answers badly', () => {
     expect(day.ofType('orderIntended')).toHaveLength(1);
   });
 
-  it('doubles and delays every update: nothing changes', () => {
+  it('doubles and delays every update: nothing changes [failure 6]', () => {
     const plain = new EngineDay({ scenario: 'demo', from: '11:13' });
     endsFlat(plain);
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
@@ -113,7 +113,7 @@ describe('a broker that answers badly', () => {
     expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toContain('NOT_RECONCILED');
   });
 
-  it('does not take changes: the stop is cancelled and the exit sent by itself', () => {
+  it('does not take changes: the stop is cancelled and the exit sent by itself [failure 5]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) =>
       input.type === 'orderAnswer' && input.call === 'modify'
@@ -157,7 +157,7 @@ describe('positions that we did not open', () => {
 });
 
 describe('a broker that says flat while we hold', () => {
-  it('is told as a difference; nothing is sent, since there may be nothing to close', () => {
+  it('is told as a difference; nothing is sent, since there may be nothing to close [failure 22]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(3_000);
@@ -178,7 +178,7 @@ describe('a broker that says flat while we hold', () => {
 });
 
 describe('a square-off by hand', () => {
-  it('is proposed, sent once however often Enter is pressed, and closes the spread', () => {
+  it('is proposed, sent once however often Enter is pressed, and closes the spread [failure 3]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(3_000);

@@ -59,7 +59,7 @@ describe('a day on which a signal fires', () => {
     expect(exit).toMatchObject({ reason: 'time', at: at(day, '15:15') });
   });
 
-  it('sells the main leg only after the hedge is filled', () => {
+  it('sells the main leg only after the hedge is filled [failure 21]', () => {
     const hedgeFilled = day.facts.findIndex(
       (fact) => fact.type === 'orderSeen' && fact.order.status === 'complete',
     );

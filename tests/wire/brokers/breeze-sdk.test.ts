@@ -13,7 +13,7 @@ import {
 } from './rehearsal-fixture.ts';
 
 describe('a Breeze session', () => {
-  it('opens by key, secret and session number, and loads the master', async () => {
+  it('opens by key, secret and session number, and loads the master [must 3]', async () => {
     const brokers = await rehearse();
     const client = await openBreeze(brokers);
     const contract = put(brokers, 0);
@@ -43,7 +43,7 @@ describe('a Breeze session', () => {
 });
 
 describe('what Breeze is asked', () => {
-  it('is the chain of one side, by the way round the broken method', async () => {
+  it('is the chain of one side, by the way round the broken method [must 6]', async () => {
     const brokers = await rehearse();
     const client = await openBreeze(brokers);
     const puts = await optionChain(client, 'put');

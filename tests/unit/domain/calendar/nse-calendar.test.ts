@@ -68,7 +68,7 @@ describe('sessions', () => {
 });
 
 describe('the hours of a day', () => {
-  it('end at 15:30 until the closing auction came, and at 15:40 with it since 2026-08-03', () => {
+  it('end at 15:30 until the closing auction came, and at 15:40 with it since 2026-08-03 [must 8]', () => {
     expect(daySchedule(nse, day('2026-07-31'))).toMatchObject({
       windows: [{ from: clock('09:15'), to: clock('15:30') }],
       auction: null,
@@ -121,7 +121,7 @@ describe('expiries', () => {
     expect(expiriesFrom(nse, day(from), 1)).toMatchObject([{ date, kind }]);
   });
 
-  it('keep the day that the rule names beside the day it was moved to', () => {
+  it('keep the day that the rule names beside the day it was moved to [must 9] [failure 24]', () => {
     expect(expiryOn(nse, day('2026-11-23'))).toEqual({
       date: '2026-11-23',
       scheduled: '2026-11-24',

@@ -7,12 +7,8 @@ import {
   outcomeUnknown,
   ruledAbsent,
 } from '../../../../main/domain/trading/order-machine.ts';
-import {
-  averageOf,
-  intendedOrder,
-  isLive,
-  remainingOf,
-} from '../../../../main/domain/trading/order-record.ts';
+import { averageOf, isLive, remainingOf } from '../../../../main/domain/trading/order-record.ts';
+import { intendedOrder } from '../../../../main/domain/trading/intended-order.ts';
 import { seen } from '../../../../main/domain/trading/order-seen.ts';
 import { orderTag } from '../../../../main/domain/trading/order-tag.ts';
 import { PLAN } from '../../../support/spread-plan.ts';

@@ -30,7 +30,7 @@ describe("the two brokers' contracts", () => {
     });
   });
 
-  it('fail where the lot of a traded expiry differs', () => {
+  it('fail where the lot of a traded expiry differs [failure 25]', () => {
     const other = kiteWith(listed('2026-11-23', 26_000, 75));
     expect(contractCheck(BREEZE, other)).toMatchObject({
       state: 'failed',

@@ -62,7 +62,7 @@ describe('an impostor with a certificate of his own', () => {
     expect(requests).toEqual([]);
   });
 
-  it('is refused by kiteconnect, loaded in the same process after breezeconnect', async () => {
+  it('is refused by kiteconnect, loaded in the same process after breezeconnect [must 1]', async () => {
     const { port, requests, attempts } = await impostor();
     const { KiteConnect } = await import('kiteconnect');
     const kite = new KiteConnect({ api_key: 'a-key', root: `https://127.0.0.1:${port}` });

@@ -96,7 +96,7 @@ function drop({ desk }: Soak, chance: Chance, kinds: readonly Kind[] = KINDS): n
 }
 
 describe(`${DROPS} drops of the stream (seed ${SEED})`, () => {
-  it('lose no room, give no tick to a wrong instrument, and leave nothing behind', async () => {
+  it('lose no room, give no tick to a wrong instrument, and leave nothing behind [failure 15]', async () => {
     const soak = await open();
     const { desk, truth, seen, stop } = soak;
     const chance = new Chance(SEED, 1);

@@ -59,7 +59,7 @@ describe('the past as Breeze tells it', () => {
     expect(calls(desk).length - before).toBe(1);
   });
 
-  it('that lacks candles is told with what it lacks', async () => {
+  it('that lacks candles is told with what it lacks [failure 19]', async () => {
     const desk = await open();
     desk.brokers.faults.add({ kind: 'historyGaps', every: 200 });
     valueOf(await desk.history());
@@ -100,7 +100,7 @@ describe('the past as Breeze tells it', () => {
 });
 
 describe("a quota that is used up, by Breeze's own word", () => {
-  it('stops the asking for the day, and is remembered by a restart', async () => {
+  it('stops the asking for the day, and is remembered by a restart [failure 18]', async () => {
     const desk = await open({ times: 10 });
     desk.brokers.faults.add({ kind: 'dayQuota', times: 1 });
     expect(await desk.history()).toMatchObject({ ok: false, error: { code: 'QUOTA' } });

@@ -46,7 +46,7 @@ describe('logging in to Breeze', () => {
     expect(desk.secrets.kept.has('breeze.session')).toBe(false);
   });
 
-  it('tells a wrong key, a wrong secret, an old number, a dead line, a late clock and a page apart, and what to do', async () => {
+  it('tells a wrong key, a wrong secret, an old number, a dead line, a late clock and a page apart, and what to do [failure 20]', async () => {
     const good = (await breezeDesk()).brokers.keys.breeze;
     const fault = async (
       keys: { readonly key: string; readonly secret: string },

@@ -18,7 +18,7 @@ async function open(options: DeskOptions = {}): Promise<BreezeDesk> {
 }
 
 describe('a connection that is lost', () => {
-  it.each(['cut', 'server'] as const)('is made again with all its rooms (%s)', async (how) => {
+  it.each(['cut', 'server'] as const)('is made again with all its rooms (%s) [must 5]', async (how) => {
     const desk = await open();
     desk.brokers.faults.add({ kind: 'disconnect', host: 'breeze', how });
     await until(() => desk.link() === 'down', 'down');
@@ -121,7 +121,7 @@ describe('malformed frames', () => {
 });
 
 describe('a stream that is silent', () => {
-  it('while the vendor moves is given up and made anew, and says so', async () => {
+  it('while the vendor moves is given up and made anew, and says so [must 6] [failure 11]', async () => {
     const desk = await open({ times: 10 });
     desk.brokers.faults.add({ kind: 'streamSilent' });
     await desk.goUntil(() => desk.link() === 'stale', 'stale');
@@ -144,7 +144,7 @@ describe('a stream that is silent', () => {
     expect(desk.told.stream).toEqual([]);
   });
 
-  it('in one contract alone has that room joined again', async () => {
+  it('in one contract alone has that room joined again [failure 16]', async () => {
     const desk = await open({ times: 10 });
     const [contract = ''] = nearest(desk.told.lists, desk.brokers.market.level('NIFTY'), 1);
     desk.brokers.faults.add({ kind: 'contractSilent', contract });

@@ -49,7 +49,7 @@ async function answering(status: number, headers: Record<string, string>, body: 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 describe('calls to Kite', () => {
-  it('go over one connection, by IPv4, with the session', async () => {
+  it('go over one connection, by IPv4, with the session [must 11]', async () => {
     const { http, seen } = await answering(200, JSON_TYPE, '{"status":"success","data":[]}');
     for (let call = 0; call < 3; call += 1) {
       expect(await http.call((api) => api.getOrders())).toEqual({ kind: 'data', data: [] });
@@ -90,7 +90,7 @@ describe('calls to Kite', () => {
     own.http.close();
   });
 
-  it('leave the texts of times as they came', async () => {
+  it('leave the texts of times as they came [failure 26]', async () => {
     const body = '{"status":"success","data":[{"order_timestamp":"2026-11-18 09:15:02"}]}';
     const { http } = await answering(200, JSON_TYPE, body);
     const reply = await http.call((api) => api.getOrders());

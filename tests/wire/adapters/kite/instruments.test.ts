@@ -42,7 +42,7 @@ function relisted(kite: Kite): Promise<void> {
 }
 
 describe("the day's list of contracts", () => {
-  it('comes without a login, and names lot, tick and symbol of every option', async () => {
+  it('comes without a login, and names lot, tick and symbol of every option [must 9]', async () => {
     const rehearsal = await rehearse();
     await listed(rehearsal.kite);
     const truth = rehearsal.brokers.market.listed();

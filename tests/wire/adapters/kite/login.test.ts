@@ -68,7 +68,7 @@ describe('a login to Kite', () => {
     expect(paths).not.toContain('/kite/session/token');
   });
 
-  it('ends at 06:00; then nothing is sent, and a new one revives everything', async () => {
+  it('ends at 06:00; then nothing is sent, and a new one revives everything [failure 14]', async () => {
     const rehearsal = await rehearse();
     const { kite, brokers, secrets } = rehearsal;
     await listed(kite);
@@ -94,7 +94,7 @@ describe('a login to Kite', () => {
     expect(stateOf(rehearsal.reopen())).toBe('expired');
   });
 
-  it('ended by the broker is dead, says so with the way back, and can be renewed without a restart', async () => {
+  it('ended by the broker is dead, says so with the way back, and can be renewed without a restart [failure 14]', async () => {
     const rehearsal = await rehearse();
     const { kite, brokers } = rehearsal;
     await listed(kite);

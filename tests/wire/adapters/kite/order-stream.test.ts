@@ -126,7 +126,7 @@ describe('order updates on the paid plan', () => {
     expect(isReadable('{"type":"order"}')).toBe(true);
   });
 
-  it('refused with 403 fall back to polling, say so, and come back with the next login', async () => {
+  it('refused with 403 fall back to polling, say so, and come back with the next login [failure 13]', async () => {
     const rehearsal = await rehearseKite(paid);
     open.push(rehearsal);
     await listed(rehearsal.kite);
@@ -157,7 +157,7 @@ describe('order updates on the paid plan', () => {
     expect(sdkTicker(() => undefined)).toBe(sdkTicker(() => undefined));
   });
 
-  it('cannot reach the exit of the SDK, even where it would give up', () => {
+  it('cannot reach the exit of the SDK, even where it would give up [must 2] [failure 12]', () => {
     sdkTicker(() => undefined).attemptReconnection();
     sdkTicker(() => undefined).disconnect();
   });

@@ -85,7 +85,7 @@ describe('an order at Kite', () => {
     });
   });
 
-  it('rests as a stop, becomes a limit order by a change, and can be cancelled', async () => {
+  it('rests as a stop, becomes a limit order by a change, and can be cancelled [failure 8]', async () => {
     const rehearsal = await ready();
     const { kite, go } = rehearsal;
     const contract = rehearsal.put(300);
@@ -109,7 +109,7 @@ describe('an order at Kite', () => {
     expect(await cancel(kite, orderId)).toMatchObject({ kind: 'refused', code: 'ORDER_DONE' });
   });
 
-  it('at the market goes with its protection, placed or by a change', async () => {
+  it('at the market goes with its protection, placed or by a change [must 10] [failure 7]', async () => {
     const rehearsal = await ready();
     const { kite, go } = rehearsal;
     const contract = rehearsal.put(400);
@@ -161,7 +161,7 @@ describe('an order at Kite', () => {
     expect(order?.filled).toBeLessThan(260);
   });
 
-  it('that its risk desk rejects is accepted first, and rejected in the book, with the reason', async () => {
+  it('that its risk desk rejects is accepted first, and rejected in the book, with the reason [failure 4]', async () => {
     const rehearsal = await ready({ capital: 1_000 });
     const { kite, go } = rehearsal;
     const contract = rehearsal.put(300);
@@ -250,7 +250,7 @@ describe('an answer that is no answer leaves the order unknown', () => {
     expect((await book(kite)).orders.map(({ tag }) => tag)).toEqual(inBook === 1 ? [ticket.tag] : []);
   });
 
-  it('no answer in 7 s, although the order is there', async () => {
+  it('no answer in 7 s, although the order is there [failure 1]', async () => {
     const realTime = new FakeRealTime();
     const rehearsal = await ready({ kite: { realTime } });
     const { kite, brokers } = rehearsal;
@@ -295,7 +295,7 @@ describe('a definitive no', () => {
 });
 
 describe('too many orders', () => {
-  it('entries beyond five a second are refused here; exits and cancels wait their turn and none is lost', async () => {
+  it('entries beyond five a second are refused here; exits and cancels wait their turn and none is lost [failure 10]', async () => {
     const rehearsal = await ready();
     const { kite, brokers } = rehearsal;
     const contract = rehearsal.put(300);

@@ -1,0 +1,89 @@
+import { TERMINAL_SETTINGS, type AccountsSlice, type ContractKey } from '../../../shared/contract/index.ts';
+import type { Kite } from '../../adapters/kite/index.ts';
+import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
+import type { ListedContract } from '../../domain/market/tick.ts';
+import type { MarketFeed } from '../../ports/market-feed.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
+import { SpareFeed } from '../../terminal/spare-feed.ts';
+import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
+import { BrokerFeed } from '../broker-feed.ts';
+import { contractCheck, type KiteList } from './contract-check.ts';
+import type { Brokers } from './open-brokers.ts';
+import { registeredAddress } from './registered-address.ts';
+import type { TradingStores } from './trading-stores.ts';
+
+const TITLES: TradingParts['titles'] = [
+  { link: 'feed', book: null, title: 'Breeze stream' },
+  { link: 'feedCalls', book: null, title: 'Breeze calls' },
+  { link: 'broker', book: 'paper', title: 'Paper exchange' },
+  { link: 'broker', book: 'live', title: 'Kite calls' },
+  { link: 'orderUpdates', book: 'live', title: 'Kite order updates' },
+];
+
+export interface TradingGround {
+  readonly stores: TradingStores;
+  readonly brokers: Brokers;
+  readonly time: Scheduler;
+  readonly calendar: Calendar;
+  readonly callbacks: () => AccountsSlice['callbacks'];
+}
+
+/** The paper and the live book on one market stream: the paper broker hears its prices and knows nothing of Kite. */
+export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed' | 'books' | 'trading'> {
+  const { stores, brokers, callbacks } = ground;
+  const { breeze, kite, reports } = brokers;
+  const paper = paperBroker(ground);
+  let listed: readonly ListedContract[] = [];
+  const feed: MarketFeed = new BrokerFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
+    onIndex: (tick) => paper.onIndex(tick),
+    onQuote: (quote) => paper.onQuote(quote),
+    onListed: (contracts) => {
+      listed = contracts;
+      paper.onListed(contracts);
+    },
+  });
+  const kiteList = listOf(kite);
+  return {
+    feed,
+    books: [
+      { book: 'paper', mode: 'paper', journal: stores.paper, broker: paper },
+      { book: 'live', mode: 'live', journal: stores.live, broker: kite.broker },
+    ],
+    trading: {
+      accounts: {
+        breeze: breeze.account,
+        kite: kite.account,
+        address: registeredAddress(stores.secrets),
+        callbacks,
+      },
+      reports,
+      titles: TITLES,
+      checks: () => [contractCheck(listed, kiteList())],
+    },
+  };
+}
+
+function paperBroker({ stores, time, calendar }: TradingGround): PaperBroker {
+  return new PaperBroker({
+    scheduler: time,
+    store: stores.paperBook,
+    calendar,
+    capital: () => (stores.settings.load()?.settings ?? TERMINAL_SETTINGS).risk.paperCapital,
+    habits: PAPER_HABITS,
+  });
+}
+
+/** Kite's list of contracts as it stands when asked; null before there is one. */
+function listOf(kite: Kite): () => KiteList | null {
+  let byKey: ReadonlyMap<ContractKey, ListedContract> | null = null;
+  kite.onListed((_date, contracts) => {
+    byKey = new Map(contracts.map((each) => [each.key, each]));
+  });
+  return () => {
+    const known = byKey;
+    if (known === null) return null;
+    const { isToday, detail } = kite.instruments();
+    return { isToday, detail, find: (key) => known.get(key) ?? null };
+  };
+}

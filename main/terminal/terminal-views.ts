@@ -1,0 +1,79 @@
+import type { LinkView, PreflightSlice } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
+import { accountsView } from './accounts.ts';
+import type { AddressWatch } from './address-watch.ts';
+import type { ArmDesk } from './arm-desk.ts';
+import type { Books } from './books.ts';
+import type { HaltDesk } from './halt-desk.ts';
+import type { HealthLinks } from './health-links.ts';
+import type { MarketDesk } from './market-desk.ts';
+import { preflight } from './preflight.ts';
+import type { SettingsDesk } from './settings-desk.ts';
+import { ShownState } from './shown-state.ts';
+import type { TerminalOptions } from './terminal-options.ts';
+
+/** The desks that views are made from. */
+interface Desks {
+  readonly now: () => Instant;
+  readonly books: Books;
+  readonly addresses: AddressWatch;
+  readonly links: HealthLinks;
+  readonly halt: HaltDesk;
+  readonly settings: SettingsDesk;
+  readonly market: MarketDesk;
+  readonly arm: ArmDesk;
+}
+
+/** What of the terminal itself is shown: health, accounts, checks, and the shown book's state with them. */
+export class TerminalViews {
+  readonly #options: TerminalOptions;
+  readonly #desks: Desks;
+
+  constructor(options: TerminalOptions, desks: Desks) {
+    this.#options = options;
+    this.#desks = desks;
+  }
+
+  /** Everything that arming depends on, as of now; none where there is no live book. */
+  preflight(): PreflightSlice {
+    const { trading, measures } = this.#options;
+    const { books, addresses, halt, now } = this.#desks;
+    const { live } = books;
+    if (live === null || trading === null) return { at: null, checks: [] };
+    const { breeze, kite } = trading.accounts;
+    return preflight({
+      now: now(),
+      breeze: breeze.view(),
+      kite: kite.view(),
+      address: addresses.fact(),
+      clock: measures?.referenceClock() ?? null,
+      links: this.#links(),
+      live,
+      halt: halt.record,
+      extra: trading.checks(),
+    });
+  }
+
+  /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
+  state(beforeShown: () => void): ShownState {
+    const { version, demo, trading } = this.#options;
+    const { books, halt, settings, arm } = this.#desks;
+    return new ShownState({
+      version,
+      demo,
+      halt,
+      settings,
+      runner: () => books.shown,
+      links: () => this.#links(),
+      live: () => arm.view(),
+      accounts: () => accountsView(trading?.accounts ?? null),
+      preflight: () => this.preflight(),
+      beforeShown,
+    });
+  }
+
+  #links(): readonly LinkView[] {
+    const { links, books, market } = this.#desks;
+    return links.views(books.shown.book, books.live?.book ?? null, market.seenAt);
+  }
+}
