@@ -252,8 +252,6 @@ export class EngineDay {
           answer({ type: 'margin', request: effect.request, result }),
         );
         return;
-      case 'requestNote': // these brokers give none
-        return;
       case 'subscribe':
         this.#feed.subscribe(effect.contracts.filter((contract) => this.#isNear(contract)));
         return;
@@ -275,6 +273,7 @@ export class EngineDay {
         break;
       case 'notify':
       case 'journal':
+      case 'requestNote': // these brokers give none
     }
   }
 
