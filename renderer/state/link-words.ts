@@ -36,8 +36,12 @@ export const CONSEQUENCES: Readonly<Record<Consequence, string>> = {
 
 /** What hangs on a link's state, in a sentence. */
 export function consequenceOf(view: LinkView): string {
-  const { label, state, detail, consequence } = view;
-  return `${label}: ${detail === '' ? state : detail}. ${CONSEQUENCES[consequence]}.`;
+  const blocked = {
+    none: 'Nothing is blocked.',
+    entriesBlocked: 'New entries are blocked.',
+    reduceOnly: 'Only closing is allowed.',
+  }[view.consequence];
+  return `${view.label}: ${view.detail === '' ? view.state : view.detail}. ${blocked}`;
 }
 
 /** `38 / 210 ms`: the median and the slowest hundredth of the newest calls; a dash where none was measured. */

@@ -50,6 +50,7 @@ class SaidAccount implements Account {
 }
 
 export const ADDRESS = '203.0.113.7';
+const GOOD_CLOCK: ClockReading = { offsetMs: -34, precisionMs: 5, source: 'network time' };
 
 /** Paper and live on one simulated market; the live book's broker is an exchange of its own, with imaginary money. */
 export class TwoBooks {
@@ -61,7 +62,7 @@ export class TwoBooks {
   readonly breeze = new SaidAccount('breeze');
   readonly kite = new SaidAccount('kite');
   address: string | null = ADDRESS;
-  clock: ClockReading | null = { offsetMs: -34, precisionMs: 5, source: 'network time' };
+  clock: ClockReading | null = GOOD_CLOCK;
   contracts: PreflightCheck['state'] = 'passed';
 
   constructor(scenario: ScenarioName) {
@@ -118,6 +119,15 @@ export class TwoBooks {
       measures: { eventLoopDelayMs: () => 0, clockSkewMs: () => 0, referenceClock: () => this.clock },
     });
     this.terminal.start();
+  }
+
+  /** Everything that arming depends on is as it should be. */
+  mend(): void {
+    this.breeze.state = 'ready';
+    this.kite.state = 'ready';
+    this.address = ADDRESS;
+    this.clock = GOOD_CLOCK;
+    this.contracts = 'passed';
   }
 
   #exchange(): PaperBroker {

@@ -35,7 +35,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
   const { scheduler, realTime, calendar, secrets, folder, reports, addresses = BREEZE_ADDRESSES } = options;
   const time = { scheduler, realTime };
   // Ages and allowances go by the market's clock; time-outs and reconnecting by the host's.
-  const market = { scheduler, realTime: marketTime(scheduler) };
+  const market = { scheduler, realTime: options.marketTime ?? marketTime(scheduler) };
   const sdk = newSdk();
   const http = new Http(realTime);
   const offset = new ClockOffset();

@@ -12,6 +12,8 @@ export interface BreezeOptions {
   readonly scheduler: Scheduler;
   /** The host's clock: time-outs, reconnecting, silences. */
   readonly realTime: RealTime;
+  /** By whose seconds prices age and calls are counted; the scheduler's where it is left out. */
+  readonly marketTime?: RealTime;
   readonly calendar: Calendar;
   readonly secrets: SecretStore;
   /** A private folder that exists: the day's contracts and the count of calls are kept in it. */

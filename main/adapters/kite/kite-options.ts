@@ -23,8 +23,10 @@ export interface KiteOptions {
   readonly addresses?: KiteAddresses;
   /** The market's clock: dates, the end of a login. */
   readonly scheduler: Scheduler;
-  /** Time-outs, waiting turns, reconnects. */
+  /** Time-outs, reconnects. */
   readonly realTime: RealTime;
+  /** By whose seconds calls are spaced out; the scheduler's where it is left out, which are the broker's own. */
+  readonly marketTime?: RealTime;
   readonly secrets: SecretStore;
   /** Where the day's list of contracts and the day's count of calls are kept. */
   readonly folder: string;

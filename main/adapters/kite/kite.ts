@@ -60,7 +60,7 @@ export function openKite(options: KiteOptions): Kite {
   const instruments = new KiteInstruments({ ...options, http });
   const count = new DayCount(options);
   // The broker counts by its own seconds, which are the market's.
-  const market = marketTime(scheduler);
+  const market = options.marketTime ?? marketTime(scheduler);
   const pace = new Pace(market, {
     perSecond: READS_PER_SECOND,
     perMinute: READS_PER_SECOND * 60,

@@ -5,6 +5,18 @@ import { TwoBooks } from '../../support/two-books.ts';
 const states = (books: TwoBooks): Readonly<Record<string, PreflightCheck['state']>> =>
   Object.fromEntries(books.terminal.slice('preflight').checks.map(({ id, state }) => [id, state]));
 
+/** One quiet morning for all that only looks at it: nothing is armed in it, and what a test spoils is mended here. */
+let morning: TwoBooks | null = null;
+
+function quiet(): TwoBooks {
+  if (morning === null) {
+    morning = new TwoBooks('quiet');
+    morning.runTo('09:30');
+  }
+  morning.mend();
+  return morning;
+}
+
 describe('Live', () => {
   it('starts disarmed and enters nothing, while paper does', () => {
     const books = new TwoBooks('S3');
@@ -31,8 +43,7 @@ describe('Live', () => {
     ['the word in small letters', undefined, 'live'],
     ['no word', undefined, ''],
   ])('is not armed by %s', (_, address, word) => {
-    const books = new TwoBooks('quiet');
-    books.runTo('09:30');
+    const books = quiet();
     expect(books.arm(address, word)).toMatchObject({ ok: false, error: { code: 'BAD_ARGUMENTS' } });
     expect(books.mode).toBe('paper');
   });
@@ -48,8 +59,7 @@ describe('Live', () => {
     ],
     ['contracts', (books: TwoBooks) => (books.contracts = 'failed')],
   ])('is refused while the check %s is not green', (id, spoil) => {
-    const books = new TwoBooks('quiet');
-    books.runTo('09:30');
+    const books = quiet();
     spoil(books);
     const needs = books.terminal.slice('session').live.needs.map(({ code }) => code);
     expect(needs).toEqual([id]);
@@ -58,8 +68,7 @@ describe('Live', () => {
   });
 
   it('a coarse reference does not accuse the clock', () => {
-    const books = new TwoBooks('quiet');
-    books.runTo('09:30');
+    const books = quiet();
     books.clock = { offsetMs: 700, precisionMs: 500, source: 'Kite’s clock' };
     expect(states(books)['clock']).toBe('passed');
     books.clock = { offsetMs: 2_600, precisionMs: 500, source: 'Kite’s clock' };

@@ -68,6 +68,8 @@ export async function rehearseKite(given: Given = {}): Promise<Rehearsal> {
       addresses: brokers.addresses.kite,
       scheduler: brokers.time,
       realTime: HOST_TIME,
+      // The market's time stands still between a test's steps; waiting turns do not.
+      marketTime: HOST_TIME,
       secrets,
       folder,
       plan: 'free',

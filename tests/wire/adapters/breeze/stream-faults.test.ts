@@ -98,7 +98,7 @@ describe('a stream that refuses the session', () => {
     await until(() => desk.breeze.account.view().state === 'dead', 'dead');
     expect(desk.link()).toBe('down');
     expect(desk.words()).toContain('Log in to Breeze again');
-    await desk.goUntil(() => desk.breeze.account.view().state === 'ready', 'ready');
+    await until(() => desk.breeze.account.view().state === 'ready', 'ready');
     await desk.goUntil(() => desk.link() === 'ok', 'ok again');
     expect(desk.brokers.streams().rooms).toHaveLength(8);
   });
