@@ -14,6 +14,8 @@ export const HOST_CLOCKS: HostClocks = {
   monotonicMs: () => performance.now(),
   after: (ms, callback) => {
     const timer = setTimeout(callback, ms);
+    // Whoever listens or trades keeps the process alive; what it waits for does not.
+    timer.unref();
     return () => {
       clearTimeout(timer);
     };
