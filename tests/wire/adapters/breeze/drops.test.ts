@@ -1,61 +1,24 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { Chance } from '../../../../main/domain/exchange/index.ts';
-import type { OptionQuote } from '../../../../main/domain/market/tick.ts';
 import type { ContractKey } from '../../../../shared/contract/index.ts';
 import { after, ensure } from '../../../../shared/units/index.ts';
+import { DROPS, heapMb, pause, QuoteTruth, recoveryWords, SEED } from '../../../support/drop-soak.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { breezeDesk, nearest, until, type BreezeDesk } from './breeze-desk.ts';
 
-const FULL = process.env['KAVACH_FULL'] === '1';
-const DROPS = FULL ? 1_000 : 50;
-const SEED = Number(process.env['KAVACH_SEED'] ?? (FULL ? Date.now() % 1_000_000 : 20_261_124));
 /** The market runs twenty times as fast as the host's clock. */
 const PUMP = { everyMs: 5, byMs: 100 };
 
-setFlagsFromString('--expose_gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** The heap in MB after a collection. */
-function heapMb(): number {
-  collect();
-  return process.memoryUsage().heapUsed / 1e6;
-}
-
-/** What the exchange quoted of late, by contract: every quote that arrives must be one of these. */
-class Truth {
-  readonly #recent = new Map<ContractKey, string[]>();
-  wrong = 0;
-  checked = 0;
-
-  add(quote: OptionQuote): void {
-    const marks = this.#recent.get(quote.contract) ?? [];
-    marks.push(mark(quote));
-    if (marks.length > 100) marks.shift();
-    this.#recent.set(quote.contract, marks);
-  }
-
-  check(quote: OptionQuote): void {
-    this.checked += 1;
-    if (this.#recent.get(quote.contract)?.includes(mark(quote)) !== true) this.wrong += 1;
-  }
-}
-
-function mark({ bid, ask, bidQuantity, exchangeAt }: OptionQuote): string {
-  return [bid, ask, bidQuantity, Math.floor(exchangeAt / 1_000)].join();
-}
-
 interface Soak {
   readonly desk: BreezeDesk;
-  readonly truth: Truth;
+  readonly truth: QuoteTruth;
   readonly seen: { index: number; quotes: number };
   readonly stop: () => void;
 }
 
 async function open(): Promise<Soak> {
   const desk = await breezeDesk({ seed: SEED });
-  const truth = new Truth();
+  const truth = new QuoteTruth();
   const seen = { index: 0, quotes: 0 };
   desk.brokers.market.onQuote((quote) => truth.add(quote));
   desk.start();
@@ -128,13 +91,8 @@ describe(`${DROPS} drops of the stream (seed ${SEED})`, () => {
     }
     stop();
     const grown = heapMb() - heapBefore;
-    recoveries.sort((a, b) => a - b);
-    const [p50, p99] = [0.5, 0.99].map((share) =>
-      recoveries[Math.floor((recoveries.length - 1) * share)]?.toFixed(0),
-    );
     process.stdout.write(
-      `${DROPS} drops, seed ${SEED}: back after p50 ${p50} ms, p99 ${p99} ms, at most ${recoveries.at(-1)?.toFixed(0)} ms; ` +
-        `${truth.checked} quotes held against the exchange; heap grown by ${grown.toFixed(1)} MB\n`,
+      `${recoveryWords(recoveries)}; ${truth.checked} quotes held against the exchange; heap grown by ${grown.toFixed(1)} MB\n`,
     );
     expect(truth.wrong).toBe(0);
     expect(truth.checked).toBeGreaterThan(DROPS);
@@ -154,8 +112,4 @@ function want(desk: BreezeDesk, keys: readonly ContractKey[]): string {
 
 function roomsOf(desk: BreezeDesk): string {
   return [...desk.brokers.streams().rooms].sort().join();
-}
-
-async function pause(ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
 }
