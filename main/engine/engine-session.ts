@@ -9,6 +9,7 @@ export type EngineSession = Omit<
   | 'live'
   | 'speed'
   | 'scenario'
+  | 'rehearsal'
   | 'links'
   | 'settingsRevision'
   | 'journalWrittenAt'

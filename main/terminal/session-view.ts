@@ -11,6 +11,7 @@ export interface SessionParts {
   readonly settingsRevision: number;
   readonly demo: DemoControls | null;
   readonly live: LiveSwitch;
+  readonly rehearsal: boolean;
 }
 
 /** The top bar's slice: what the engine knows of the day, and what the terminal knows of everything around it. */
@@ -22,6 +23,7 @@ export function sessionView(parts: SessionParts): SessionSlice {
     mode: runner.mode,
     halt,
     live: parts.live,
+    rehearsal: parts.rehearsal,
     speed: demo === null ? null : demo.speed(),
     scenario: demo === null ? null : demo.scenario,
     links: parts.links,

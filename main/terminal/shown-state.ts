@@ -20,6 +20,7 @@ export interface ShownParts {
   readonly halt: HaltDesk;
   readonly settings: SettingsDesk;
   readonly demo: DemoControls | null;
+  readonly rehearsal: boolean;
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
   readonly accounts: () => AccountsSlice;
@@ -80,13 +81,14 @@ export class ShownState implements StateSource {
   }
 
   #session(): Slices['session'] {
-    const { version, runner, halt, settings, demo, links, live } = this.#parts;
+    const { version, runner, halt, settings, demo, rehearsal, links, live } = this.#parts;
     return sessionView({
       version,
       runner: runner(),
       halt: halt.record,
       links: links(),
       live: live(),
+      rehearsal,
       settingsRevision: settings.revision,
       demo,
     });

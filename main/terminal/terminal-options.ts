@@ -43,6 +43,8 @@ export interface HostMeasures {
 
 /** What only a terminal with real market data has: accounts, and a live book that can be armed. */
 export interface TradingParts {
+  /** Both brokers are local ones. */
+  readonly rehearsal: boolean;
   readonly accounts: Accounts;
   /** The adapters' words about their connections. */
   readonly reports: ReportHub;

@@ -61,6 +61,7 @@ export class TerminalViews {
     return new ShownState({
       version,
       demo,
+      rehearsal: trading?.rehearsal ?? false,
       halt,
       settings,
       runner: () => books.shown,

@@ -57,7 +57,10 @@ export function liveFacts({ session }: Partial<Slices>): BannerFacts {
   const armed = session?.live.armed ?? false;
   const closesAt = session?.closesAt ?? null;
   const until = closesAt === null ? 'the close' : formatClock(closesAt).slice(0, 5);
-  const where = `Real orders go to ${session?.account.label ?? 'the broker'}`;
+  const where =
+    session?.rehearsal === true
+      ? 'Rehearsal: orders go to the local brokers, nothing is real'
+      : `Real orders go to ${session?.account.label ?? 'the broker'}`;
   return {
     look: 'live',
     head: 'LIVE',

@@ -14,6 +14,7 @@ export function StatusBar(): ReactElement {
   return (
     <footer className="statusbar">
       <span className="modeword">{session === null ? UNKNOWN : mode.toUpperCase()}</span>
+      {session?.rehearsal === true && <span className="warned">Rehearsal, nothing is real</span>}
       {session !== null && <Facts session={session} />}
       <span className="grow" />
       <button type="button" onClick={() => runAction('palette.open')}>

@@ -64,6 +64,8 @@ export interface SessionSlice {
   /** Times real time; 0 is paused, null is the real clock. */
   readonly speed: number | null;
   readonly scenario: string | null;
+  /** Both brokers are local ones: nothing here is real, whatever the mode says. */
+  readonly rehearsal: boolean;
   readonly spot: Aged<Paise>;
   readonly spotPreviousClose: Paise | null;
   /** India VIX in hundredths, as prices are. */

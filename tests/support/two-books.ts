@@ -97,6 +97,7 @@ export class TwoBooks {
       demo: null,
       leave: null,
       trading: {
+        rehearsal: false,
         accounts: {
           breeze: this.breeze,
           kite: this.kite,

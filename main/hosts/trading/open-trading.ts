@@ -66,7 +66,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const skewMs = (): number => (rehearsal === null ? system.skewMs() : 0);
   const terminal = new Terminal({
     ...surroundings(say, skewMs, rehearsal?.reference ?? (() => clock.reading())),
-    ...tradingParts({ stores, brokers, time, calendar, callbacks }),
+    ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
     version,
     leave,
     calendar,

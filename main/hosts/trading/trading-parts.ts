@@ -27,11 +27,12 @@ export interface TradingGround {
   readonly time: Scheduler;
   readonly calendar: Calendar;
   readonly callbacks: () => AccountsSlice['callbacks'];
+  readonly rehearsal: boolean;
 }
 
 /** The paper and the live book on one market stream: the paper broker hears its prices and knows nothing of Kite. */
 export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed' | 'books' | 'trading'> {
-  const { stores, brokers, callbacks } = ground;
+  const { stores, brokers, callbacks, rehearsal } = ground;
   const { breeze, kite, reports } = brokers;
   const paper = paperBroker(ground);
   let listed: readonly ListedContract[] = [];
@@ -51,6 +52,7 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
       { book: 'live', mode: 'live', journal: stores.live, broker: kite.broker },
     ],
     trading: {
+      rehearsal,
       accounts: {
         breeze: breeze.account,
         kite: kite.account,

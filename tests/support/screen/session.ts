@@ -91,6 +91,7 @@ export const SESSION: SessionSlice = {
   closesAt: at('15:40:00'),
   speed: null,
   scenario: null,
+  rehearsal: false,
   spot: { value: rupees(25_968.3), at: NOW, source: 'breeze' },
   spotPreviousClose: rupees(25_926.15),
   vix: { value: rupees(11.62), at: NOW, source: 'breeze' },

@@ -94,6 +94,11 @@ describe('the banner of accounts and of Live', () => {
       ],
       actions: ['disarm'],
     });
+    const rehearsed = slices('live');
+    const session = rehearsed.session === undefined ? {} : { ...rehearsed.session, rehearsal: true };
+    expect(of({ ...rehearsed, session } as Partial<Slices>)?.facts[0]).toBe(
+      'Rehearsal: orders go to the local brokers, nothing is real',
+    );
     expect(of(slices('disarmed'))).toMatchObject({
       facts: ['Live positions are guarded; no new entries (not armed)', expect.any(String)],
       actions: ['arm'],

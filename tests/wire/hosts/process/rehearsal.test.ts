@@ -48,7 +48,7 @@ describe('kavach serve with the local brokers', { timeout: 300_000 }, () => {
   it('lets a user log in to both, shows spot and chain, arms Live, and remembers the logins of the day', async () => {
     const folder = temporaryFolder();
     const { screen, local } = await begin(folder);
-    expect(screen.whole.session).toMatchObject({ mode: 'paper', speed: null });
+    expect(screen.whole.session).toMatchObject({ mode: 'paper', speed: null, rehearsal: true });
     await logIn(screen, local);
     await screen.until(
       'spot and chain',
