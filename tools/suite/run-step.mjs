@@ -7,7 +7,7 @@ import { logFile, reportFile } from './steps.mjs';
 /** @typedef {import('./reports.mjs').Counts} Counts */
 /** @typedef {{ name: string, counts: Counts, groups: Map<string, Counts>, seconds: number, ok: boolean, skippedNames: string[] }} Outcome */
 
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 const LIMIT_FULL_MS = 60 * 60_000;
 const LOG_LINES_SHOWN = 150;
 
