@@ -34,8 +34,8 @@ export interface Engine {
   /** As of the last event; a new object each time. */
   slice<N extends EngineSlice>(name: N): Slices[N];
   session(): EngineSession;
-  /** Cheap enough for every frame. `open`: a spread is not closed yet. */
-  standing(): { readonly armed: boolean; readonly open: boolean };
+  /** Cheap enough for every frame. `open`: a spread is not closed yet; `stopped`: an emergency stop closed what it had. */
+  standing(): { readonly armed: boolean; readonly open: boolean; readonly stopped: boolean };
   /** Slices that may have changed since last asked. */
   takeChanged(): readonly SliceName[];
   /** Closed bars, oldest first, at most `limit`. */
@@ -53,12 +53,17 @@ export function createEngine(options: EngineOptions): Engine {
     apply: (event) => apply(desk, event),
     slice: (name) => sliceView(desk, name),
     session: () => sessionView(desk),
-    standing: () => ({ armed: desk.book.armed, open: !desk.book.spreads.every(isClosed) }),
+    standing: () => standingOf(desk),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),
     evaluations: (week) => desk.book.evaluations.find((each) => each.week === week)?.list ?? [],
     memory: () => JSON.stringify(desk.book),
   };
+}
+
+function standingOf({ book }: Desk): ReturnType<Engine['standing']> {
+  const open = !book.spreads.every(isClosed);
+  return { armed: book.armed, open, stopped: book.emergency !== null && book.spreads.length > 0 };
 }
 
 function apply(desk: Desk, event: EngineEvent): readonly Effect[] {

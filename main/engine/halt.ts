@@ -1,10 +1,8 @@
-import type { StopStepName } from '../../shared/contract/index.ts';
-import { fillsOf, liveOrders } from '../domain/trading/spread-fills.ts';
-import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { STOP_STEPS } from './fold-emergency.ts';
 import { decideExit } from './guards.ts';
+import { progressOf } from './stop-progress.ts';
 
 type HaltInput = Extract<EngineInput, { readonly type: 'halt' }>;
 
@@ -45,50 +43,4 @@ export function stepEmergencyRun(desk: Desk): void {
       return;
     }
   }
-}
-
-interface Progress {
-  readonly done: boolean;
-  readonly detail: string;
-}
-
-function progressOf(desk: Desk, step: StopStepName): Progress {
-  const open = desk.book.spreads.filter((spread) => !isClosed(spread));
-  switch (step) {
-    case 'entriesBlocked':
-      return { done: desk.book.halt.state === 'HALTED', detail: 'HALTED is on disk' };
-    case 'workingOrdersCancelled':
-      return counted(
-        open,
-        (spread) => liveOrders(spread, 'hedgeEntry', 'mainEntry').length,
-        'entry orders working',
-      );
-    case 'shortsBoughtBack':
-      return counted(open, (spread) => Math.max(0, fillsOf(spread).mainOpen), 'units short');
-    case 'hedgesSold':
-      return counted(open, (spread) => Math.max(0, fillsOf(spread).hedgeOpen), 'hedge units left');
-    case 'flatConfirmed':
-      return flatness(desk, open.length);
-  }
-}
-
-function counted(
-  spreads: readonly SpreadRecord[],
-  count: (spread: SpreadRecord) => number,
-  what: string,
-): Progress {
-  const left = spreads.reduce((sum, spread) => sum + count(spread), 0);
-  return { done: left === 0, detail: left === 0 ? `no ${what}` : `${left} ${what}` };
-}
-
-function flatness(desk: Desk, open: number): Progress {
-  const { readAt } = desk.reader;
-  const { emergency, foreign, differences } = desk.book;
-  const isRead = emergency !== null && readAt !== null && readAt >= emergency.pressedAt;
-  if (!isRead) desk.reader.isWanted = true;
-  if (open > 0 || !isRead) return { done: false, detail: "reading the broker's books" };
-  if (differences.length > 0) return { done: false, detail: differences.join('; ') };
-  const others =
-    foreign.length === 0 ? '' : `; ${foreign.length} positions that are not ours were left alone`;
-  return { done: true, detail: `nothing of ours is open${others}` };
 }

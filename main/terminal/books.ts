@@ -16,11 +16,14 @@ export class Books {
     this.live = all.find(({ mode }) => mode === 'live') ?? null;
   }
 
-  /** Live is shown while it may enter and while anything of it is open: real money is never out of sight. */
+  /**
+   * Live is shown while it may enter, while anything of it is open, and after an emergency stop until the reset: real
+   * money, and what became of it, is never out of sight.
+   */
   get shown(): BookRunner {
     if (this.live === null) return this.#first;
-    const { armed, open } = this.live.engine.standing();
-    return armed || open ? this.live : this.#first;
+    const { armed, open, stopped } = this.live.engine.standing();
+    return armed || open || stopped ? this.live : this.#first;
   }
 
   /** True while a spread or an order of any book is alive. */

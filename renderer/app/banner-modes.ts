@@ -1,5 +1,6 @@
 import type { Slices } from '../../shared/contract/index.ts';
 import { formatClock, formatClockMs } from '../../shared/units/index.ts';
+import { isOpen } from '../state/spreads.ts';
 
 export type BannerActionName =
   | 'arm'
@@ -31,15 +32,20 @@ export const DEMO_FACTS: BannerFacts = {
 };
 
 /** An emergency stop under way, or the halt that it and the guards leave behind. */
-export function haltFacts({ session, emergency }: Partial<Slices>): BannerFacts {
+export function haltFacts({ session, emergency, positions }: Partial<Slices>): BannerFacts {
   const run = emergency?.run ?? null;
   const base = { look: 'halt', liveTag: false, urgent: true } as const;
   if (run !== null && run.flatAt === null) {
+    const running = run.steps.find(({ state }) => state === 'running');
+    const refusal = /refused: .*/.exec(running?.detail ?? '')?.[0] ?? null;
+    const where = session?.account.label ?? 'this account';
     const facts = [
       'New entries are blocked',
-      `Closing what is ours on ${session?.account.label ?? 'this account'}`,
+      refusal === null ? `Closing what is ours on ${where}` : `${where} takes nothing now, ${refusal}`,
     ];
-    return { ...base, head: 'EMERGENCY STOP RUNNING', facts, actions: ['showStop'] };
+    const byHand = session?.mode === 'live' && (positions?.spreads.some(isOpen) ?? false);
+    const actions: readonly BannerActionName[] = byHand ? ['showStop', 'unwind'] : ['showStop'];
+    return { ...base, head: 'EMERGENCY STOP RUNNING', facts, actions };
   }
   const why = session?.halt.reason ?? null;
   const flatAt = run?.flatAt ?? null;

@@ -6,6 +6,7 @@ import { CrossGlyph, TickGlyph } from '../ui/glyph.tsx';
 /** Why no new entry can be made now, and what works all the same. Nothing where entries are free. */
 export function BlockedList(): ReactElement | null {
   const risk = useSlice('risk');
+  const brokerDown = useSlice('session')?.links.find(({ link }) => link === 'broker')?.state === 'down';
   const guarded = useSlice('positions')?.spreads.some((spread) => spread.brokerStop !== null) ?? false;
   if (risk === null || risk.blocked.length === 0) return null;
   return (
@@ -20,16 +21,26 @@ export function BlockedList(): ReactElement | null {
             <span title={reason.code}>{capital(reason.text)}</span>
           </li>
         ))}
-        <li>
-          <span className="y">
-            <TickGlyph />
-          </span>
-          <span>
-            <b>Square off, Emergency stop</b> both work
-            {guarded && ', the stop also rests at the broker'}
-          </span>
-        </li>
+        <WayOut brokerDown={brokerDown} guarded={guarded} />
       </ul>
     </div>
+  );
+}
+
+interface WayOutProps {
+  readonly brokerDown: boolean;
+  readonly guarded: boolean;
+}
+
+/** What works all the same: nothing that needs the broker does while it cannot be reached. */
+function WayOut({ brokerDown, guarded }: WayOutProps): ReactElement {
+  return (
+    <li>
+      <span className={brokerDown ? 'x' : 'y'}>{brokerDown ? <CrossGlyph /> : <TickGlyph />}</span>
+      <span>
+        <b>Square off, Emergency stop</b> {brokerDown ? 'wait for the broker' : 'both work'}
+        {guarded && ', the stop also rests at the broker'}
+      </span>
+    </li>
   );
 }

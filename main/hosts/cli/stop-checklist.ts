@@ -12,7 +12,12 @@ function line({ title, detail, state, startedAt, doneAt }: StopStep): string {
   return `${time}${state === 'done' ? 'done    ' : 'running '} ${title}${detail === '' ? '' : `: ${detail}`}\n`;
 }
 
-/** Tells each step of an emergency stop as it begins and ends, once. */
+/** A step that the broker refuses is told anew with its words; a count that falls is not. */
+function refusalIn(detail: string): string {
+  return /refused: .*/.exec(detail)?.[0] ?? '';
+}
+
+/** Tells each step of an emergency stop as it begins and ends, once, and each new refusal. */
 export class Checklist {
   readonly #told = new Set<string>();
 
@@ -20,7 +25,10 @@ export class Checklist {
   news(run: Run): string {
     if (run === null) return '';
     const lines = run.steps
-      .filter(({ step, state }) => state !== 'waiting' && this.#isNew(`${step} ${state}`))
+      .filter(
+        ({ step, state, detail }) =>
+          state !== 'waiting' && this.#isNew(`${step} ${state} ${refusalIn(detail)}`),
+      )
       .map(line);
     if (run.flatAt !== null && this.#isNew('flat')) lines.push(`${formatClockMs(run.flatAt)}  flat\n`);
     return lines.join('');

@@ -119,5 +119,8 @@ describe('Live', () => {
     books.command('emergency.stop', { by: 'test' });
     books.runTo('11:25');
     for (const book of ['paper', 'live'] as const) expect(books.facts(book, 'spreadClosed')).toHaveLength(1);
+    // What became of the real money stays in sight until the reset.
+    expect(books.mode).toBe('live');
+    expect(books.terminal.slice('emergency').run?.flatAt).not.toBeNull();
   });
 });

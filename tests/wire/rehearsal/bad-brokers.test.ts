@@ -168,8 +168,10 @@ describe('with a live spread open', () => {
     const run = await armed();
     await watched(run, '11:16');
     run.brokers.faults.add({ kind: 'wrongAddress' });
-    await squareOff(run);
+    valueOf(await run.command('emergency.stop', { by: 'test' }));
     await watched(run, '11:17');
+    const steps = run.trading.link.slice('emergency').run?.steps ?? [];
+    expect(steps.find(({ state }) => state === 'running')?.detail).toMatch(/refused: IP/);
     expect(notices(run)).toMatch(/IP \(.*\) is not allowed/);
     const cancels = run.brokers.requests.filter(({ method }) => method === 'DELETE');
     // Refused again and again, it is asked ever less often.
