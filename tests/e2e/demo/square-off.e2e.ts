@@ -57,7 +57,7 @@ test('square off by keyboard alone: proposed, deaf at first, dropped by Esc, sen
   await page.keyboard.press('Enter');
   await expect(line(page)).toBeHidden();
   const closed = page.getByRole('table', { name: 'Closed today' }).getByRole('row', { name: /^S1 / });
-  await expect(closed).toContainText('Squared off by you', { timeout: 20_000 });
+  await expect(closed).toContainText('Squared off by you', { timeout: 45_000 });
   await expectShortClosedFirst(data);
   await expect(clockOf(page)).toContainText('Open');
 });
