@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { installation } from './package-version.ts';
 
 /** A packaged build ships no tests, and so no local brokers: other broker addresses than the real ones are refused there. */
-export function isPackaged(): boolean {
-  return !existsSync(join(installation, 'tests', 'wire', 'brokers'));
+export function isPackaged(root: string = installation): boolean {
+  return !existsSync(join(root, 'tests', 'wire', 'brokers'));
 }
