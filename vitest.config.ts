@@ -15,6 +15,8 @@ export default defineConfig({
         name: kind,
         include: [`tests/${kind}/**/*.test.{ts,tsx}`],
         environment: 'node',
+        // What decides keeps no state of its own, so its tests may share a process; the SDKs under `wire` do.
+        isolate: kind === 'wire',
         setupFiles: ['tests/support/setup.ts'],
         testTimeout: full ? 600_000 : 60_000,
       },

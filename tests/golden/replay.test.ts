@@ -24,6 +24,8 @@ async function replay(to: string, ...more: readonly string[]): Promise<ReplayRes
   return JSON.parse(ran.out) as ReplayResult;
 }
 
+const full = process.env['KAVACH_FULL'] === '1';
+
 const only = ({ trades }: ReplayResult): ReplayTrade => {
   expect(trades).toHaveLength(1);
   return ensure(trades[0], 'a trade');
@@ -31,44 +33,48 @@ const only = ({ trades }: ReplayResult): ReplayTrade => {
 
 // skipped: without the folder of real market data
 describe.skipIf(!haveSharedData)('the week of 2025-07-14, replayed', { timeout: 300_000 }, () => {
-  it('is the documented case with the author’s preset: levels, stop, strikes, expiry, units and times', async () => {
-    const result = await replay('2025-07-17', '--preset', 'author');
-    const trade = only(result);
-    const { context, firstBar, fired, plan, fills } = trade;
-    expect([context.prevLow, context.prevMin4h, context.prevClose].map(formatPrice)).toEqual([
-      '25,129.00',
-      '25,140.55',
-      '25,149.85',
-    ]);
-    expect([firstBar.open, firstBar.high, firstBar.low, firstBar.close].map(formatPrice)).toEqual([
-      '25,149.50',
-      '25,151.10',
-      '25,041.90',
-      '25,119.80',
-    ]);
-    expect([fired.signal, formatPrice(fired.close), formatClock(fired.barClose)]).toEqual([
-      'S1',
-      '25,063.95',
-      '11:15:00',
-    ]);
-    expect(formatPrice(fired.stopLevel)).toBe('25,012.20');
-    expect(plan).toMatchObject({
-      option: 'PE',
-      main: { strike: 25_000 },
-      hedge: { strike: 24_800 },
-      expiry: '2025-07-17',
-      units: 750,
-      lots: 10,
-      lotSize: 75,
-    });
-    const entries = fills.filter(({ purpose }) => purpose === 'hedgeEntry' || purpose === 'mainEntry');
-    expect(entries.map(({ purpose }) => purpose)).toEqual(['hedgeEntry', 'mainEntry']);
-    for (const { at } of entries) expect(formatClock(at).slice(0, 5)).toBe('11:15');
-    for (const { source } of fills) expect(['recorded', 'model']).toContain(source);
-    expect(trade).toMatchObject({ outcome: 'closed', exitReason: 'expiry' });
-    expect(istDate(ensure(trade.closedAt, 'a close'))).toBe('2025-07-17');
-    expect(trade.net ?? 0).toBeGreaterThan(0);
-  });
+  // skipped: four days to the expiry only in npm run test:full; Monday is below, the signal in documented-case.test.ts
+  it.runIf(full)(
+    'is the documented case with the author’s preset: levels, stop, strikes, expiry, units and times',
+    async () => {
+      const result = await replay('2025-07-17', '--preset', 'author');
+      const trade = only(result);
+      const { context, firstBar, fired, plan, fills } = trade;
+      expect([context.prevLow, context.prevMin4h, context.prevClose].map(formatPrice)).toEqual([
+        '25,129.00',
+        '25,140.55',
+        '25,149.85',
+      ]);
+      expect([firstBar.open, firstBar.high, firstBar.low, firstBar.close].map(formatPrice)).toEqual([
+        '25,149.50',
+        '25,151.10',
+        '25,041.90',
+        '25,119.80',
+      ]);
+      expect([fired.signal, formatPrice(fired.close), formatClock(fired.barClose)]).toEqual([
+        'S1',
+        '25,063.95',
+        '11:15:00',
+      ]);
+      expect(formatPrice(fired.stopLevel)).toBe('25,012.20');
+      expect(plan).toMatchObject({
+        option: 'PE',
+        main: { strike: 25_000 },
+        hedge: { strike: 24_800 },
+        expiry: '2025-07-17',
+        units: 750,
+        lots: 10,
+        lotSize: 75,
+      });
+      const entries = fills.filter(({ purpose }) => purpose === 'hedgeEntry' || purpose === 'mainEntry');
+      expect(entries.map(({ purpose }) => purpose)).toEqual(['hedgeEntry', 'mainEntry']);
+      for (const { at } of entries) expect(formatClock(at).slice(0, 5)).toBe('11:15');
+      for (const { source } of fills) expect(['recorded', 'model']).toContain(source);
+      expect(trade).toMatchObject({ outcome: 'closed', exitReason: 'expiry' });
+      expect(istDate(ensure(trade.closedAt, 'a close'))).toBe('2025-07-17');
+      expect(trade.net ?? 0).toBeGreaterThan(0);
+    },
+  );
 
   it('closes at 15:15 on Monday with the daily exit', async () => {
     const trade = only(await replay('2025-07-14', '--preset', 'author', '--exit', 'daily'));

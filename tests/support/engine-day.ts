@@ -15,6 +15,7 @@ import {
 import { MemoryPaperBook } from '../../main/adapters/memory/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
+import { quietHours } from './quiet-hours.ts';
 import {
   createEngine,
   type Effect,
@@ -73,7 +74,7 @@ export class EngineDay {
       options.from === undefined ? opensAt : istInstant(istDate(opensAt), clock(options.from)),
     );
     this.engine = this.#newEngine();
-    this.#feed = new SimulatedFeed(this.simulation, this.time);
+    this.#feed = new SimulatedFeed(this.simulation, this.time, quietHours);
     this.#broker = this.#newBroker();
     this.#start();
   }
@@ -138,7 +139,7 @@ export class EngineDay {
     this.stop();
     this.engine = this.#newEngine();
     for (const fact of this.facts) this.engine.fold(JSON.parse(JSON.stringify(fact)) as Fact);
-    this.#feed = new SimulatedFeed(this.simulation, this.time);
+    this.#feed = new SimulatedFeed(this.simulation, this.time, quietHours);
     this.#broker = this.#newBroker();
     this.#start();
   }

@@ -17,6 +17,7 @@ import type { ControlStore } from '../../main/ports/control.ts';
 import type { Journal } from '../../main/ports/journal.ts';
 import { replayTape, type ReplayTapeResult } from '../../main/terminal/replay-tape.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
+import { quietHours } from './quiet-hours.ts';
 import {
   TERMINAL_SETTINGS,
   type CommandArgs,
@@ -90,7 +91,7 @@ export class MemoryTerminal {
       calendarFault: null,
       scheduler: this.time,
       realTime: null,
-      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), paper),
+      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time, quietHours), paper),
       books: [{ book: 'demo', mode: 'demo', journal, broker }],
       control: wrapping.control?.(disk.control) ?? disk.control,
       settings: disk.settings,

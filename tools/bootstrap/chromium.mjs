@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { prepare } from './processes.mjs';
 import { say } from './say.mjs';
 
+/**
+ * Debian's package of the Chromium that draws no window: the same engine, and twice as fast here as the one with a
+ * window that hides it. Playwright's own default is the same shell.
+ */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 /** What to type where no browser is found and none may be installed unasked. */
 export const CHROMIUM_REMEDY =
   process.platform === 'linux'
-    ? 'sudo apt-get install -y chromium   (or: npx playwright install chromium, or: KAVACH_CHROMIUM=/path/to/chrome)'
+    ? 'sudo apt-get install -y chromium-headless-shell   (or: npx playwright install chromium, or: KAVACH_CHROMIUM=/path/to/chrome)'
     : 'npx playwright install chromium   (or set KAVACH_CHROMIUM to the path of a Chrome)';
 
 /**
@@ -15,15 +21,20 @@ export const CHROMIUM_REMEDY =
  */
 export async function ensureChromium() {
   const found = await findChromium();
-  if (found !== undefined || !mayInstall()) return found;
+  const asked = found !== undefined && found === process.env['KAVACH_CHROMIUM'];
+  if (asked || found?.includes('headless') === true || !mayInstall()) return found;
   say('Installing Chromium with apt-get, for the tests of the screen ...');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt-get may be at work in a fresh container: wait for it instead of failing.
   const lock = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
+  const install = [...lock, '-o', 'Dpkg::Use-Pty=0', 'install', '-y', '--no-install-recommends'];
   const updated = await prepare('apt-get', [...lock, 'update'], { env, quiet: true });
-  if (updated !== 0) return undefined;
-  const install = [...lock, '-o', 'Dpkg::Use-Pty=0', 'install', '-y', '--no-install-recommends', 'chromium'];
-  await prepare('apt-get', install, { env, quiet: true });
+  if (updated !== 0) return found;
+  const shell = await prepare('apt-get', [...install, HEADLESS_SHELL], { env, quiet: true });
+  // Older systems have no such package.
+  if (shell !== 0 && found === undefined) {
+    await prepare('apt-get', [...install, 'chromium'], { env, quiet: true });
+  }
   return findChromium();
 }
 
@@ -61,6 +72,13 @@ function usualPlaces() {
     const names = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
     return roots.flatMap((folder) => names.map((name) => join(folder, name)));
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const names = [
+    HEADLESS_SHELL,
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ];
   return [...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium'];
 }

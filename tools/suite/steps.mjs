@@ -95,7 +95,7 @@ export function screenStep(chromium) {
   return {
     name,
     command: [toolScript('playwright'), 'test', '--reporter=list,json'],
-    remedy: 'pictures and traces are in test-results/; alone: npm run test:e2e',
+    remedy: 'pictures are in test-results/, with KAVACH_TRACE=1 traces as well; alone: npm run test:e2e',
     runner: 'playwright',
     env: { KAVACH_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile(name) },
   };

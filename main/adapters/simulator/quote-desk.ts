@@ -1,5 +1,5 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import type { Instant, Paise, TradingDate } from '../../../shared/units/index.ts';
+import { MS_PER_SECOND, type Instant, type Paise, type TradingDate } from '../../../shared/units/index.ts';
 import { hashOf } from '../../domain/exchange/index.ts';
 import { yearsToExpiry } from '../../domain/market/pricing/index.ts';
 import type { ListedContract, OptionQuote } from '../../domain/market/tick.ts';
@@ -39,11 +39,12 @@ export class QuoteDesk {
     return this.#quoted.filter((each) => !before.has(each.key));
   }
 
-  /** What is quoted in the second that begins here. */
-  beginSecond(second: Instant): readonly QuotedContract[] {
+  /** What is quoted in the second that begins here, each contract in every so manieth of them. */
+  beginSecond(second: Instant, every: number): readonly QuotedContract[] {
     this.#moments.clear();
     this.#second = second;
-    return this.#quoted;
+    const place = Math.floor(second / MS_PER_SECOND);
+    return every === 1 ? this.#quoted : this.#quoted.filter(({ hash }) => (hash + place) % every === 0);
   }
 
   /** Null where the calendar cannot tell the time to expiry. */

@@ -39,17 +39,17 @@ export const test = base.extend<Fixtures>({
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe finds wrong in the page as it stands, one line for each. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong in the page as it stands, one line for each; by all its rules or those named. */
+export async function violations(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   // Through the debugger, since the content policy refuses a script element of the test's own.
   await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe;
-    const { violations: found } = await axe.run();
+  return page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } };
+    const { violations: found } = await axe.run(runOnly.length === 0 ? {} : { runOnly });
     return found.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 140)} ${node.failureSummary.slice(0, 200)}`),
     );
-  });
+  }, rules);
 }
 
 interface AxeResult {

@@ -219,6 +219,8 @@ function drive(run: Run, happenings: readonly Happening[]): void {
   }
 }
 
+const full = process.env['KAVACH_FULL'] === '1';
+
 describe('a spread at a broker that does as it likes', () => {
   it('is never naked, closes nothing twice, and never turns long', () => {
     fc.assert(
@@ -229,7 +231,7 @@ describe('a spread at a broker that does as it likes', () => {
           drive(new Run(plan), happenings);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: full ? 5_000 : 600 },
     );
   });
 
@@ -251,7 +253,7 @@ describe('a spread at a broker that does as it likes', () => {
           expect(run.spread.orders.some(isLive)).toBe(false);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: full ? 2_000 : 200 },
     );
   });
 });

@@ -27,7 +27,8 @@ function dayWithKills(seconds: readonly number[]): MemoryDisk {
 }
 
 describe('a Demo day whose process dies at any moments', { timeout: 900_000 }, () => {
-  it('trades once, ends flat, and is decided again from its tapes, run by run', () => {
+  // skipped: any moments of a day only in npm run test:full; those of an entry and an exit are below
+  it.runIf(full)('trades once, ends flat, and is decided again from its tapes, run by run', () => {
     fc.assert(
       fc.property(kills, (seconds) => {
         const disk = dayWithKills(seconds);
@@ -40,7 +41,7 @@ describe('a Demo day whose process dies at any moments', { timeout: 900_000 }, (
         expect(replayed.runs).toBe(seconds.length + 1);
         expect(replayed.reproducedHash).toBe(replayed.recordedHash);
       }),
-      { numRuns: full ? 15 : 1 },
+      { numRuns: 15 },
     );
   });
 

@@ -36,7 +36,7 @@ describe('a terminal and its calendar', { timeout: 300_000 }, () => {
     screen.close();
     await first.end('SIGTERM');
 
-    const second = await RunningKavach.start('--data', data, '--speed', '60');
+    const second = await RunningKavach.start('--data', data, '--speed', '300');
     const again = await second.screen();
     expect(calendarOf(again)).toMatchObject({ state: 'stale', consequence: 'none' });
     await again.until('trading', ({ session }) => session.phase === 'open');

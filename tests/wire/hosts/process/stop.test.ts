@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { cpSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Slices } from '../../../../shared/contract/index.ts';
 import { demoRows, factsOf } from '../../../support/demo-files.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
@@ -8,11 +9,22 @@ const isOpen = ({ positions }: Slices): boolean => positions.spreads.some(({ sta
 const isFlat = ({ emergency }: Slices): boolean => typeof emergency.run?.flatAt === 'number';
 const isHalted = ({ session }: Slices): boolean => session.halt.state === 'HALTED';
 
-async function withOpenSpread(folder: string) {
-  const running = await RunningKavach.start('--data', folder, '--speed', '1000');
+const held = temporaryFolder();
+
+beforeAll(async () => {
+  const running = await RunningKavach.start('--data', held, '--speed', '1000');
   const screen = await running.screen();
   await screen.until('a spread is open', isOpen);
-  await screen.command('demo.speed', { speed: 20 });
+  screen.close();
+  await running.end('SIGTERM');
+}, 120_000);
+
+/** A terminal that was started again with its spread open. */
+async function withOpenSpread(folder: string) {
+  cpSync(held, folder, { recursive: true });
+  const running = await RunningKavach.start('--data', folder, '--speed', '20');
+  const screen = await running.screen();
+  await screen.until('the spread is open', isOpen);
   return { running, screen };
 }
 
