@@ -68,13 +68,14 @@ export class EngineDay {
       calendar: NSE_CALENDAR,
       scenario: options.scenario,
       seed: options.seed ?? 7,
+      quoteEvery: quietHours,
     });
     const { opensAt } = this.simulation;
     this.time = new VirtualTime(
       options.from === undefined ? opensAt : istInstant(istDate(opensAt), clock(options.from)),
     );
     this.engine = this.#newEngine();
-    this.#feed = new SimulatedFeed(this.simulation, this.time, quietHours);
+    this.#feed = new SimulatedFeed(this.simulation, this.time);
     this.#broker = this.#newBroker();
     this.#start();
   }
@@ -139,7 +140,7 @@ export class EngineDay {
     this.stop();
     this.engine = this.#newEngine();
     for (const fact of this.facts) this.engine.fold(JSON.parse(JSON.stringify(fact)) as Fact);
-    this.#feed = new SimulatedFeed(this.simulation, this.time, quietHours);
+    this.#feed = new SimulatedFeed(this.simulation, this.time);
     this.#broker = this.#newBroker();
     this.#start();
   }

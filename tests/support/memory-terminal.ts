@@ -74,7 +74,7 @@ export class MemoryTerminal {
 
   constructor(disk: MemoryDisk, scenario: ScenarioName, at: Instant | null = null, wrapping: Wrapping = {}) {
     this.disk = disk;
-    const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1 });
+    const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
     this.time = new VirtualTime(at ?? simulation.opensAt);
     const paper = new PaperBroker({
       scheduler: this.time,
@@ -91,7 +91,7 @@ export class MemoryTerminal {
       calendarFault: null,
       scheduler: this.time,
       realTime: null,
-      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time, quietHours), paper),
+      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), paper),
       books: [{ book: 'demo', mode: 'demo', journal, broker }],
       control: wrapping.control?.(disk.control) ?? disk.control,
       settings: disk.settings,

@@ -8,6 +8,7 @@ import { PAPER_HABITS, PaperBroker } from '../../main/adapters/paper/index.ts';
 import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/simulator/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
+import { quietHours } from './quiet-hours.ts';
 import type { ListedContract, OptionQuote, IndexTick } from '../../main/domain/market/tick.ts';
 import type { Fact } from '../../main/engine/index.ts';
 import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
@@ -66,7 +67,7 @@ export class TwoBooks {
   contracts: PreflightCheck['state'] = 'passed';
 
   constructor(scenario: ScenarioName) {
-    const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1 });
+    const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
     this.time = new VirtualTime(simulation.opensAt);
     const [paper, real] = [this.#exchange(), this.#exchange()];
     const ears = [paper, real];

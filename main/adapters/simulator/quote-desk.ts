@@ -39,12 +39,14 @@ export class QuoteDesk {
     return this.#quoted.filter((each) => !before.has(each.key));
   }
 
-  /** What is quoted in the second that begins here, each contract in every so manieth of them. */
-  beginSecond(second: Instant, every: number): readonly QuotedContract[] {
+  /** What is quoted in the second that begins here. */
+  beginSecond(second: Instant): readonly QuotedContract[] {
     this.#moments.clear();
     this.#second = second;
+    const every = this.#simulation.quoteEvery(second);
+    if (every === 1) return this.#quoted;
     const place = Math.floor(second / MS_PER_SECOND);
-    return every === 1 ? this.#quoted : this.#quoted.filter(({ hash }) => (hash + place) % every === 0);
+    return this.#quoted.filter(({ hash }) => (hash + place) % every === 0);
   }
 
   /** Null where the calendar cannot tell the time to expiry. */

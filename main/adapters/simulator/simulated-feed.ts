@@ -29,8 +29,6 @@ const SNAPSHOT_MS = 150;
 const DOWN_TOLD_MS = 15_000;
 const LISTED_BEFORE_OPEN_MS = 15 * MS_PER_MINUTE;
 const LISTING = { expiries: 5, reach: 1_500 };
-const EVERY_SECOND = (): number => 1;
-
 /**
  * The simulated market as a feed. What it tells at an instant depends on the simulation alone, so a terminal that was
  * killed finds, at any instant that it resumes at, the same market as if it had never stopped.
@@ -41,7 +39,6 @@ export class SimulatedFeed implements MarketFeed {
   readonly #scheduler: Scheduler;
   readonly #plan = new SecondPlan();
   readonly #desk: QuoteDesk;
-  readonly #quoteEvery: (second: Instant) => number;
   #listener: FeedListener | null = null;
   /** Callbacks of an earlier start know by this that they are out of date. */
   #run = 0;
@@ -53,16 +50,7 @@ export class SimulatedFeed implements MarketFeed {
   #second: Instant;
   #closes: Instant;
 
-  /**
-   * @param quoteEvery seconds between two quotes of a contract in the second that begins then: a market that trades
-   * more or less often
-   */
-  constructor(
-    simulation: Simulation,
-    scheduler: Scheduler,
-    quoteEvery: (second: Instant) => number = EVERY_SECOND,
-  ) {
-    this.#quoteEvery = quoteEvery;
+  constructor(simulation: Simulation, scheduler: Scheduler) {
     this.#simulation = simulation;
     this.#desk = new QuoteDesk(simulation);
     this.#scheduler = scheduler;
@@ -166,7 +154,7 @@ export class SimulatedFeed implements MarketFeed {
     this.#plan.begin();
     for (const print of this.#prints) this.#plan.addPrint(print.at - second);
     if (place % 2 === 0) this.#plan.addVix(500);
-    this.#turns = this.#desk.beginSecond(second, this.#quoteEvery(second));
+    this.#turns = this.#desk.beginSecond(second);
     for (const { hash } of this.#turns) {
       this.#plan.addQuote(Math.floor(chanceAt(this.#simulation.seed, hash, place) * MS_PER_SECOND));
     }

@@ -29,6 +29,8 @@ export interface Simulation {
   readonly fired: FiredSignal | null;
   /** When the feed is silent; null where it never is. */
   readonly silence: { readonly from: Instant; readonly to: Instant } | null;
+  /** Seconds between two quotes of a contract, in the second that begins then. */
+  readonly quoteEvery: (second: Instant) => number;
   /** For the paper broker's habits: whether this may be traded. */
   readonly permits: (contract: ContractKey, side: Side) => boolean;
   /** For the pacer: nobody wants to sit through a night. Null while there is something to see, or nothing to come. */
@@ -40,9 +42,11 @@ export interface SimulationOptions {
   readonly scenario: ScenarioName;
   /** A whole number. */
   readonly seed: number;
+  /** Where contracts are quoted less often than every second. */
+  readonly quoteEvery?: (second: Instant) => number;
 }
 
-export function simulate({ calendar, scenario, seed }: SimulationOptions): Simulation {
+export function simulate({ calendar, scenario, seed, quoteEvery }: SimulationOptions): Simulation {
   const rules = SCENARIOS[scenario];
   const days = marketDays(calendar, seed, rules);
   const { first, fired } = days;
@@ -58,6 +62,7 @@ export function simulate({ calendar, scenario, seed }: SimulationOptions): Simul
     opensAt: after(istInstant(first, clock('09:15')), -LEAD_MS),
     fired,
     silence,
+    quoteEvery: quoteEvery ?? (() => 1),
     permits: permitsOf(rules, fired),
     hurryTo: (at) => hurryTo(calendar, at),
   };

@@ -50,7 +50,7 @@ test('a calendar that cannot be relied on is red and stands in the banner', asyn
     [1440, 900],
   ] as const) {
     await page.setViewportSize({ width, height });
-    expect(await geometryFaults(page), `${width}`).toEqual([]);
+    await expect.poll(() => geometryFaults(page), `${width}`).toEqual([]);
     const folder = process.env['KAVACH_PICTURES'];
     if (folder !== undefined) await page.screenshot({ path: `${folder}/down-${width}.png` });
     await expect(page.getByRole('button', { name: 'Commands' })).toBeInViewport({ ratio: 1 });

@@ -42,7 +42,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** What axe finds wrong in the page as it stands, one line for each; by all its rules or those named. */
 export async function violations(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   // Through the debugger, since the content policy refuses a script element of the test's own.
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE, 'utf8'));
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } };
     const { violations: found } = await axe.run(runOnly.length === 0 ? {} : { runOnly });

@@ -253,7 +253,7 @@ describe('a spread at a broker that does as it likes', () => {
           expect(run.spread.orders.some(isLive)).toBe(false);
         },
       ),
-      { numRuns: full ? 2_000 : 200 },
+      { numRuns: full ? 2_000 : 100 },
     );
   });
 });

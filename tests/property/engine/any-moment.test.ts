@@ -64,7 +64,7 @@ describe('an engine at any moment of a day', () => {
         for (const fact of day.facts) again.fold(JSON.parse(JSON.stringify(fact)) as Fact);
         expect(again.memory()).toBe(day.engine.memory());
       }),
-      { numRuns: full ? 200 : 20 },
+      { numRuns: full ? 200 : 10 },
     );
   });
 });

@@ -31,26 +31,31 @@ const MOMENTS: readonly (readonly [Fact['type'], number])[] = [
   ['exitDecided', 60],
 ];
 
+const full = process.env['KAVACH_FULL'] === '1';
+
 describe('a process that is killed', () => {
-  it.each(MOMENTS)('after %s and %i ms trades nothing twice and ends flat', (type, ms) => {
-    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
-    expect(day.until(type, at(day, '15:40'))).not.toBeNull();
-    day.forward(ms);
-    const before = day.engine.memory();
-    day.kill();
-    const noted = JSON.parse(before) as { spreads: readonly unknown[] };
-    expect(day.engine.slice('positions').spreads).toHaveLength(noted.spreads.length);
-    day.to(at(day, '15:45'));
-    expect(day.ofType('spreadPlanned')).toHaveLength(1);
-    const [spread] = day.engine.slice('positions').spreads;
-    expect(spread === undefined || spread.stage === 'flat').toBe(true);
-    const { buy, sell } = tradedUnits(day);
-    expect(buy).toBe(sell);
-    // An order on its way when the process dies may be lost: then the hedge alone was traded, or nothing.
-    expect([0, 650, 1300]).toContain(buy);
-    if (type === 'spreadOpened' || type === 'exitDecided') expect(buy).toBe(1300);
-    expect(day.engine.slice('positions').broker.differences).toEqual([]);
-  });
+  it.each(full ? MOMENTS : MOMENTS.filter((_, place) => place % 2 === 1))(
+    'after %s and %i ms trades nothing twice and ends flat',
+    (type, ms) => {
+      const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+      expect(day.until(type, at(day, '15:40'))).not.toBeNull();
+      day.forward(ms);
+      const before = day.engine.memory();
+      day.kill();
+      const noted = JSON.parse(before) as { spreads: readonly unknown[] };
+      expect(day.engine.slice('positions').spreads).toHaveLength(noted.spreads.length);
+      day.to(at(day, '15:45'));
+      expect(day.ofType('spreadPlanned')).toHaveLength(1);
+      const [spread] = day.engine.slice('positions').spreads;
+      expect(spread === undefined || spread.stage === 'flat').toBe(true);
+      const { buy, sell } = tradedUnits(day);
+      expect(buy).toBe(sell);
+      // An order on its way when the process dies may be lost: then the hedge alone was traded, or nothing.
+      expect([0, 650, 1300]).toContain(buy);
+      if (type === 'spreadOpened' || type === 'exitDecided') expect(buy).toBe(1300);
+      expect(day.engine.slice('positions').broker.differences).toEqual([]);
+    },
+  );
 
   it('before the signal and started after it fills the bar in and does not enter late', () => {
     const day = new EngineDay({ scenario: 'demo' });

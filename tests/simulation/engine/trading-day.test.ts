@@ -217,19 +217,23 @@ describe('other ways to trade', () => {
     );
   });
 
-  it('settles a hedge that nobody bids for at the index close of the expiry day', () => {
-    const settings = {
-      ...AUTHOR_SETTINGS,
-      trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
-    };
-    const day = new EngineDay({ scenario: 'demo', settings, seed: 3 });
-    day.to(istInstant('2026-11-17' as never, clock('15:45')));
-    expect(day.ofType('closedElsewhere').flatMap((fact) => fact.legs)).toMatchObject([
-      { role: 'hedge', value: 0 },
-    ]);
-    expect(day.ofType('spreadClosed')).toHaveLength(1);
-    expect(day.ofType('differencesFound')).toEqual([]);
-  });
+  // skipped: five days to an expiry only in npm run test:full
+  it.runIf(process.env['KAVACH_FULL'] === '1')(
+    'settles a hedge that nobody bids for at the index close of the expiry day',
+    () => {
+      const settings = {
+        ...AUTHOR_SETTINGS,
+        trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
+      };
+      const day = new EngineDay({ scenario: 'demo', settings, seed: 3 });
+      day.to(istInstant('2026-11-17' as never, clock('15:45')));
+      expect(day.ofType('closedElsewhere').flatMap((fact) => fact.legs)).toMatchObject([
+        { role: 'hedge', value: 0 },
+      ]);
+      expect(day.ofType('spreadClosed')).toHaveLength(1);
+      expect(day.ofType('differencesFound')).toEqual([]);
+    },
+  );
 
   it('slices above the freeze quantity: hedge and main by turns', () => {
     const settings = withTrade(

@@ -71,7 +71,7 @@ export class MarketPast {
     const print = hours === null || at < hours.opens || at >= hours.closes ? null : path?.lastPrintAt(at);
     const known = this.#quoted.get(contract);
     if (path === null || print === null || print === undefined || known === undefined) return null;
-    this.#desk.beginSecond((at - (at % MS_PER_SECOND)) as Instant, 1);
+    this.#desk.beginSecond((at - (at % MS_PER_SECOND)) as Instant);
     return this.#desk.quote(known, path, print, at);
   }
 

@@ -124,7 +124,7 @@ describe('a journal is found out', () => {
         expect([...reader.rows(1)]).toEqual(rows);
         reader.close();
       }),
-      { numRuns: process.env['KAVACH_FULL'] === '1' ? 5_000 : 300 },
+      { numRuns: process.env['KAVACH_FULL'] === '1' ? 5_000 : 150 },
     );
   });
 });
