@@ -66,9 +66,10 @@ export class TwoBooks {
   clock: ClockReading | null = GOOD_CLOCK;
   contracts: PreflightCheck['state'] = 'passed';
 
-  constructor(scenario: ScenarioName) {
+  /** @param from when the terminal starts, on the day of the scenario */
+  constructor(scenario: ScenarioName, from = '09:14') {
     const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
-    this.time = new VirtualTime(simulation.opensAt);
+    this.time = new VirtualTime(istInstant(istDate(simulation.opensAt), clock(from)));
     const [paper, real] = [this.#exchange(), this.#exchange()];
     const ears = [paper, real];
     const ear = {

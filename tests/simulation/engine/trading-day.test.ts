@@ -10,7 +10,7 @@ function at(day: EngineDay, time: string): Instant {
 }
 
 function wholeDay(options: EngineDayOptions): EngineDay {
-  const day = new EngineDay(options);
+  const day = new EngineDay({ from: '11:10', ...options });
   day.to(at(day, '15:45'));
   return day;
 }

@@ -19,7 +19,7 @@ function quiet(): TwoBooks {
 
 describe('Live', () => {
   it('starts disarmed and enters nothing, while paper does', () => {
-    const books = new TwoBooks('S3');
+    const books = new TwoBooks('S3', '11:10');
     books.runTo('11:20');
     expect(books.mode).toBe('paper');
     expect(books.facts('paper', 'spreadPlanned')).toHaveLength(1);
@@ -28,8 +28,8 @@ describe('Live', () => {
   });
 
   it('armed with all checks, the address and the word, it trades and is shown', () => {
-    const books = new TwoBooks('S3');
-    books.runTo('09:30');
+    const books = new TwoBooks('S3', '11:10');
+    books.runTo('11:12');
     expect(states(books)).toMatchObject({ address: 'acknowledge', clock: 'passed', positions: 'passed' });
     expect(books.arm()).toMatchObject({ ok: true, value: { mode: 'live' } });
     books.runTo('11:20');
@@ -76,8 +76,8 @@ describe('Live', () => {
   });
 
   it('switched back to Paper with a spread open, it enters nothing more, stays in sight and is guarded to its exit', () => {
-    const books = new TwoBooks('S3');
-    books.runTo('09:30');
+    const books = new TwoBooks('S3', '11:10');
+    books.runTo('11:12');
     books.arm();
     books.runTo('11:20');
     expect(books.command('mode.set', { mode: 'paper' })).toMatchObject({ ok: true, value: { mode: 'live' } });
@@ -89,8 +89,8 @@ describe('Live', () => {
   });
 
   it('disarms at the end of the session', () => {
-    const books = new TwoBooks('quiet');
-    books.runTo('09:30');
+    const books = new TwoBooks('quiet', '15:20');
+    books.runTo('15:25');
     books.arm();
     books.runTo('15:39');
     expect(books.mode).toBe('live');
@@ -112,8 +112,8 @@ describe('Live', () => {
   });
 
   it('an emergency stop closes both books', () => {
-    const books = new TwoBooks('S3');
-    books.runTo('09:30');
+    const books = new TwoBooks('S3', '11:10');
+    books.runTo('11:12');
     books.arm();
     books.runTo('11:20');
     books.command('emergency.stop', { by: 'test' });

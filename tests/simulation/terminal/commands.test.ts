@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import { clock, istInstant, istDate } from '../../../shared/units/index.ts';
-import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 
 function at(time: string, disk = new MemoryDisk()): MemoryTerminal {
-  const demo = new MemoryTerminal(disk, 'demo');
+  const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL);
   demo.runTo(time);
   return demo;
 }
@@ -12,7 +12,7 @@ function at(time: string, disk = new MemoryDisk()): MemoryTerminal {
 describe('emergency stop', { timeout: 300_000 }, () => {
   it('closes the short first, latches over a restart, and blocks entries', () => {
     const disk = new MemoryDisk();
-    const demo = new MemoryTerminal(disk, 'demo');
+    const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL);
     demo.runToFact('spreadOpened');
     expect(demo.command('emergency.stop', { by: 'test' })).toMatchObject({ ok: true });
     demo.runTo('11:20');
@@ -39,10 +39,10 @@ describe('emergency stop', { timeout: 300_000 }, () => {
 
   it('is ended by reason and word when flat, and the end is kept', () => {
     const disk = new MemoryDisk();
-    const demo = at('10:00', disk);
+    const demo = at('11:11', disk);
     demo.command('emergency.stop', { by: 'test' });
     expect(demo.command('emergency.reset', { reason: 'ok', word: 'RESET' })).toMatchObject({ ok: false });
-    demo.runTo('10:02');
+    demo.runTo('11:13');
     expect(demo.command('emergency.reset', { reason: 'looked at it', word: 'RESET' })).toEqual({
       ok: true,
       value: {},
@@ -99,8 +99,8 @@ describe('commands', { timeout: 300_000 }, () => {
   });
 
   it('stop the feed only while nothing is open', () => {
-    const demo = new MemoryTerminal(new MemoryDisk(), 'demo');
-    demo.runTo('09:20');
+    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', BEFORE_THE_SIGNAL);
+    demo.runTo('11:12');
     expect(demo.command('feed.stop', {})).toMatchObject({ ok: true });
     expect(demo.terminal.slice('session').links.find(({ link }) => link === 'feed')?.state).toBe('off');
     expect(demo.command('feed.start', {})).toMatchObject({ ok: true });
@@ -109,7 +109,7 @@ describe('commands', { timeout: 300_000 }, () => {
   });
 
   it('reckon what the spread would be worth elsewhere', () => {
-    const demo = new MemoryTerminal(new MemoryDisk(), 'demo');
+    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', BEFORE_THE_SIGNAL);
     demo.runToFact('spreadOpened');
     const [spread] = demo.terminal.slice('positions').spreads;
     const { value: spot } = demo.terminal.slice('session').spot;

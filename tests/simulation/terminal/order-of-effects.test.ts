@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Broker } from '../../../main/ports/broker.ts';
 import type { Journal, JournalDraft } from '../../../main/ports/journal.ts';
 import { err } from '../../../shared/units/index.ts';
-import { MemoryDisk, MemoryTerminal, type Wrapping } from '../../support/memory-terminal.ts';
+import {
+  BEFORE_THE_SIGNAL,
+  MemoryDisk,
+  MemoryTerminal,
+  type Wrapping,
+} from '../../support/memory-terminal.ts';
 
 /** Notes what is written and what is sent, in order; the journal can be broken. */
 function witness() {
@@ -51,7 +56,7 @@ const sent = (log: readonly string[]): readonly string[] =>
 describe('every order', { timeout: 300_000 }, () => {
   it('is on disk as an intent before it leaves the process', () => {
     const { log, wrapping } = witness();
-    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', null, wrapping);
+    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', BEFORE_THE_SIGNAL, wrapping);
     demo.runToFact('spreadOpened');
     demo.command('emergency.stop', { by: 'test' });
     demo.runTo('11:20');
@@ -69,8 +74,8 @@ describe('while the journal cannot be written', { timeout: 300_000 }, () => {
   it('no entry is sent, and the terminal is halted', () => {
     const { log, state, wrapping } = witness();
     const disk = new MemoryDisk();
-    const demo = new MemoryTerminal(disk, 'demo', null, wrapping);
-    demo.runTo('11:00');
+    const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL, wrapping);
+    demo.runTo('11:12');
     state.broken = true;
     demo.runTo('11:25');
     expect(sent(log)).toEqual([]);
@@ -80,7 +85,7 @@ describe('while the journal cannot be written', { timeout: 300_000 }, () => {
   it('an open spread is closed all the same, each order on the emergency log', () => {
     const { log, state, wrapping } = witness();
     const disk = new MemoryDisk();
-    const demo = new MemoryTerminal(disk, 'demo', null, wrapping);
+    const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL, wrapping);
     demo.runToFact('spreadOpened');
     state.broken = true;
     const before = sent(log).length;
@@ -98,8 +103,8 @@ describe('while the journal cannot be written', { timeout: 300_000 }, () => {
 
   it('a command is not acknowledged', () => {
     const { state, wrapping } = witness();
-    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', null, wrapping);
-    demo.runTo('10:00');
+    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', BEFORE_THE_SIGNAL, wrapping);
+    demo.runTo('11:12');
     state.broken = true;
     expect(demo.command('signals.stop', {})).toMatchObject({ ok: false, error: { code: 'FAILED' } });
   });
@@ -109,7 +114,7 @@ describe('a terminal that was fenced off', { timeout: 300_000 }, () => {
   it('sends nothing any more, exits included', () => {
     const { log, wrapping } = witness();
     const disk = new MemoryDisk();
-    const demo = new MemoryTerminal(disk, 'demo', null, wrapping);
+    const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL, wrapping);
     demo.runToFact('spreadOpened');
     disk.control.raiseEpoch();
     const before = sent(log).length;
