@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { pressLogIn } from '../../../support/broker-page.ts';
 import { valueOf } from '../../../support/outcome.ts';
+import { logIn } from '../../../support/rehearsal-login.ts';
 import { kavach, RunningKavach, type Screen } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { startBrokers, type LocalBrokers } from '../../brokers/local-brokers.ts';
@@ -23,17 +23,6 @@ async function begin(folder: string): Promise<{ readonly screen: Screen; readonl
   brokers = local;
   running = await RunningKavach.start('--rehearsal', local.url, '--data', folder);
   return { screen: await running.screen(), local };
-}
-
-/** Keys typed into Setup, then the broker's own page, which leads back to Kavach. */
-async function logIn(screen: Screen, local: LocalBrokers): Promise<void> {
-  for (const account of ['breeze', 'kite'] as const) {
-    valueOf(await screen.command('account.keys', { account, ...local.keys[account] }));
-    const { address } = valueOf(await screen.command('account.loginPage', { account }));
-    expect(await pressLogIn(address)).toContain('Logged in');
-    await screen.until(`${account} ready`, ({ accounts }) => accounts[account]?.state === 'ready', 20_000);
-  }
-  valueOf(await screen.command('account.address', { address: '127.0.0.1' }));
 }
 
 /** Every file below a folder but the one that is there to keep secrets. */
