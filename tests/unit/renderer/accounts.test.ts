@@ -118,6 +118,8 @@ describe('the banner of accounts and of Live', () => {
   it('keeps a halt’s words and puts the login before the reset', () => {
     const halted = { ...slices('halted'), accounts: STATES.sessionDead()?.accounts } as Partial<Slices>;
     expect(of(halted)).toMatchObject({ head: 'Trading halted', actions: ['login.kite', 'reset'] });
+    const stopping = { ...slices('stopping'), accounts: STATES.sessionDead()?.accounts } as Partial<Slices>;
+    expect(of(stopping)?.actions).toEqual(['login.kite', 'unwind', 'showStop']);
   });
 
   it('says until when Live is armed, and that a disarmed one only guards', () => {
