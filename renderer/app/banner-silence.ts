@@ -12,7 +12,7 @@ import type { BannerFacts } from './banner-modes.ts';
 export const NOT_WELL = 'Not all is well';
 /** After a restart of the host. The tab that is open goes on by itself once any tab of the browser has signed in. */
 const SIGNED_OUT = 'Kavach was started again: sign in anew';
-const SIGN_IN = 'Open the address that it printed in its terminal; running kavach prints a new one';
+const SIGN_IN = 'Open the address that it printed; running kavach prints a new one';
 const ABSENT_AFTER_MS = 2_000;
 
 /** Nothing was ever heard: then there is nothing to be old, only a host to wait for. */
