@@ -1,6 +1,6 @@
 import type { AccountName, AccountView, SessionSlice, Slices } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
-import { BROKER, lostAccounts } from '../state/accounts.ts';
+import { BROKER, MARKET_HOURS, lostAccounts } from '../state/accounts.ts';
 import { holdsLive } from '../state/mode.ts';
 import type { Replica } from '../state/replica.ts';
 import { guardWords, restingStop } from './banner-guards.ts';
@@ -55,7 +55,8 @@ function consequencesOf(
 ): readonly string[] {
   const resting = restingStop(positions);
   if (account === 'breeze') {
-    if (session.links.find(({ link }) => link === 'feed')?.state === 'ok')
+    const feed = session.links.find(({ link }) => link === 'feed');
+    if (feed?.state === 'ok' && MARKET_HOURS.has(session.phase))
       return ['Prices still come, but Breeze answers nothing else: log in before they end'];
     const guards = guardWords(positions, { index: true, marks: true });
     return guards.length > 0 ? guards : ['No prices come: no signal is watched until you log in'];

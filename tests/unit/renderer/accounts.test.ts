@@ -91,6 +91,10 @@ describe('the banner of accounts and of Live', () => {
       head: 'Breeze ended the session at 11:58:12',
       facts: ['Prices still come, but Breeze answers nothing else: log in before they end'],
     });
+    const closed = { ...feed('ok'), phase: 'closed' } as const;
+    expect(of({ ...slices('quiet'), accounts: { ...ACCOUNTS, breeze }, session: closed })?.facts[0]).toBe(
+      'No prices come: no signal is watched until you log in',
+    );
     expect(of1('down')?.facts[0]).toBe('No prices come: no signal is watched until you log in');
   });
 
