@@ -1,3 +1,4 @@
+import type { Mode } from '../../shared/contract/index.ts';
 import { instant, type Instant } from '../../shared/units/index.ts';
 import type { Engine, Fact } from '../engine/index.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -13,13 +14,15 @@ export interface Recovered {
 }
 
 /** Folds a journal into a new engine. The rows were verified when the journal was opened; nothing is decided again. */
-function recover(journal: Journal, engine: Engine): Recovered {
+function recover({ mode, engine, writer: { journal } }: Book, heard: FactListener): Recovered {
   let lastRun = 0;
   let lastAt = instant(0);
   const { row: head } = journal.head();
   for (let from = 1; from <= head; from += CHUNK) {
     for (const row of journal.read(from, CHUNK)) {
-      engine.fold(JSON.parse(row.body) as Fact);
+      const fact = JSON.parse(row.body) as Fact;
+      engine.fold(fact);
+      heard(mode, fact);
       lastRun = Math.max(lastRun, runOf(row.seq));
       lastAt = row.at;
     }
@@ -28,13 +31,17 @@ function recover(journal: Journal, engine: Engine): Recovered {
 }
 
 interface Book {
+  readonly mode: Mode;
   readonly engine: Engine;
   readonly writer: { readonly journal: Journal };
 }
 
+/** Who besides the book's own engine wants to know what it remembers. */
+type FactListener = (mode: Mode, fact: Fact) => void;
+
 /** Folds every book's journal; the newest run and instant of all. */
-export function recoverAll(books: readonly Book[]): Recovered {
-  const each = books.map(({ engine, writer }) => recover(writer.journal, engine));
+export function recoverAll(books: readonly Book[], heard: FactListener): Recovered {
+  const each = books.map((book) => recover(book, heard));
   return {
     lastRun: Math.max(0, ...each.map(({ lastRun }) => lastRun)),
     lastAt: instant(Math.max(0, ...each.map(({ lastAt }) => lastAt))),

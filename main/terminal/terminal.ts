@@ -61,11 +61,11 @@ export class Terminal {
       changed: (book, link, state, detail) => this.#queue.push(book, { type: 'link', link, state, detail }),
     });
     const registered = (): string | null => options.trading?.accounts.address.registered() ?? null;
-    this.#addresses = new AddressWatch(registered);
+    this.#addresses = new AddressWatch(registered, () => scheduler.now());
     const epoch = control.raiseEpoch();
     const runners = books.map((parts) => makeRunner(parts, options, epoch, this.#contextOf(parts)));
     this.#books = new Books(runners);
-    const { lastRun, lastAt } = recoverAll(runners);
+    const { lastRun, lastAt } = recoverAll(runners, (mode, fact) => this.#addresses.onFact(mode, fact));
     this.#run = lastRun + 1;
     this.#queue = new InboundQueue({
       now: () => scheduler.now(),
@@ -186,9 +186,7 @@ export class Terminal {
       notify: this.#options.notify,
       reply: (call, result) => this.#calls.settle(call, result),
       link: (link, state, detail) => this.#links.set(link, state, detail, book),
-      answered: (answer) => {
-        if (mode === 'live') this.#addresses.onAnswer(answer);
-      },
+      answered: (answer) => this.#addresses.onAnswer(mode, answer),
     };
   }
 

@@ -13,6 +13,7 @@ export function Announcer(): ReactElement {
         if (words.polite.length > 0) setPolite(words.polite.join('. '));
         if (words.urgent.length > 0) setUrgent(words.urgent.join('. '));
         if (before.lostAt === null && now.lostAt !== null) setUrgent('Kavach is not answering');
+        if (!before.signedOut && now.signedOut) setUrgent('Kavach was started again: sign in anew');
         if (before.lostAt !== null && now.lostAt === null) setPolite('Kavach answers again');
       }),
     [],

@@ -23,5 +23,6 @@ export function bannerFacts(replica: Replica, tick: number): BannerFacts | null 
 /** A halt keeps its words; but a stop that cannot reach the broker needs the login, so that comes first. */
 function withLogin(halt: BannerFacts, account: BannerFacts | null): BannerFacts {
   if (account === null) return halt;
-  return { ...halt, facts: [account.head, ...halt.facts], actions: [...account.actions, ...halt.actions] };
+  const actions = [...new Set([...account.actions, ...halt.actions])];
+  return { ...halt, facts: [account.head, ...halt.facts], actions };
 }

@@ -7,6 +7,7 @@ import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { plural } from '../ui/format.ts';
+import { StopByHand } from './stop-by-hand.tsx';
 
 /** The emergency stop while it runs: what is done, what is being done, with times. It closes itself once flat. */
 export function EmergencyCard(): ReactElement | null {
@@ -33,6 +34,7 @@ export function EmergencyCard(): ReactElement | null {
         <Elapsed run={run} />
       </div>
       <StopSteps run={run} />
+      <StopByHand />
       {run.foreign > 0 && (
         <p className="notours">
           {plural(run.foreign, 'other position')} in this account: not ours, untouched

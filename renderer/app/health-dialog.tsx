@@ -3,7 +3,7 @@ import type { LinkView } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClock } from '../../shared/units/index.ts';
 import { useAge } from '../state/clock.ts';
 import { ageWords } from '../state/freshness.ts';
-import { CONSEQUENCES, LINK_STATES, latencyWords, usedWords } from '../state/link-words.ts';
+import { CONSEQUENCES, LINK_STATES, healthHeadline, latencyWords, usedWords } from '../state/link-words.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,13 +14,14 @@ const HEADS = ['Link', 'State', 'Age', 'Median / p99', 'Used', 'Consequence'] as
 
 /** Every link of the ladder: how it is, how fast it answers, what is used of its allowance, what hangs on it. */
 export function HealthDialog(): ReactElement {
-  const links = useSlice('session')?.links ?? null;
+  const session = useSlice('session');
+  const links = session?.links ?? null;
   const lost = useReplica((replica) => replica.lostAt !== null);
   return (
     <Dialog labelledBy="health-title" className="dialog widest" onClose={closeDialog}>
       <div className="dhead">
         <h2 id="health-title">Health</h2>
-        <p>{headline(links, lost)}</p>
+        <p>{healthHeadline(session, lost)}</p>
       </div>
       <div className="sect inset-focus" tabIndex={0} data-first role="group" aria-labelledby="health-title">
         <table className="grid links">
@@ -53,13 +54,6 @@ export function HealthDialog(): ReactElement {
       </div>
     </Dialog>
   );
-}
-
-function headline(links: readonly LinkView[] | null, lost: boolean): string {
-  if (lost) return 'Kavach is not answering: this is how it was when it was last heard.';
-  if (links === null) return 'Nothing was heard of any link yet.';
-  const sick = links.filter(({ consequence }) => consequence !== 'none').map(({ label }) => label);
-  return sick.length === 0 ? 'Nothing is blocked.' : `Blocked by ${sick.join(', ')}.`;
 }
 
 function Row({ view }: { readonly view: LinkView }): ReactElement {

@@ -53,7 +53,7 @@ export function ResetDialog(): ReactElement {
 }
 
 function missingWords(reset: Reset): string | null {
-  if (reset.held) return `hold-off, ${reset.heldWords}`;
+  if (reset.held) return reset.stopRuns ? reset.heldWords : `hold-off, ${reset.heldWords}`;
   if (!reset.reasonGiven) return 'no reason given';
   return reset.wordTyped ? null : `${RESET_WORD} is not typed`;
 }

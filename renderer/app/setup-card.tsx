@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import type { SetupPlace } from '../state/setup-steps.ts';
 import type { Asked } from '../state/use-asked.ts';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 
 /** A card of the set-up page: its title, its state at the right end, and why the last thing asked for was refused. */
 export function SetupCard(props: {
@@ -13,8 +14,12 @@ export function SetupCard(props: {
 }): ReactElement {
   const { place, title, badge, wide = false, asked, children } = props;
   const id = `setup-${place}`;
+  const card = useRef<HTMLElement>(null);
+  const focus = useKeptFocus(card, '[data-entry]');
   return (
     <section
+      ref={card}
+      {...focus}
       className={`card inset-focus${wide ? ' wide' : ''}`}
       data-setup={place}
       aria-labelledby={id}

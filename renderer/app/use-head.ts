@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
@@ -17,7 +17,8 @@ export function useHead(): void {
   const mode = useModeWord();
   const page = useUi((ui) => ui.page);
   const known = useSlice('session') !== null;
-  useEffect(() => {
+  // Before anything is painted: no mode is ever seen in another's colour.
+  useLayoutEffect(() => {
     document.documentElement.dataset['mode'] = mode;
     document.title = known ? `${mode.toUpperCase()} · ${capital(page)} · Kavach` : 'Kavach';
     document.querySelector('#page-icon')?.setAttribute('href', `./icons/${mode}.svg`);

@@ -13,7 +13,7 @@ export function ResetList(): ReactElement {
       </h3>
       <ul className="cond reset">
         <Step number={1} state={reset.held ? 'now' : 'ok'} gap={reset.heldWords}>
-          <b>{reset.holdOffWords}</b> after the last step
+          <b>{reset.holdOffWords}</b> after the halt
         </Step>
         <Step
           number={2}

@@ -45,7 +45,7 @@ export function loginWords({ state, until }: AccountView, now: Instant | null): 
 }
 
 /** Phases in which somebody who is not logged in misses something. */
-const MARKET_HOURS: ReadonlySet<SessionSlice['phase']> = new Set(['open', 'auction', 'afterAuction']);
+export const MARKET_HOURS: ReadonlySet<SessionSlice['phase']> = new Set(['open', 'auction', 'afterAuction']);
 
 /**
  * The accounts whose session is gone and has to be opened again: expired or ended by the broker at any time, not logged

@@ -29,7 +29,7 @@ export type ActionId =
   | `signal.toggle.${SignalId}`
   | 'preset.terminal'
   | 'preset.author'
-  | 'mode.paper'
+  | `mode.${'demo' | 'paper'}`
   | `account.login.${'breeze' | 'kite'}`
   | 'health.show'
   | 'unwind.show';

@@ -18,7 +18,7 @@ export function connectScreen(to: HostLink): () => void {
   const clock = (): number => performance.now();
   const coalescer = createCoalescer(takeSlices, clock);
   const stopState = to.onState((slices, full) => coalescer.push(slices, full));
-  const stopConnection = to.onConnection((connected) => takeConnection(connected, clock()));
+  const stopConnection = to.onConnection((connection) => takeConnection(connection, clock()));
   return () => {
     stopState();
     stopConnection();

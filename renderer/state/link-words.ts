@@ -1,4 +1,10 @@
-import type { Consequence, LinkState, LinkView } from '../../shared/contract/index.ts';
+import type {
+  Consequence,
+  HaltState,
+  LinkState,
+  LinkView,
+  SessionSlice,
+} from '../../shared/contract/index.ts';
 import { UNKNOWN, groupIndian } from '../../shared/units/index.ts';
 import { ageWords } from './freshness.ts';
 
@@ -33,6 +39,21 @@ export const CONSEQUENCES: Readonly<Record<Consequence, string>> = {
   entriesBlocked: 'Entries blocked',
   reduceOnly: 'Reduce only',
 };
+
+const HALT_WORDS: Readonly<Record<HaltState, string>> = {
+  ACTIVE: '',
+  REDUCE_ONLY: 'Reduce only: nothing is opened, only closed. ',
+  HALTED: 'Trading is halted: nothing is opened until you reset it. ',
+};
+
+/** What the health of everything comes to: a halt first, since links that are well undo none. */
+export function healthHeadline(session: Pick<SessionSlice, 'links' | 'halt'> | null, lost: boolean): string {
+  if (lost) return 'Kavach is not answering: this is how it was when it was last heard.';
+  if (session === null) return 'Nothing was heard of any link yet.';
+  const sick = session.links.filter(({ consequence }) => consequence !== 'none').map(({ label }) => label);
+  const links = sick.length === 0 ? 'No link blocks anything.' : `Blocked by ${sick.join(', ')}.`;
+  return `${HALT_WORDS[session.halt.state]}${links}`;
+}
 
 /** What hangs on a link's state, in a sentence. */
 export function consequenceOf(view: LinkView): string {

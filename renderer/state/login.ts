@@ -1,11 +1,14 @@
 import type { AccountName } from '../../shared/contract/index.ts';
 import { command } from './host.ts';
+import { currentSlice } from './replica.ts';
+import { isStopRunning } from './reset.ts';
 import type { SetupPlace } from './setup-steps.ts';
 import { goTo, useUi } from './ui-store.ts';
 
-/** Goes to the set-up page, with the focus on what that place asks for now. */
+/** Goes to the set-up page, with the focus on what that place asks for now; a running stop's dialog makes way. */
 export function goToSetup(place: SetupPlace): void {
   goTo('setup');
+  if (isStopRunning(currentSlice('emergency'))) useUi.setState({ stopCardHidden: true });
   useUi.setState({ setupPlace: place });
 }
 

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
-import type { PnlSlice, SliceName, Slices } from '../../shared/contract/index.ts';
+import type { HostConnection, PnlSlice, SliceName, Slices } from '../../shared/contract/index.ts';
 import { share } from './share.ts';
 
 /** What the screen knows of the terminal: its published slices, and whether it is still heard. Nothing else. */
 export interface Replica {
   readonly slices: Partial<Slices>;
   readonly connected: boolean;
+  /** The host is there, but was started anew and knows no session of this browser. */
+  readonly signedOut: boolean;
   /** When the screen began to wait for its first state, by its own monotonic clock. */
   readonly waitingSince: number;
   /** When the session slice last came, by the screen's monotonic clock: from there the engine's clock is run on. */
@@ -19,6 +21,7 @@ export interface Replica {
 export const useReplica = create<Replica>(() => ({
   slices: {},
   connected: false,
+  signedOut: false,
   waitingSince: performance.now(),
   sessionHeardAt: performance.now(),
   lostAt: null,
@@ -47,10 +50,12 @@ function rememberedPnl(now: PnlSlice | undefined, before: PnlSlice | null): PnlS
   return before?.mode === now.mode ? before : null;
 }
 
-/** Notes that the host is heard again or has fallen silent; its last state is kept. */
-export function takeConnection(connected: boolean, at: number): void {
+/** Notes that the host is heard again, has fallen silent or wants a new sign-in; its last state is kept. */
+export function takeConnection(connection: HostConnection, at: number): void {
+  const connected = connection === 'heard';
   useReplica.setState((replica) => ({
     connected,
+    signedOut: connection === 'signedOut',
     lostAt: connected ? null : (replica.lostAt ?? at),
     waitingSince: connected === replica.connected ? replica.waitingSince : at,
   }));

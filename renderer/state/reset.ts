@@ -1,4 +1,5 @@
-import { formatCountdown } from '../../shared/units/index.ts';
+import type { EmergencySlice } from '../../shared/contract/index.ts';
+import { formatCountdown, type Instant } from '../../shared/units/index.ts';
 import { useNow } from './clock.ts';
 import { give } from './host.ts';
 import { useSlice } from './replica.ts';
@@ -7,7 +8,9 @@ import { useUi } from './ui-store.ts';
 export const RESET_WORD = 'RESET';
 
 export interface Reset {
+  /** The stop still runs, or its hold-off does. */
   readonly held: boolean;
+  readonly stopRuns: boolean;
   /** `60 s hold-off`. */
   readonly holdOffWords: string;
   readonly heldWords: string;
@@ -24,17 +27,33 @@ export function useReset(): Reset {
   const run = useSlice('emergency')?.run ?? null;
   const reasonGiven = useUi((ui) => ui.resetReason.trim() !== '');
   const wordTyped = useUi((ui) => ui.resetWord === RESET_WORD);
-  const leftMs = run === null || now === null ? 0 : Math.max(0, run.resetFrom - now);
-  const held = leftMs > 0;
+  const hold = holdOff(run, now);
   return {
-    held,
+    ...hold,
     holdOffWords: '60 s hold-off',
-    heldWords: held ? `${Math.ceil(leftMs / 1_000)} s left` : 'over',
-    countdown: formatCountdown(Math.ceil(leftMs / 1_000) * 1_000).slice(3),
     reasonGiven,
     wordTyped,
-    ready: !held && reasonGiven && wordTyped,
+    ready: !hold.held && reasonGiven && wordTyped,
   };
+}
+
+/** Whether a stop is under way: pressed, and not yet confirmed flat. */
+export function isStopRunning(emergency: EmergencySlice | null): boolean {
+  const run = emergency?.run ?? null;
+  return run !== null && run.flatAt === null;
+}
+
+/** How long a reset is still held back. While the stop runs nobody knows, whatever its seconds say. */
+export function holdOff(
+  run: EmergencySlice['run'],
+  now: Instant | null,
+): Pick<Reset, 'held' | 'stopRuns' | 'heldWords' | 'countdown'> {
+  const leftMs = run === null || now === null ? 0 : Math.max(0, run.resetFrom - now);
+  const countdown = formatCountdown(Math.ceil(leftMs / 1_000) * 1_000).slice(3);
+  const stopRuns = isStopRunning({ run });
+  if (stopRuns) return { held: true, stopRuns, heldWords: 'the stop still runs', countdown };
+  const held = leftMs > 0;
+  return { held, stopRuns, heldWords: held ? `${Math.ceil(leftMs / 1_000)} s left` : 'over', countdown };
 }
 
 /** Asks for the reset; true when the engine accepted it. The typed words are then forgotten. */

@@ -1,15 +1,15 @@
 import type { HostFrame, HostLink, ScreenFrame, Slices } from '../../shared/contract/index.ts';
 import { createCalls } from './calls.ts';
+import { createConnection } from './connection.ts';
 import { createListeners } from './listeners.ts';
+import { createReopening } from './reopening.ts';
 import { createSilence } from './silence.ts';
 import { createVersions } from './versions.ts';
 
-const BACKOFF_MS = { first: 250, most: 2_000 };
-
 /**
- * The screen's end of the web host's socket. Reconnects by itself (250 ms, doubling to 2 s), asks for the whole state
- * again when a version is missing, and answers a command that got no answer with TIMED_OUT: whether it was carried out
- * is then unknown. It never repeats a command.
+ * The screen's end of the web host's socket. Reconnects by itself (250 ms, doubling to 2 s), also after a sign-in
+ * in another tab; asks for the whole state again when a version is missing, and answers a command that got no answer
+ * with TIMED_OUT: whether it was carried out is then unknown. It never repeats a command.
  */
 export function createWebLink(address: string): HostLink {
   return new WebLink(address).link();
@@ -17,14 +17,13 @@ export function createWebLink(address: string): HostLink {
 
 class WebLink {
   private readonly state = createListeners<[slices: Partial<Slices>, full: boolean]>();
-  private readonly connection = createListeners<[connected: boolean]>();
+  private readonly connection = createConnection();
   private readonly calls = createCalls((frame) => this.send(frame));
   private socket: WebSocket | null = null;
   private readonly versions = createVersions();
-  private connected = false;
-  private backoffMs = BACKOFF_MS.first;
+  private readonly reopening = createReopening(() => this.open(), this.connection.become);
   private readonly silence = createSilence(
-    () => this.setConnected(false),
+    () => this.connection.become('silent'),
     () => this.socket?.close(),
   );
   private known: Partial<Slices> = {};
@@ -42,10 +41,7 @@ class WebLink {
         if (Object.keys(this.known).length > 0) listener(this.known, true);
         return this.state.on(listener);
       },
-      onConnection: (listener) => {
-        listener(this.connected);
-        return this.connection.on(listener);
-      },
+      onConnection: this.connection.on,
       command: (name, args) => this.calls.call(name, args),
     };
   }
@@ -60,8 +56,8 @@ class WebLink {
   }
 
   private take(text: string): void {
-    this.backoffMs = BACKOFF_MS.first;
-    this.setConnected(true);
+    this.reopening.heard();
+    this.connection.become('heard');
     this.silence.heard();
     const frame = JSON.parse(text) as HostFrame;
     if (frame.type === 'answer') this.calls.answer(frame.call, frame.result);
@@ -86,15 +82,8 @@ class WebLink {
     if (this.socket !== socket) return;
     this.socket = null;
     this.silence.stop();
-    this.setConnected(false);
+    this.connection.become('silent');
     this.calls.failAll();
-    setTimeout(() => this.open(), this.backoffMs);
-    this.backoffMs = Math.min(this.backoffMs * 2, BACKOFF_MS.most);
-  }
-
-  private setConnected(connected: boolean): void {
-    if (this.connected === connected) return;
-    this.connected = connected;
-    this.connection.tell(connected);
+    this.reopening.later();
   }
 }

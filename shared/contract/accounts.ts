@@ -17,6 +17,7 @@ export interface AccountView {
   readonly keyHint: string | null;
   /** The account's own name at the broker; null before the first login. */
   readonly user: string | null;
+  /** Since when the state is what it is: when the session was opened, or noticed to have been ended by the broker. */
   readonly since: Instant | null;
   /** When the session ends by itself; null where that is not known. */
   readonly until: Instant | null;

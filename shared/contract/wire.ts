@@ -17,12 +17,15 @@ export type ScreenFrame =
   | { readonly type: 'command'; readonly call: number; readonly name: CommandName; readonly args: unknown }
   | { readonly type: 'resync' };
 
+/** Whether the host is heard. `signedOut`: it is there, but knows nothing of this browser's session. */
+export type HostConnection = 'heard' | 'silent' | 'signedOut';
+
 /** What any host offers a screen: pushed state and commands. The web client and the preload both implement this. */
 export interface HostLink {
   /** Calls back at once with all slices and then with each change; returns how to stop. */
   onState(listener: (slices: Partial<Slices>, full: boolean) => void): () => void;
-  /** Tells whether the host is being heard, and since when (host's clock is not used). */
-  onConnection(listener: (connected: boolean) => void): () => void;
+  /** Calls back at once with whether the host is being heard, and then with each change. */
+  onConnection(listener: (connection: HostConnection) => void): () => void;
   command<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,

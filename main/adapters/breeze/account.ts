@@ -1,5 +1,5 @@
 import type { AccountState, AccountView } from '../../../shared/contract/index.ts';
-import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { err, ok, type Instant, type Result } from '../../../shared/units/index.ts';
 import type { Account, LoginFault } from '../../ports/account.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import type { Credentials } from './credentials.ts';
@@ -25,6 +25,8 @@ export class BreezeAccount implements Account {
   #loggingIn = false;
   #session: BreezeSession | null = null;
   #problem: AccountView['problem'] = null;
+  /** When it was noticed that Breeze had ended the session. */
+  #endedAt: Instant | null = null;
   /** Only the newest login counts. */
   #login = 0;
   #stopExpiry = (): void => {};
@@ -47,7 +49,7 @@ export class BreezeAccount implements Account {
       state: this.#loggingIn ? 'loggingIn' : this.#state,
       keyHint: key === null ? null : keyHint(key),
       user: this.#session?.user ?? null,
-      since: this.#session?.since ?? null,
+      since: this.#state === 'dead' ? this.#endedAt : (this.#session?.since ?? null),
       until: this.#session === null ? null : sessionEnd(this.#session),
       problem: this.#problem,
     };
@@ -107,6 +109,7 @@ export class BreezeAccount implements Account {
   refused(fault: CallFault): void {
     if (this.#state !== 'ready') return;
     this.#state = 'dead';
+    this.#endedAt = this.#around.scheduler.now();
     this.#problem = problemOf(asLoginFault(fault));
     this.#tell();
   }

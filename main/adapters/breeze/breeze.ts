@@ -17,6 +17,7 @@ import type { BreezeOptions } from './options.ts';
 import { ChainProbe } from './probe.ts';
 import { RoomTable } from './room-table.ts';
 import { newSdk } from './sdk.ts';
+import { SessionWatch } from './session-watch.ts';
 import { SilenceWatch } from './silence.ts';
 import { BreezeStream } from './stream.ts';
 
@@ -98,6 +99,8 @@ export function openBreeze(options: BreezeOptions): Breeze {
     realTime: market.realTime,
     report: reports.stream,
   });
+  const watch = new SessionWatch({ ...time, calendar, credentials, tryOut: async (by) => probe.tryOut(by) });
+  watch.start();
   const tellCalls = (): void => {
     const missing = accountWords(account.view());
     if (missing !== null) reports.calls.state(missing.state, missing.words);
@@ -109,6 +112,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
     feed,
     clockOffset: () => offset.view(),
     close() {
+      watch.stop();
       feed.stop();
       frames.stop();
       account.close();

@@ -4,6 +4,7 @@ import type { KiteOptions } from './kite-options.ts';
 import { BrokerClock } from './broker-clock.ts';
 import { textAt } from './fields.ts';
 import { readReply, readSilence, type HttpReply, type HttpResponse } from './http-reply.ts';
+import type { Pace } from './pace.ts';
 import { openSdk, type HttpClient, type KiteApi, type SdkRequest } from './kite-api.ts';
 import type { SecretWords } from './secret-words.ts';
 
@@ -16,6 +17,8 @@ type HttpOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
   readonly root: string;
   readonly report: KiteOptions['reports']['calls'];
   readonly words: SecretWords;
+  /** Of calls that read: Kite counts logins and lists among them. Readings take their turn before they come here. */
+  readonly pace: Pace;
   /** The broker refused this token. */
   readonly tokenRefused: (token: string, message: string) => void;
 };
@@ -70,7 +73,7 @@ export class KiteHttp {
   }
 
   async login(key: string, requestToken: string, secret: string): Promise<HttpReply> {
-    return asked(this.#sdk(key).generateSession(requestToken, secret));
+    return this.#options.pace.ask(async () => asked(this.#sdk(key).generateSession(requestToken, secret)));
   }
 
   /** The list of contracts of the exchange as it came, which needs no login; anything else is a reply. */
@@ -78,13 +81,14 @@ export class KiteHttp {
     const { client } = openSdk(this.#options.root, '');
     const request = { method: 'GET', url: '/instruments/NFO', responseType: 'arraybuffer' };
     const lists: Uint8Array[] = [];
-    const reply = await this.#send(client, request, (response) => {
+    const take = (response: HttpResponse): HttpReply => {
       const contentType = textAt(response.headers, 'content-type') ?? '';
       const isList = response.status === 200 && contentType.includes('text/csv');
       if (!isList || !(response.data instanceof Uint8Array)) return readReply(response);
       lists.push(response.data);
       return { kind: 'data', data: null };
-    });
+    };
+    const reply = await this.#options.pace.ask(() => this.#send(client, request, take));
     return lists[0] ?? reply;
   }
 

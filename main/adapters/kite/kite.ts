@@ -46,11 +46,19 @@ export function openKite(options: KiteOptions): Kite {
   const { scheduler, realTime, reports } = options;
   const addresses = options.addresses ?? KITE_ADDRESSES;
   const words = new SecretWords();
+  // The broker counts by its own seconds, which are the market's.
+  const market = options.marketTime ?? marketTime(scheduler);
+  const pace = new Pace(market, {
+    perSecond: READS_PER_SECOND,
+    perMinute: READS_PER_SECOND * 60,
+    patienceMs: null,
+  });
   let account: KiteAccount | null = null;
   const http = new KiteHttp({
     scheduler,
     realTime,
     words,
+    pace,
     root: addresses.root,
     report: reports.calls,
     tokenRefused: (token, message) => account?.tokenRefused(token, message),
@@ -59,13 +67,6 @@ export function openKite(options: KiteOptions): Kite {
   account = new KiteAccount({ scheduler, secrets, http, words, loginAddress: addresses.login });
   const instruments = new KiteInstruments({ ...options, http });
   const count = new DayCount(options);
-  // The broker counts by its own seconds, which are the market's.
-  const market = options.marketTime ?? marketTime(scheduler);
-  const pace = new Pace(market, {
-    perSecond: READS_PER_SECOND,
-    perMinute: READS_PER_SECOND * 60,
-    patienceMs: null,
-  });
   const common = { scheduler, realTime: market, http, instruments, words };
   const writes = new KiteWrites({ ...common, count, onWrite: () => books.forget() });
   const books = new KiteBooks({

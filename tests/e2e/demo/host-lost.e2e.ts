@@ -37,10 +37,14 @@ test('a killed terminal is told by itself; restarted, it is shown again once its
   await expectLastStateWithItsAge(page);
 
   const again = await start('--port', port, '--speed', '10');
+  await expect(page.locator('.banner')).toContainText('Kavach was started again: sign in anew');
+  await expect(page.locator('.banner')).toContainText('running kavach prints a new one');
+  await expectLastStateWithItsAge(page);
   // The new process knows no session of the old one: its one-time address, opened in any tab, signs all of them in.
   const other = await page.context().newPage();
   await other.goto(again.address);
   await other.close();
+  await expect(page.locator('.banner').getByText('sign in anew')).toBeHidden({ timeout: 20_000 });
   await expect(lost(page)).toBeHidden({ timeout: 20_000 });
   await expect(panel(page, 'Positions')).not.toHaveClass(/stale-data/);
   await expect(panel(page, 'Positions')).toContainText('1 spread');

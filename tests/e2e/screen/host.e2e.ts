@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { geometryFaults } from './geometry.ts';
 import { test } from './fixture.ts';
 
 // That it takes less than two seconds is proved with a fake clock, in the unit test of silence.
@@ -17,6 +18,11 @@ test('a silent host is told; the state stays, with its age; it comes back by its
 test('the mode’s colour follows the engine’s answer, never the click', async ({ open }) => {
   const { page } = await open('demo');
   await page.getByRole('button', { name: 'Paper', exact: true }).click();
+  // At once: a dark word that waits for its bright ground is not to be seen.
+  await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveCSS(
+    'transition-duration',
+    '0s',
+  );
   await expect(page.getByText('Paper needs a Breeze key')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'demo');
   await expect(page.getByRole('button', { name: 'Demo', exact: true })).toHaveAttribute(
@@ -80,4 +86,9 @@ test('prices are marked stale with their age and lose profit and loss colour', a
     .first()
     .evaluate((element) => getComputedStyle(element).color);
   expect(colour).toBe(quiet);
+  // The banner has most to say here, and its room is smallest: nothing is pushed out of the window by it.
+  await page.setViewportSize({ width: 1_381, height: 800 });
+  await expect(page.locator('.banner')).toContainText('Index stop and daily limit wait for fresh prices');
+  await expect(page.getByRole('button', { name: /EMERGENCY STOP/ })).toBeInViewport({ ratio: 1 });
+  await expect.poll(() => geometryFaults(page)).toEqual([]);
 });

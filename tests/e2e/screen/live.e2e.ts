@@ -46,7 +46,7 @@ test('disarmed with a position open: Live stays in sight and says that it only g
 test('a dead session with a live position: an alert, the login, and the list for the broker’s own app', async ({
   open,
 }) => {
-  const { page } = await open('sessionDead');
+  const { page, host } = await open('sessionDead');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await expect(
     page.getByRole('alert').filter({ hasText: 'Kite ended the session at 11:58:12' }),
@@ -71,9 +71,24 @@ test('a dead session with a live position: an alert, the login, and the list for
   await page.keyboard.press('Escape');
   await expect(banner(page).getByRole('button', { name: 'Unwind list' })).toBeFocused();
   await banner(page).getByRole('button', { name: 'Log in to Kite' }).click();
-  await expect(
-    page.getByRole('region', { name: 'Kite, orders' }).getByRole('button', { name: 'Log in to Kite' }),
-  ).toBeFocused();
+  const login = page
+    .getByRole('region', { name: 'Kite, orders' })
+    .getByRole('button', { name: 'Log in to Kite' });
+  await expect(login).toBeFocused();
+
+  // A stop in the meantime has the same two ways in its own dialog, and makes way for the login.
+  const { runningStop } = await import('../../support/screen/emergency.ts');
+  host.push({ emergency: runningStop() });
+  const stop = page.getByRole('alertdialog', { name: 'Emergency stop in progress' });
+  await expect(stop).toContainText(
+    'Kite ended the session at 11:58:12. Kavach cannot close the live position',
+  );
+  await stop.getByRole('button', { name: 'Unwind list' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await stop.getByRole('button', { name: 'Log in to Kite' }).click();
+  await expect(stop).toBeHidden();
+  await expect(login).toBeFocused();
 });
 
 test('the list is there when Kavach itself is silent', async ({ open }) => {

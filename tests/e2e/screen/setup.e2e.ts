@@ -47,9 +47,8 @@ test('keys, login and address by keyboard alone; no secret stays on the page', a
   await expect(card).toContainText('a91f ···· 4c02');
 
   const opened = page.context().waitForEvent('page');
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await tabTo(page, '[data-setup=kite] [data-entry]');
+  // What was sent is gone, so the focus goes to what comes next in its card.
+  await expect(card.getByRole('button', { name: 'Log in to Kite' })).toBeFocused();
   await page.keyboard.press('Enter');
   const broker = await opened;
   expect(await broker.evaluate(() => window.opener === null)).toBe(true);
@@ -66,6 +65,7 @@ test('keys, login and address by keyboard alone; no secret stays on the page', a
   await expect(card).toContainText('Connected');
   await expect(card).toContainText('until Fri 20 Nov 06:00:00, 18.0 h left');
 
+  await expect(card.getByRole('button', { name: 'Log out of Kite' })).toBeFocused();
   await tabTo(page, '#setup-address-field');
   await page.keyboard.type('203.0.113.7');
   await page.keyboard.press('Enter');
@@ -73,6 +73,7 @@ test('keys, login and address by keyboard alone; no secret stays on the page', a
     .poll(() => host.given.at(-1))
     .toEqual({ name: 'account.address', args: { address: '203.0.113.7' } });
   await expect(page.getByRole('navigation', { name: 'Set-up steps' })).toContainText('203.0.113.7');
+  await expect(page.getByLabel('Static address that Kite takes orders from')).toBeFocused();
 
   const left = await page.evaluate(() => {
     const typed = [...document.querySelectorAll('input')].map(({ value }) => value);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PreflightCheck } from '../../../shared/contract/index.ts';
-import { TwoBooks } from '../../support/two-books.ts';
+import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
+import { createEngine } from '../../../main/engine/index.ts';
+import { AddressWatch } from '../../../main/terminal/address-watch.ts';
+import { recoverAll } from '../../../main/terminal/recovery.ts';
+import { ADDRESS, TwoBooks } from '../../support/two-books.ts';
 
 const states = (books: TwoBooks): Readonly<Record<string, PreflightCheck['state']>> =>
   Object.fromEntries(books.terminal.slice('preflight').checks.map(({ id, state }) => [id, state]));
@@ -36,6 +40,15 @@ describe('Live', () => {
     expect(books.mode).toBe('live');
     expect(books.facts('live', 'spreadOpened')).toHaveLength(1);
     expect(states(books)).toMatchObject({ address: 'passed' });
+    // A restart folds the journal, which knows that an order of today was accepted.
+    const addresses = new AddressWatch(
+      () => ADDRESS,
+      () => books.time.now(),
+    );
+    const engine = createEngine({ book: 'live', mode: 'live', calendar: NSE_CALENDAR });
+    const restarted = { mode: 'live', engine, writer: { journal: books.live } } as const;
+    recoverAll([restarted], (mode, fact) => addresses.onFact(mode, fact));
+    expect(addresses.fact().proven).toBe(true);
   });
 
   it.each([

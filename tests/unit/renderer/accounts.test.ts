@@ -6,10 +6,10 @@ import { hoursLeft, loginWords, lostAccounts, untilWords } from '../../../render
 import { listActions } from '../../../renderer/state/actions.ts';
 import { announce } from '../../../renderer/state/announcements.ts';
 import { checkCount } from '../../../renderer/state/checks.ts';
-import { latencyWords, usedWords } from '../../../renderer/state/link-words.ts';
+import { healthHeadline, latencyWords, usedWords } from '../../../renderer/state/link-words.ts';
 import { useUi } from '../../../renderer/state/ui-store.ts';
 import { ACCOUNTS, NO_CHECKS, PREFLIGHT, newAccount } from '../../support/screen/accounts.ts';
-import { NOW, SESSION, at } from '../../support/screen/session.ts';
+import { NOW, SESSION, at, link } from '../../support/screen/session.ts';
 import { STATES, type StateName } from '../../support/screen/states.ts';
 
 const TOMORROW_SIX = instant(at('06:00:00') + 86_400_000);
@@ -55,6 +55,7 @@ describe('the banner of accounts and of Live', () => {
       {
         slices: change,
         connected: true,
+        signedOut: false,
         waitingSince: 0,
         sessionHeardAt: 0,
         lostAt: null,
@@ -81,9 +82,48 @@ describe('the banner of accounts and of Live', () => {
     });
   });
 
+  it('says of Breeze what comes of it: nothing to watch in Paper, or only its calls while its stream still runs', () => {
+    const breeze = { ...newAccount('breeze'), state: 'dead', since: at('11:58:12') } as const;
+    const feed = (state: 'ok' | 'down') => ({ ...SESSION, links: [link('feed', 'Breeze feed', '', state)] });
+    const of1 = (state: 'ok' | 'down') =>
+      of({ ...slices('quiet'), accounts: { ...ACCOUNTS, breeze }, session: feed(state) });
+    expect(of1('ok')).toMatchObject({
+      head: 'Breeze ended the session at 11:58:12',
+      facts: ['Prices still come, but Breeze answers nothing else: log in before they end'],
+    });
+    const closed = { ...feed('ok'), phase: 'closed' } as const;
+    expect(of({ ...slices('quiet'), accounts: { ...ACCOUNTS, breeze }, session: closed })?.facts[0]).toBe(
+      'No prices come: no signal is watched until you log in',
+    );
+    expect(of1('down')?.facts[0]).toBe('No prices come: no signal is watched until you log in');
+  });
+
+  it('before any login promises nothing, and offers Breeze first', () => {
+    const loggedOut = { breeze: newAccount('breeze'), kite: newAccount('kite') };
+    const both = {
+      ...ACCOUNTS,
+      breeze: { ...loggedOut.breeze, state: 'loggedOut' as const },
+      kite: { ...loggedOut.kite, state: 'loggedOut' as const },
+    };
+    const session = { ...SESSION, links: [link('feed', 'Breeze feed', '', 'off')] };
+    expect(of({ ...slices('quiet'), accounts: both, session })).toMatchObject({
+      head: 'Breeze and Kite are not logged in',
+      facts: ['No prices come: no signal is watched until you log in'],
+      actions: ['login.breeze', 'login.kite'],
+    });
+    const onlyKite = { ...both, breeze: loggedOut.breeze };
+    expect(of({ ...slices('quiet'), accounts: onlyKite, session })?.facts[0]).toBe('Live needs this login');
+    const paper = { ...both, breeze: ACCOUNTS.breeze };
+    expect(of({ ...slices('quiet'), accounts: paper })?.facts[0]).toBe(
+      'Paper goes on; Live needs this login',
+    );
+  });
+
   it('keeps a halt’s words and puts the login before the reset', () => {
     const halted = { ...slices('halted'), accounts: STATES.sessionDead()?.accounts } as Partial<Slices>;
     expect(of(halted)).toMatchObject({ head: 'Trading halted', actions: ['login.kite', 'reset'] });
+    const stopping = { ...slices('stopping'), accounts: STATES.sessionDead()?.accounts } as Partial<Slices>;
+    expect(of(stopping)?.actions).toEqual(['login.kite', 'unwind', 'showStop']);
   });
 
   it('says until when Live is armed, and that a disarmed one only guards', () => {
@@ -123,6 +163,17 @@ describe('actions of the accounts', () => {
     expect(action('demo', 'account.login.breeze')?.blocked).toContain('Demo has no accounts');
   });
 
+  it('offer Demo by its name, and say why it cannot be begun', () => {
+    const demo = (name: StateName, connected = true) =>
+      listActions({ slices: slices(name), ui: useUi.getState(), connected }).find(
+        ({ id }) => id === 'mode.demo',
+      );
+    expect(demo('quiet')).toMatchObject({ title: 'Switch to Demo', blocked: null });
+    expect(demo('paper')?.blocked).toBe('A spread is open: square off first');
+    expect(demo('quiet', false)?.blocked).toBe('Kavach is not answering');
+    expect(demo('demo')).toBeUndefined();
+  });
+
   it('let a disarmed Live be armed again, and not be disarmed twice', () => {
     expect(action('disarmed', 'live.open')?.blocked).toBeNull();
     expect(action('live', 'live.open')?.blocked).toBe('Live is armed');
@@ -138,6 +189,16 @@ describe('health and checks in numbers', () => {
     expect(usedWords({ count: 412, limit: 5_000, per: 'day' })).toBe('412 of 5,000 today');
     expect(usedWords({ count: 9, limit: 200, per: 'minute' })).toBe('9 of 200 this minute');
     expect(usedWords(null)).toBe('–');
+  });
+
+  it('begins with a halt, since links that are well undo none', () => {
+    const health = (name: StateName) => healthHeadline(slices(name).session ?? null, false);
+    expect(health('paper')).toBe('No link blocks anything.');
+    expect(health('halted')).toBe(
+      'Trading is halted: nothing is opened until you reset it. No link blocks anything.',
+    );
+    expect(health('degraded')).toBe('Blocked by Breeze feed, Kite.');
+    expect(healthHeadline(null, false)).toBe('Nothing was heard of any link yet.');
   });
 
   it('counts what passed; what is to be acknowledged did not', () => {

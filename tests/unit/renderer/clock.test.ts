@@ -20,7 +20,15 @@ function replica(change: Partial<Replica>): Replica {
     chain: exampleChain(NOW, true),
     positions: positionsWith([exampleSpread()]),
   };
-  return { slices, connected: true, waitingSince: 0, lastKnownPnl: null, ...HEARD, ...change };
+  return {
+    slices,
+    connected: true,
+    signedOut: false,
+    waitingSince: 0,
+    lastKnownPnl: null,
+    ...HEARD,
+    ...change,
+  };
 }
 
 describe("the engine's clock between pushes", () => {

@@ -46,11 +46,11 @@ describe('the replica', () => {
   });
 
   it('keeps the moment at which the host fell silent until it is heard again', () => {
-    takeConnection(false, 500);
-    takeConnection(false, 900);
-    expect(useReplica.getState().lostAt).toBe(500);
-    takeConnection(true, 1_000);
-    expect(useReplica.getState().lostAt).toBeNull();
+    takeConnection('silent', 500);
+    takeConnection('signedOut', 900);
+    expect(useReplica.getState()).toMatchObject({ lostAt: 500, connected: false, signedOut: true });
+    takeConnection('heard', 1_000);
+    expect(useReplica.getState()).toMatchObject({ lostAt: null, connected: true, signedOut: false });
   });
 });
 

@@ -145,6 +145,7 @@ describe('the banner', () => {
       {
         slices: STATES[name]() ?? {},
         connected: true,
+        signedOut: false,
         waitingSince: 0,
         sessionHeardAt: 0,
         lostAt: null,
@@ -166,6 +167,30 @@ describe('the banner', () => {
       expect.objectContaining({ link: 'calendar', state: 'stale' }),
     );
     expect(of('halted', { lostAt: 0 })?.head).toMatch(/^Kavach is not answering since 15:02:31$/);
+  });
+
+  it('says what waits while prices are old, and what the stop at the broker would cost', () => {
+    const facts = of('degraded')?.facts ?? [];
+    expect(facts[0]).toBe(
+      'Index stop and daily limit wait for fresh prices; the broker’s stop rests at 142.00, limit 156.20: up to ₹66,040 on the short',
+    );
+    expect(facts[1]).toMatch(/^Breeze feed silent since/);
+    const { positions, ...rest } = STATES.degraded() ?? {};
+    const without = { ...rest, positions: { spreads: [] } } as unknown as Partial<Slices>;
+    expect(positions?.spreads).toHaveLength(1);
+    expect(of('degraded', { slices: without })?.facts[0]).toMatch(/^Breeze feed silent since/);
+    // Only the legs have no price: the index stop goes on.
+    const { session } = STATES.live() ?? {};
+    const legs = { ...STATES.degraded(), session } as Partial<Slices>;
+    expect(of('degraded', { slices: legs })?.facts[0]).toMatch(/^Daily limit waits for fresh prices; /);
+  });
+
+  it('says how to sign in where the host was started again and knows this browser no more', () => {
+    const facts = of('live', { lostAt: 0, connected: false, signedOut: true });
+    expect(facts?.head).toBe('Kavach was started again: sign in anew');
+    expect(facts?.facts[0]).toContain('running kavach prints a new one');
+    expect(facts?.facts).not.toContain('Connecting again by itself');
+    expect(facts?.actions).toEqual(['unwind']);
   });
 
   it('waits two seconds before it says that nobody answers at all', () => {

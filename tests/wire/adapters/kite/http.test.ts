@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KiteHttp } from '../../../../main/adapters/kite/kite-http.ts';
+import { Pace } from '../../../../main/adapters/kite/pace.ts';
 import { SecretWords } from '../../../../main/adapters/kite/secret-words.ts';
 import { VirtualTime } from '../../../../main/adapters/time/index.ts';
 import { HOST_TIME } from '../../../../main/hosts/host-clock.ts';
@@ -40,6 +41,7 @@ async function answering(status: number, headers: Record<string, string>, body: 
     realTime: HOST_TIME,
     report: new LinkRecord(),
     words: new SecretWords(),
+    pace: new Pace(HOST_TIME, { perSecond: 10, perMinute: 600, patienceMs: null }),
     tokenRefused: (token) => refused.push(token),
   });
   http.useSession({ key: 'key', token: 'token' });

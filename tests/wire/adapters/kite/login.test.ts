@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { after, clock, istDate, istInstant, addDays } from '../../../../shared/units/index.ts';
 import type { Kite } from '../../../../main/adapters/kite/index.ts';
+import { FakeRealTime } from '../../../support/fake-real-time.ts';
 import {
   finish,
+  limit,
   rehearseKite,
   snapshot,
+  submit,
   listed,
   type Rehearsal,
 } from '../../../support/kite/kite-rehearsal.ts';
@@ -110,6 +113,25 @@ describe('a login to Kite', () => {
     });
     await rehearsal.login();
     expect([stateOf(kite), (await snapshot(kite)).ok]).toEqual(['ready', true]);
+  });
+
+  it('counts among the calls of its second: where ten were made it waits, so that no reading is refused for it', async () => {
+    const market = new FakeRealTime();
+    const rehearsal = await rehearse({ kite: { marketTime: market } });
+    const { kite, brokers } = rehearsal;
+    const logins = (): number =>
+      brokers.requests.filter(({ path }) => path.endsWith('/session/token')).length;
+    await listed(kite);
+    await rehearsal.login();
+    for (let reading = 0; reading < 2; reading += 1) expect((await snapshot(kite)).ok).toBe(true);
+    const again = rehearsal.login();
+    // An order goes its own way, and has been there and back before the login is sent.
+    const pricing = limit(5);
+    await submit(kite, rehearsal.ticket('hedgeEntry', 1, rehearsal.put(300), { side: 'buy', pricing }));
+    expect(logins()).toBe(1);
+    market.advance(1_200);
+    expect(await again).toMatchObject({ ok: true });
+    expect(logins()).toBe(2);
   });
 
   it('with other keys ends the one before; a log-out forgets it', async () => {
