@@ -64,7 +64,7 @@ export function openKite(options: KiteOptions): Kite {
   const pace = new Pace(market, {
     perSecond: READS_PER_SECOND,
     perMinute: READS_PER_SECOND * 60,
-    patienceMs: null,
+    patience: null,
   });
   const common = { scheduler, realTime: market, http, instruments, words };
   const writes = new KiteWrites({ ...common, count, onWrite: () => books.forget() });
