@@ -39,6 +39,8 @@ export interface Book {
   monitored: boolean;
   /** Live only: entries may be made. Ends with the process. */
   armed: boolean;
+  /** Live only: when the first entry was made, and when the user let the size of the settings hold. */
+  liveWeek: { readonly firstEntryOn: TradingDate | null; readonly endedAt: Instant | null };
   /** The settings' switches, as changed since on the screen. */
   enabled: Readonly<Record<SignalId, boolean>>;
   week: WeekState | null;
@@ -72,6 +74,7 @@ export function emptyBook(mode: Mode): Book {
     halt: { state: 'ACTIVE', reason: null, since: null },
     monitored: true,
     armed: false,
+    liveWeek: { firstEntryOn: null, endedAt: null },
     enabled: TERMINAL_SETTINGS.signals.enabled,
     week: null,
     evaluations: [],

@@ -37,6 +37,7 @@ export type EngineCommandName =
   | 'signals.start'
   | 'signals.stop'
   | 'signals.enable'
+  | 'live.endFirstWeek'
   | 'notice.acknowledge';
 
 export type EngineCommand = {

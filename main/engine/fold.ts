@@ -1,5 +1,6 @@
 import type { Book } from './book.ts';
 import type { Fact, FactOf } from './fact.ts';
+import { foldFirstLiveWeek } from './first-live-week.ts';
 import { closeEmergency, openEmergency, stepEmergency } from './fold-emergency.ts';
 import { foldMark } from './fold-marks.ts';
 import { foldNotice } from './fold-notices.ts';
@@ -13,6 +14,7 @@ import { foldStarted, foldSettings, foldDay } from './fold-day.ts';
  */
 export function fold(book: Book, fact: Fact): void {
   foldSession(book, fact);
+  foldFirstLiveWeek(book, fact);
   foldEvaluation(book, fact);
   foldSpread(book, fact);
   foldAttempt(book, fact);

@@ -23,8 +23,9 @@ export class ArmDesk {
 
   view(): LiveSwitch {
     const { live } = this.#context.books;
-    if (live === null) return { armed: false, needs: [NO_LIVE] };
-    return { armed: live.engine.standing().armed, needs: this.#needs() };
+    if (live === null) return { armed: false, needs: [NO_LIVE], firstWeek: null };
+    const { engine } = live;
+    return { armed: engine.standing().armed, needs: this.#needs(), firstWeek: engine.firstLiveWeek() };
   }
 
   /** `typed`: what the user typed into the dialog. Checked again here, whatever the screen showed. */

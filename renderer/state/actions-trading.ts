@@ -1,6 +1,6 @@
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
-import { askMode } from './mode.ts';
+import { modeActions } from './actions-live.ts';
 import { isOpen, selectedSpread, spreadName } from './spreads.ts';
 import { pressStop } from './stop.ts';
 import { openDialog, useUi } from './ui-store.ts';
@@ -55,38 +55,6 @@ function squareOffBlocked(connected: boolean, open: number, proposed: boolean): 
   if (!connected) return NOT_ANSWERING;
   if (open === 0) return 'No open position';
   return proposed ? 'One proposal at a time' : null;
-}
-
-function modeActions({ slices, connected }: Situation): readonly Action[] {
-  const session = slices.session;
-  const live = session?.live.armed === true;
-  return [
-    {
-      id: 'live.open',
-      title: 'Arm live trading',
-      effect: 'opens',
-      blocked: live ? 'Live is armed' : null,
-      run: () => openDialog('live'),
-    },
-    {
-      id: 'live.disarm',
-      title: 'Disarm, back to Paper',
-      effect: 'acts',
-      blocked: connected ? (live ? null : 'Live is not armed') : NOT_ANSWERING,
-      run: () => void askMode('paper'),
-    },
-    ...(session?.mode === 'demo'
-      ? [
-          {
-            id: 'mode.paper',
-            title: 'Switch to Paper',
-            effect: 'acts',
-            blocked: connected ? null : NOT_ANSWERING,
-            run: () => void askMode('paper'),
-          } as const,
-        ]
-      : []),
-  ];
 }
 
 function resetAction({ slices }: Situation): Action {

@@ -39,6 +39,8 @@ export interface Commands extends AccountCommands {
     { readonly mode: Mode; readonly address?: string; readonly word?: string },
     { readonly mode: Mode }
   >;
+  /** Lets the size of the settings hold in Live: a week after the first live entry at the earliest. */
+  'live.endFirstWeek': Call<Nothing, Nothing>;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;
   'signals.start': Call<Nothing, Nothing>;

@@ -131,6 +131,7 @@ export const RISK: RiskSlice = {
   limitPoints: 15.4,
   limitTripsAt: rupees(25_871),
   margin: { used: rupees(418_600), limit: rupees(1_000_000), share: 0.4186 },
+  marginNextSession: null,
   totalLoss: { used: rupees(106_860), limit: rupees(500_000), share: 0.21 },
   positions: { open: 1, limit: 3 },
   orders: { today: 6, limit: 5_000, lastSecond: 0, lastMinute: 0 },

@@ -83,6 +83,7 @@ export const SESSION: SessionSlice = {
   live: {
     armed: false,
     needs: [],
+    firstWeek: null,
   },
   now: NOW,
   date: DAY,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  EXIT_ORDERS_PER_DAY,
-  LimitBook,
-  RateKeeper,
-  RepeatLatch,
-} from '../../../../main/domain/risk/index.ts';
+import { EXIT_ORDERS_PER_DAY, RateKeeper, RepeatLatch } from '../../../../main/domain/risk/index.ts';
 import { TERMINAL_SETTINGS } from '../../../../shared/contract/index.ts';
-import { after, instant, lots, rupees, tradingDate, type Instant } from '../../../../shared/units/index.ts';
+import { after, instant, tradingDate, type Instant } from '../../../../shared/units/index.ts';
 
 const today = tradingDate('2026-11-19');
 const tomorrow = tradingDate('2026-11-20');
@@ -84,17 +79,5 @@ describe('the repeat-execution latch', () => {
   it('does not close on sixty orders a minute, hour after hour', () => {
     const latch = new RepeatLatch();
     for (let sent = 0; sent < 600; sent += 1) expect(latch.noteOrder(at(sent * 1_000), limits)).toBe(false);
-  });
-});
-
-describe('the limit book', () => {
-  it('counts what is on its way with what is open, until it is released', () => {
-    const book = new LimitBook();
-    book.reserve('a', { lots: lots(10), maxLoss: rupees(95_000) });
-    book.reserve('b', { lots: lots(4), maxLoss: rupees(40_000) });
-    book.reserve('a', { lots: lots(6), maxLoss: rupees(57_000) });
-    expect(book.use()).toEqual({ positions: 2, lots: 10, maxLoss: rupees(97_000) });
-    book.release('a');
-    expect(book.use()).toEqual({ positions: 1, lots: 4, maxLoss: rupees(40_000) });
   });
 });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarginLeg } from '../../../../main/domain/trading/margin.ts';
-import {
-  expiryDayExtra,
-  marginNeed,
-  marginOnNextSession,
-} from '../../../../main/domain/trading/margin-model.ts';
+import { expiryDayExtra, marginNeed } from '../../../../main/domain/trading/margin-model.ts';
 import { contractKey, type ContractKey, type OptionType } from '../../../../shared/contract/index.ts';
 import { quantity, rupees, strike, tradingDate } from '../../../../shared/units/index.ts';
 
@@ -57,9 +53,9 @@ describe('margin', () => {
     expect(marginNeed([hedge], market)).toEqual({ initial: 650 * 4_120, final: 650 * 4_120 });
   });
 
-  it('asks 2 % of the notional more on the day of expiry: the forecast for the next session shows it', () => {
+  it('asks 2 % of the notional more on the day of expiry', () => {
     const today = marginNeed([hedge, short], market)?.final ?? 0;
-    const next = marginOnNextSession([hedge, short], market, expiry)?.final ?? 0;
+    const next = marginNeed([hedge, short], { ...market, date: expiry })?.final ?? 0;
     expect(next - today).toBe(exposure);
     expect(expiryDayExtra(market.spot, quantity(650), 2, true)).toBe(exposure);
     expect(expiryDayExtra(market.spot, quantity(650), 2, false)).toBe(0);

@@ -141,4 +141,14 @@ describe('a stop order', () => {
     expect(released.state).toBe('working');
     expect(look(released, 'triggerPending').state).toBe('working');
   });
+
+  it('is known to have waited once the book has shown it so: a rejection after that came at its trigger', () => {
+    const accepted = answered(stop, 'submit', { kind: 'accepted', orderId: ID });
+    expect(look(accepted, 'pending')).toMatchObject({ rested: false });
+    expect(look(accepted, 'rejected')).toMatchObject({ state: 'rejected', rested: false });
+    const resting = look(accepted, 'triggerPending');
+    expect(resting).toMatchObject({ state: 'triggerPending', rested: true });
+    expect(look(resting, 'triggerPending')).toBe(resting);
+    expect(look(resting, 'rejected')).toMatchObject({ state: 'rejected', rested: true });
+  });
 });

@@ -98,15 +98,19 @@ describe('the broker stop', () => {
     expect(brokerStopPrices({ ...stop, modelledBeyond: null }).trigger).toBe(rupees(188));
   });
 
-  it('leaves room above the trigger, inside the band around it', () => {
+  it('has its limit as far above the trigger as the exchange takes: 20 % above 50 rupees, 10 rupees at or below', () => {
     const limitOf = (premium: number): number =>
       brokerStopPrices({ entryPremium: rupees(premium), premiumFactor: 2, modelledBeyond: null, tick }).limit;
     expect(limitOf(94)).toBe(rupees(225.6));
-    expect(limitOf(10)).toBe(rupees(40));
-    for (const premium of [0.05, 3, 24.95, 25.05, 26, 80, 400]) {
-      const band = bandAround(paise(premium * 200), tick);
-      expect(limitOf(premium)).toBeGreaterThan(premium * 200);
-      expect(limitOf(premium)).toBeLessThanOrEqual(band.high);
+    expect(limitOf(25)).toBe(rupees(60));
+    expect(limitOf(25.05)).toBe(rupees(60.1));
+    expect(limitOf(10)).toBe(rupees(30));
+    for (const premium of [0.05, 3, 24.95, 25.05, 26, 33.35, 80, 400]) {
+      const trigger = toTick(premium * 200, tick, 'buy');
+      const range = trigger > 5_000 ? trigger / 5 : 1_000;
+      expect(limitOf(premium)).toBeGreaterThan(trigger);
+      expect(limitOf(premium) - trigger).toBeLessThanOrEqual(range);
+      expect(limitOf(premium)).toBeLessThanOrEqual(bandAround(trigger, tick).high);
     }
   });
 });

@@ -1,0 +1,52 @@
+import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
+import { firstWeekBlocked } from './first-week.ts';
+import { give } from './host.ts';
+import { askMode } from './mode.ts';
+import { openDialog } from './ui-store.ts';
+
+/** Arming, disarming, and the size of the first live week. */
+export function modeActions(now: Situation): readonly Action[] {
+  const { slices, connected } = now;
+  const session = slices.session;
+  const live = session?.live.armed === true;
+  return [
+    {
+      id: 'live.open',
+      title: 'Arm live trading',
+      effect: 'opens',
+      blocked: live ? 'Live is armed' : null,
+      run: () => openDialog('live'),
+    },
+    {
+      id: 'live.disarm',
+      title: 'Disarm, back to Paper',
+      effect: 'acts',
+      blocked: connected ? (live ? null : 'Live is not armed') : NOT_ANSWERING,
+      run: () => void askMode('paper'),
+    },
+    firstWeekAction(now),
+    ...(session?.mode === 'demo'
+      ? [
+          {
+            id: 'mode.paper',
+            title: 'Switch to Paper',
+            effect: 'acts',
+            blocked: connected ? null : NOT_ANSWERING,
+            run: () => void askMode('paper'),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function firstWeekAction({ slices, connected }: Situation): Action {
+  const session = slices.session ?? null;
+  const lots = session?.live.firstWeek?.lotsAfter ?? null;
+  return {
+    id: 'live.endFirstWeek',
+    title: `End the first live week${lots === null ? '' : `, trade ${lots} lots`}`,
+    effect: 'acts',
+    blocked: connected ? firstWeekBlocked(session) : NOT_ANSWERING,
+    run: () => void give('live.endFirstWeek', {}),
+  };
+}
