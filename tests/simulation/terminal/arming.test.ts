@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PreflightCheck } from '../../../shared/contract/index.ts';
+import { ensure } from '../../../shared/units/index.ts';
+import { describeFact } from '../../../main/engine/index.ts';
 import { TwoBooks } from '../../support/two-books.ts';
 
 const states = (books: TwoBooks): Readonly<Record<string, PreflightCheck['state']>> =>
@@ -27,7 +29,7 @@ describe('Live', () => {
     expect(books.facts('live', 'orderIntended')).toHaveLength(0);
   });
 
-  it('armed with all checks, the address and the word, it trades and is shown', () => {
+  it('armed with all checks, the address and the word, it trades one lot and is shown [promise 8]', () => {
     const books = new TwoBooks('S3');
     books.runTo('09:30');
     expect(states(books)).toMatchObject({ address: 'acknowledge', clock: 'passed', positions: 'passed' });
@@ -36,6 +38,13 @@ describe('Live', () => {
     expect(books.mode).toBe('live');
     expect(books.facts('live', 'spreadOpened')).toHaveLength(1);
     expect(states(books)).toMatchObject({ address: 'passed' });
+    // The setting keeps its ten lots; Live is new and trades one, and the plan says so.
+    expect(books.facts('paper', 'spreadPlanned')).toMatchObject([{ plan: { lots: 10, units: 650 } }]);
+    const planned = ensure(books.facts('live', 'spreadPlanned')[0], 'a live plan');
+    expect(planned).toMatchObject({ plan: { lots: 1, units: 65, isFirstLiveWeek: true } });
+    expect(describeFact(planned).text).toContain('65 units (1 lot: first live week)');
+    expect(books.terminal.slice('session').live.firstWeek).toMatchObject({ lots: 1, lotsAfter: 10 });
+    expect(books.commandLater('live.endFirstWeek')).toMatchObject({ ok: false, error: { code: 'NOT_NOW' } });
   });
 
   it.each([
