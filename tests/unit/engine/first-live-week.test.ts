@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { createEngine, describeFact, type Engine, type Fact } from '../../../main/engine/index.ts';
 import { TERMINAL_SETTINGS, type Mode, type SpreadId } from '../../../shared/contract/index.ts';
-import { clock, istInstant, paise, quantity, tradingDate, type Instant } from '../../../shared/units/index.ts';
+import {
+  clock,
+  istInstant,
+  paise,
+  quantity,
+  tradingDate,
+  type Instant,
+} from '../../../shared/units/index.ts';
 
 const at = (date: string, time: string): Instant => istInstant(tradingDate(date), clock(time));
 
