@@ -12,7 +12,7 @@ export class SleepyMachine {
   readonly asked: string[] = [];
   #time: Scheduler | null = null;
   #asleepAt: Instant | null = null;
-  #missed: (() => void)[] = [];
+  readonly #missed: (() => void)[] = [];
 
   sleep(): void {
     this.#asleepAt = this.#time?.now() ?? null;

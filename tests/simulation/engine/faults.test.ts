@@ -56,7 +56,7 @@ describe('the emergency stop', () => {
 });
 
 describe('a broker that answers badly', () => {
-  it('loses answers: an order is never sent twice, the book tells what became of it [failure 1]', () => {
+  it('loses answers: an order is never sent twice, the book tells what became of it [promise 77] [failure 1]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => (input.type === 'orderAnswer' || input.type === 'orderUpdate' ? [] : [input]);
     endsFlat(day);
@@ -102,7 +102,7 @@ describe('a broker that answers badly', () => {
     expect(day.engine.slice('pnl').realised).toBe(plain.engine.slice('pnl').realised);
   });
 
-  it('cannot be read: no entry is made', () => {
+  it('cannot be read: no entry is made [promise 55]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) =>
       input.type === 'snapshot'
@@ -139,7 +139,7 @@ describe('a broker that answers badly', () => {
 describe('positions that we did not open', () => {
   const FOREIGN = 'NIFTY 2026-11-17 28000 CE';
 
-  it('are shown, block entries and are never touched', () => {
+  it('are shown, block entries and are never touched [promise 56]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => {
       if (input.type !== 'snapshot' || !input.result.ok) return [input];
@@ -157,7 +157,7 @@ describe('positions that we did not open', () => {
 });
 
 describe('a broker that says flat while we hold', () => {
-  it('is told as a difference; nothing is sent, since there may be nothing to close [failure 22]', () => {
+  it('is told as a difference; nothing is sent, since there may be nothing to close [promise 68] [failure 22]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(3_000);
@@ -239,7 +239,7 @@ describe('a leg that somebody else closed', () => {
 });
 
 describe('the broker that squares off by itself', () => {
-  it('after 15:23 finds no order of ours in its way, and what it did is taken over', () => {
+  it('after 15:23 finds no order of ours in its way, and what it did is taken over [promise 31]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     // From here on nothing of ours is filled: every change and order is lost on its way.

@@ -20,7 +20,7 @@ function quiet(): TwoBooks {
 }
 
 describe('Live', () => {
-  it('starts disarmed and enters nothing, while paper does', () => {
+  it('starts disarmed and enters nothing, while paper does [promise 59]', () => {
     const books = new TwoBooks('S3');
     books.runTo('11:20');
     expect(books.mode).toBe('paper');
@@ -97,7 +97,7 @@ describe('Live', () => {
     expect(books.mode).toBe('paper');
   });
 
-  it('disarms at the end of the session', () => {
+  it('disarms at the end of the session [promise 78]', () => {
     const books = new TwoBooks('quiet');
     books.runTo('09:30');
     books.arm();
@@ -108,7 +108,7 @@ describe('Live', () => {
     expect(books.facts('live', 'armedChanged').at(-1)).toMatchObject({ armed: false, by: 'guard' });
   });
 
-  it('disarms when the terminal is halted', () => {
+  it('disarms when the terminal is halted [promise 78]', () => {
     const books = new TwoBooks('quiet');
     books.runTo('09:30');
     books.arm();

@@ -35,7 +35,7 @@ describe('the pace of requests', () => {
     ['eight', null, 8],
     ['nine, however long they have waited,', limits.patience, 9],
   ] as const)(
-    'never lets more than %s arrive within one second of the broker [failure 27]',
+    'never lets more than %s arrive within one second of the broker [promise 41] [failure 27]',
     (_, patience, most) => {
       fc.assert(
         fc.property(asked, (requests) => {

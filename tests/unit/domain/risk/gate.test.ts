@@ -68,11 +68,11 @@ describe('the risk gate', () => {
     expect(codes(input)).toEqual([code]);
   });
 
-  it('takes an old calendar as a warning', () => {
+  it('takes an old calendar as a warning [promise 54]', () => {
     expect(entryGate(session({ calendar: 'stale' }))).toEqual([]);
   });
 
-  it('denies a signal that is switched off', () => {
+  it('denies a signal that is switched off [promise 60]', () => {
     const enabled = { ...pass.settings.signals.enabled, S1: false };
     const off = { ...pass, settings: { ...pass.settings, signals: { ...pass.settings.signals, enabled } } };
     expect(codes(off)).toEqual(['SIGNAL_OFF']);
@@ -110,7 +110,7 @@ describe('the risk gate', () => {
     ]);
   });
 
-  it('allows doubtful weeks where the setting does', () => {
+  it('allows doubtful weeks where the setting does [promise 61]', () => {
     const signals = { ...pass.settings.signals, tradeDoubtfulWeeks: true };
     const doubtful = {
       ...pass,

@@ -10,7 +10,7 @@ const at = (ms: number): Instant => after(start, ms);
 const limits = TERMINAL_SETTINGS.risk;
 
 describe('order rates', () => {
-  it('let five entries go in any second', () => {
+  it('let five entries go in any second [promise 39]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < 5; sent += 1) keeper.note(at(sent * 10), today, 'entry');
     expect(keeper.entryDenials(at(500), today, 1, limits).map((each) => each.code)).toEqual(['ORDER_RATE']);
@@ -18,7 +18,7 @@ describe('order rates', () => {
     expect(keeper.entryDenials(at(1_000), today, 1, limits)).toEqual([]);
   });
 
-  it('keep three of eight orders a second for exits: after five entries three exits go out at once', () => {
+  it('keep three of eight orders a second for exits: after five entries three exits go out at once [promise 40]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < 5; sent += 1) keeper.note(at(0), today, 'entry');
     for (let exit = 0; exit < 3; exit += 1) {
@@ -29,7 +29,7 @@ describe('order rates', () => {
     expect(keeper.entryDenials(at(1_000), today, 1, limits)).toEqual([]);
   });
 
-  it('hold entries to a hundred a minute and leave the rest of the broker 400 to exits', () => {
+  it('hold entries to a hundred a minute and leave the rest of the broker 400 to exits [promise 39]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < 100; sent += 1) keeper.note(at(sent * 500), today, 'entry');
     expect(keeper.entryDenials(at(55_000), today, 1, limits).map((each) => each.values['window'])).toEqual([
@@ -38,7 +38,7 @@ describe('order rates', () => {
     expect(keeper.exitAt(at(55_000), limits)).toBe(at(55_000));
   });
 
-  it('keep the last orders of the day for exits, and count each day by itself', () => {
+  it('keep the last orders of the day for exits, and count each day by itself [promise 43]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < limits.ordersPerDay - EXIT_ORDERS_PER_DAY; sent += 1)
       keeper.note(at(sent * 1_000), today, 'exit');
@@ -57,7 +57,7 @@ describe('order rates', () => {
 });
 
 describe('the repeat-execution latch', () => {
-  it('lets a signal be entered once a day', () => {
+  it('lets a signal be entered once a day [promise 44]', () => {
     const latch = new RepeatLatch();
     expect(latch.entryDenials(today, 'S1', limits)).toEqual([]);
     latch.noteEntry(today, 'S1');
@@ -66,7 +66,7 @@ describe('the repeat-execution latch', () => {
     expect(latch.entryDenials(tomorrow, 'S1', limits)).toEqual([]);
   });
 
-  it('closes at the 61st order of a minute and opens only by a person', () => {
+  it('closes at the 61st order of a minute and opens only by a person [promise 45]', () => {
     const latch = new RepeatLatch();
     const closed = Array.from({ length: 61 }, (_, sent) => latch.noteOrder(at(sent * 10), limits));
     expect(closed.indexOf(true)).toBe(60);
@@ -76,7 +76,7 @@ describe('the repeat-execution latch', () => {
     expect([latch.latched, latch.entryDenials(today, 'S1', limits).length]).toEqual([false, 0]);
   });
 
-  it('does not close on sixty orders a minute, hour after hour', () => {
+  it('does not close on sixty orders a minute, hour after hour [promise 45]', () => {
     const latch = new RepeatLatch();
     for (let sent = 0; sent < 600; sent += 1) expect(latch.noteOrder(at(sent * 1_000), limits)).toBe(false);
   });

@@ -53,7 +53,7 @@ describe('margin', () => {
     expect(marginNeed([hedge], market)).toEqual({ initial: 650 * 4_120, final: 650 * 4_120 });
   });
 
-  it('asks 2 % of the notional more on the day of expiry', () => {
+  it('asks 2 % of the notional more on the day of expiry [promise 19]', () => {
     const today = marginNeed([hedge, short], market)?.final ?? 0;
     const next = marginNeed([hedge, short], { ...market, date: expiry })?.final ?? 0;
     expect(next - today).toBe(exposure);

@@ -77,7 +77,7 @@ describe('an order', () => {
     expect(answered(complete, 'submit', { kind: 'accepted', orderId: ID }).state).toBe('complete');
   });
 
-  it('never loses a fill and stays ended: older news changes nothing', () => {
+  it('never loses a fill and stays ended: older news changes nothing [promise 77]', () => {
     const complete = look(order, 'complete', 650);
     expect(look(complete, 'open', 130)).toBe(complete);
     const cancelled = look(look(order, 'open', 260), 'cancelled', 260);
@@ -142,7 +142,7 @@ describe('a stop order', () => {
     expect(look(released, 'triggerPending').state).toBe('working');
   });
 
-  it('is known to have waited once the book has shown it so: a rejection after that came at its trigger', () => {
+  it('is known to have waited once the book has shown it so: a rejection after that came at its trigger [promise 29]', () => {
     const accepted = answered(stop, 'submit', { kind: 'accepted', orderId: ID });
     expect(look(accepted, 'pending')).toMatchObject({ rested: false });
     expect(look(accepted, 'rejected')).toMatchObject({ state: 'rejected', rested: false });
