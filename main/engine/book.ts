@@ -54,6 +54,8 @@ export interface Book {
   limitTripped: { readonly at: Instant; readonly net: Paise } | null;
   differences: readonly string[];
   foreign: readonly ForeignPosition[];
+  /** Of the foreign ones, those that the user has said to be his own. */
+  acknowledged: readonly ForeignPosition[];
   emergency: EmergencyRun | null;
   proposal: { readonly proposal: Proposal; readonly spread: SpreadId | null } | null;
   /** Of the last ones, so that a doubled send is harmless. */
@@ -85,6 +87,7 @@ export function emptyBook(mode: Mode): Book {
     limitTripped: null,
     differences: [],
     foreign: [],
+    acknowledged: [],
     emergency: null,
     proposal: null,
     sentProposals: [],

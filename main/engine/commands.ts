@@ -1,6 +1,7 @@
 import { ok } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
 import { firstLiveWeek } from './first-live-week.ts';
+import { acknowledgeForeign } from './acknowledge-foreign.ts';
 import type { EngineCommand, EngineInput } from './event.ts';
 import { type Answer, refusal, propose, sendProposal, dropProposal } from './proposals.ts';
 
@@ -32,6 +33,8 @@ function answerTo(desk: Desk, command: EngineCommand, by: string): Answer {
     }
     case 'live.endFirstWeek':
       return endFirstWeek(desk, by);
+    case 'position.acknowledge':
+      return acknowledgeForeign(desk, command.args, by);
     case 'notice.acknowledge': {
       const notice = desk.book.notices.find((each) => each.id === command.args.id);
       if (notice === undefined) return refusal('NOT_FOUND', 'There is no such notice.');

@@ -1,6 +1,7 @@
 import type { SignalId, SpreadId } from '../../shared/contract/index.ts';
 import { formatClock, formatSigned, type Paise } from '../../shared/units/index.ts';
 import { signalOfSpread } from '../domain/trading/order-tag.ts';
+import { nameOf } from './contract-display.ts';
 import { describeLife } from './describe-life.ts';
 import { describeOrder } from './describe-order.ts';
 import { describeSession } from './describe-session.ts';
@@ -41,6 +42,10 @@ const TABLE: Table = {
   ],
   ordersOdd: ({ detail }) => ['RISK', `Odd orders: ${detail}; entries stopped until a person looks`],
   differencesFound: (fact) => ['RISK', differenceText(fact)],
+  foreignAcknowledged: ({ contract, net, by }) => [
+    'USER',
+    `${nameOf(contract)} ${net} is the user's own (${by}): shown, never touched, entries may go on`,
+  ],
   emergencyStep: (fact) => ['HALT', `Emergency stop: ${fact.detail}`],
   proposalMade: (fact) => [
     'USER',

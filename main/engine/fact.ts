@@ -180,6 +180,8 @@ interface FactBodies {
   };
   /** Nothing reached the engine for so long: the machine slept. The broker's books are read before anything is decided. */
   resumed: { readonly sleptMs: number };
+  /** The user says that a position at the broker is his own: it blocks entries no more while its net stays. */
+  foreignAcknowledged: { readonly contract: ContractKey; readonly net: number; readonly by: string };
   /** The broker's books were read and agree: at the start, after a sleep and at the end of the day. */
   reconciled: {
     readonly when: 'start' | 'resume' | 'dayEnd';

@@ -25,6 +25,7 @@ export function modeActions(now: Situation): readonly Action[] {
       run: () => void askMode('paper'),
     },
     firstWeekAction(now),
+    ownPositionAction(now),
     ...(session?.mode === 'demo'
       ? [
           {
@@ -48,5 +49,25 @@ function firstWeekAction({ slices, connected }: Situation): Action {
     effect: 'acts',
     blocked: connected ? firstWeekBlocked(session) : NOT_ANSWERING,
     run: () => void give('live.endFirstWeek', {}),
+  };
+}
+
+/** One at a time, so that each is looked at. */
+function ownPositionAction({ slices, connected }: Situation): Action {
+  const [first] = slices.session?.live.foreign ?? [];
+  return {
+    id: 'position.acknowledge',
+    title:
+      first === undefined ? 'Say that a position is your own' : `${first.display} ${first.net} is my own`,
+    effect: 'acts',
+    blocked: connected
+      ? first === undefined
+        ? 'The broker shows no position that is not ours'
+        : null
+      : NOT_ANSWERING,
+    run: () => {
+      if (first !== undefined)
+        void give('position.acknowledge', { contract: first.contract, net: first.net });
+    },
   };
 }

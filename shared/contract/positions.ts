@@ -80,12 +80,21 @@ export interface SpreadView {
   readonly note: string | null;
 }
 
+/** A position at the broker that is none of ours: shown, never touched. */
+export interface ForeignPosition {
+  readonly contract: ContractKey;
+  readonly display: string;
+  readonly net: number;
+  /** The user has said that it is his own: then it does not block entries, as long as its net stays. */
+  readonly acknowledged: boolean;
+}
+
 export interface PositionsSlice {
   readonly spreads: readonly SpreadView[];
   readonly broker: {
     readonly reconciledAt: Instant | null;
     readonly differences: readonly string[];
-    readonly foreign: readonly { readonly contract: string; readonly net: number }[];
+    readonly foreign: readonly ForeignPosition[];
   };
   readonly nextEvaluationAt: Instant | null;
 }

@@ -1,5 +1,6 @@
 import type { Instant, Lots, Paise, TradingDate } from '../units/index.ts';
 import type { Aged } from './market.ts';
+import type { ForeignPosition } from './positions.ts';
 
 /** Which book the terminal trades; live never shares an object with the others. */
 export type Mode = 'demo' | 'paper' | 'live';
@@ -45,6 +46,8 @@ export interface LiveSwitch {
   readonly needs: readonly { readonly code: string; readonly text: string; readonly remedy: string }[];
   /** Live is new and trades one lot; null where that is over, or where there is no live book. */
   readonly firstWeek: FirstLiveWeek | null;
+  /** In the live account, not ours and not acknowledged: they block entries there. */
+  readonly foreign: readonly ForeignPosition[];
 }
 
 /** From the first live entry on Live trades one lot, for a week by the calendar and then until the user ends it. */

@@ -48,6 +48,7 @@ function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<En
     },
     'notice.acknowledge': ask('notice.acknowledge'),
     'live.endFirstWeek': askOfLive('live.endFirstWeek'),
+    'position.acknowledge': askOfLive('position.acknowledge'),
   };
 }
 

@@ -154,6 +154,36 @@ describe('positions that we did not open', () => {
     expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toContain('UNKNOWN_POSITION');
     expect(day.ofType('orderIntended')).toEqual([]);
   });
+
+  it('block no more once the user has said that they are his own, until their net changes [promise 56]', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    let net = -75;
+    day.tamper = (input) => {
+      if (input.type !== 'snapshot' || !input.result.ok) return [input];
+      const { value } = input.result;
+      const positions = [...value.positions, { contract: FOREIGN as never, product: 'NRML' as const, net }];
+      return [{ ...input, result: { ok: true, value: { ...value, positions } } }];
+    };
+    const blocked = (): boolean =>
+      day.engine.slice('risk').blocked.some(({ code }) => code === 'UNKNOWN_POSITION');
+    const say = (units: number) =>
+      day.command({ name: 'position.acknowledge', args: { contract: FOREIGN, net: units } });
+    day.forward(5_000);
+    expect(blocked()).toBe(true);
+    expect(say(-150)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(say(-75)).toMatchObject({ ok: true });
+    expect(blocked()).toBe(false);
+    expect(say(-75)).toMatchObject({ ok: true });
+    expect(day.ofType('foreignAcknowledged')).toHaveLength(1);
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.kill();
+    day.forward(2_000);
+    expect(blocked()).toBe(false);
+    net = -150;
+    day.forward(20_000);
+    expect(blocked()).toBe(true);
+    expect(day.ofType('orderIntended').some(({ ticket }) => ticket.contract === FOREIGN)).toBe(false);
+  });
 });
 
 describe('a broker that says flat while we hold', () => {

@@ -77,6 +77,7 @@ export const NO_LIVE: LiveSwitch = {
     },
   ],
   firstWeek: null,
+  foreign: [],
 };
 
 /** An account before its first keys. */

@@ -91,13 +91,20 @@ export function exampleSpread(markedAt: Instant = NOW): SpreadView {
   };
 }
 
+const FOREIGN = {
+  contract: 'NIFTY 2026-11-26 26500 CE' as ContractKey,
+  display: 'NIFTY 26 NOV 26500 CE',
+  net: 75,
+  acknowledged: false,
+};
+
 export function positionsWith(spreads: readonly SpreadView[], foreign = false): PositionsSlice {
   return {
     spreads,
     broker: {
       reconciledAt: instant(NOW - 2_000),
       differences: [],
-      foreign: foreign ? [{ contract: 'NIFTY 26 NOV 26500 CE', net: 75 }] : [],
+      foreign: foreign ? [FOREIGN] : [],
     },
     nextEvaluationAt: at('12:15:00'),
   };

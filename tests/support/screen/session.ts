@@ -84,6 +84,7 @@ export const SESSION: SessionSlice = {
     armed: false,
     needs: [],
     firstWeek: null,
+    foreign: [],
   },
   now: NOW,
   date: DAY,
