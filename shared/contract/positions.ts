@@ -1,5 +1,6 @@
 import type { Instant, Lots, Nominal, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
 import type { ContractKey, OptionType, Side, Source } from './market.ts';
+import type { ForeignPosition } from './foreign.ts';
 import type { PayoffView } from './payoff.ts';
 import type { ExitRule, SignalId } from './settings.ts';
 import type { Mode } from './session.ts';
@@ -78,15 +79,6 @@ export interface SpreadView {
     readonly distance: Paise | null;
   } | null;
   readonly note: string | null;
-}
-
-/** A position at the broker that is none of ours: shown, never touched. */
-export interface ForeignPosition {
-  readonly contract: ContractKey;
-  readonly display: string;
-  readonly net: number;
-  /** The user has said that it is his own: then it does not block entries, as long as its net stays. */
-  readonly acknowledged: boolean;
 }
 
 export interface PositionsSlice {

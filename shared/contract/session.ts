@@ -1,6 +1,6 @@
 import type { Instant, Lots, Paise, TradingDate } from '../units/index.ts';
+import type { ForeignPosition } from './foreign.ts';
 import type { Aged } from './market.ts';
-import type { ForeignPosition } from './positions.ts';
 
 /** Which book the terminal trades; live never shares an object with the others. */
 export type Mode = 'demo' | 'paper' | 'live';
