@@ -61,6 +61,19 @@ describe('margin', () => {
     expect(expiryDayExtra(market.spot, quantity(650), 2, false)).toBe(0);
   });
 
+  it('is covered by the nearest hedge first, and a hedge nearer to the money than its short loses nothing', () => {
+    const far = leg('buy', 25_400, 20, 650);
+    const near = leg('buy', 25_600, 41.2, 325);
+    const both = marginNeed([far, near, short], market)?.final ?? 0;
+    expect(both).toBeLessThan(marginNeed([far, short], market)?.final ?? 0);
+    const inverted = marginNeed([leg('buy', 25_900, 120), short], market)?.final ?? 0;
+    expect(inverted).toBeLessThan(exposure + 650 * 12_000);
+    const call = leg('sell', 26_200, 60, 650, 'CE');
+    expect(marginNeed([leg('buy', 26_400, 20, 650, 'CE'), call], market)?.final).toBeLessThan(
+      marginNeed([call], market)?.final ?? 0,
+    );
+  });
+
   it('of something that is no NIFTY option is unknown', () => {
     expect(marginNeed([{ ...short, contract: 'RELIANCE' as ContractKey }], market)).toBeNull();
   });

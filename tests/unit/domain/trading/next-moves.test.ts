@@ -1,53 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { intendedOrder } from '../../../../main/domain/trading/intended-order.ts';
-import type { OrderRecord } from '../../../../main/domain/trading/order-record.ts';
-import { orderTag, type OrderPurpose } from '../../../../main/domain/trading/order-tag.ts';
-import type { BrokerOrderId, Pricing } from '../../../../main/domain/trading/order.ts';
 import type { SpreadMove, SpreadSurroundings } from '../../../../main/domain/trading/spread-moves.ts';
 import { nextMoves } from '../../../../main/domain/trading/spread-guarded.ts';
 import { stageOf } from '../../../../main/domain/trading/spread-stage.ts';
-import { plannedSpread, type SpreadRecord } from '../../../../main/domain/trading/spread.ts';
-import { after, paise, quantity, type Instant } from '../../../../shared/units/index.ts';
+import { paise, quantity } from '../../../../shared/units/index.ts';
+import { at, exiting, LIMIT, open, order, resting, spread, working } from '../../../support/spread-orders.ts';
 import { PLAN } from '../../../support/spread-plan.ts';
-
-const at = (ms: number): Instant => after(PLAN.at, ms);
-const LIMIT: Pricing = { kind: 'limit', limit: paise(5_000) };
-const STOP: Pricing = { kind: 'stopLimit', trigger: paise(10_000), limit: paise(12_000) };
-
-/** An order of the spread as it stands; complete where nothing else is said. */
-function order(purpose: OrderPurpose, change: Partial<OrderRecord> = {}): OrderRecord {
-  const isHedge = purpose === 'hedgeEntry' || purpose === 'hedgeExit';
-  const ticket = {
-    tag: orderTag(PLAN.id, purpose, 1),
-    contract: (isHedge ? PLAN.hedge : PLAN.main).contract,
-    side: purpose === 'mainEntry' || purpose === 'hedgeExit' ? ('sell' as const) : ('buy' as const),
-    quantity: quantity(650),
-    pricing: purpose === 'brokerStop' ? STOP : LIMIT,
-    product: PLAN.product,
-  };
-  const done = { state: 'complete', orderId: 'A1' as BrokerOrderId, filled: quantity(650) } as const;
-  return { ...intendedOrder(ticket, PLAN.id, purpose, PLAN.at), ...done, ...change };
-}
-
-const resting = { state: 'triggerPending', filled: quantity(0), rested: true } as const;
-const working = { state: 'working', filled: quantity(0) } as const;
-
-function spread(orders: readonly OrderRecord[], change: Partial<SpreadRecord> = {}): SpreadRecord {
-  return { ...plannedSpread(PLAN), orders, ...change };
-}
-
-/** Both legs filled and the stop resting since the plan. */
-const open = (stop: Partial<OrderRecord> = resting): SpreadRecord =>
-  spread([order('hedgeEntry'), order('mainEntry'), order('brokerStop', stop)], {
-    openedAt: PLAN.at,
-    stopPlacedAt: PLAN.at,
-  });
-
-const exiting = (orders: readonly OrderRecord[]): SpreadRecord =>
-  spread(orders, {
-    openedAt: PLAN.at,
-    exit: { reason: 'stop', detail: '', at: at(0), stopChanges: 0 },
-  });
 
 function around(ms: number, change: Partial<SpreadSurroundings> = {}): SpreadSurroundings {
   return {
@@ -201,6 +158,39 @@ describe('an entry', () => {
     expect(nextMoves(buying, around(300_001))).toMatchObject([{ why: 'the entry window has passed' }]);
     expect(nextMoves(buying, around(60_000))).toMatchObject([{ why: 'hedge not filled in 60 s' }]);
     expect(kinds(nextMoves(buying, around(59_999)))).toEqual(['reprice']);
+  });
+
+  it('sells against a filled hedge first, in whole lots and slices, and buys the next hedge slice then [promise 4] [promise 9]', () => {
+    const sliced = { ...PLAN, units: quantity(1_820), sliceUnits: quantity(1_755) };
+    const start = { ...spread([]), plan: sliced };
+    expect(nextMoves(start, around(0))).toMatchObject([{ kind: 'buyHedge', units: 1_755 }]);
+    const hedge = order('hedgeEntry', { quantity: quantity(1_755), filled: quantity(1_755) });
+    const first = { ...start, orders: [hedge] };
+    expect(nextMoves(first, around(1_000))).toMatchObject([{ kind: 'sellMain', cover: { units: 1_755 } }]);
+    const main = order('mainEntry', { quantity: quantity(1_755), filled: quantity(1_755) });
+    const second = { ...start, orders: [hedge, main] };
+    expect(nextMoves(second, around(2_000))).toMatchObject([{ kind: 'buyHedge', units: 65 }]);
+    const part = order('hedgeEntry', { state: 'cancelled', filled: quantity(100) });
+    expect(nextMoves(spread([part]), around(1_000))).toMatchObject([
+      { kind: 'sellMain', cover: { units: 65 } },
+    ]);
+  });
+
+  it('that was sold short of its hedge in an unknown order is not sold again', () => {
+    const unknown = order('mainEntry', { state: 'unknown', filled: quantity(0), orderId: null });
+    expect(nextMoves(spread([order('hedgeEntry'), unknown]), around(1_000))).toEqual([]);
+  });
+
+  it('whose hedge is being sold again ends with its reason', () => {
+    const failed = order('mainEntry', { state: 'rejected', filled: quantity(0), message: 'no margin' });
+    const tried = spread([order('hedgeEntry'), failed]);
+    expect(nextMoves(tried, around(1_000))).toMatchObject([
+      { kind: 'endEntry', detail: 'main leg rejected: no margin' },
+    ]);
+    const ended = { ...tried, entryEnded: { at: at(1_000), detail: 'main leg rejected: no margin' } };
+    expect(nextMoves(ended, around(1_000))).toMatchObject([{ kind: 'exit', reason: 'entryFailed' }]);
+    const selling = { ...ended, orders: [...ended.orders, order('hedgeExit', working)] };
+    expect(nextMoves({ ...selling, exit: null }, around(1_000))).toMatchObject([{ kind: 'exit' }]);
   });
 
   it('keeps what is hedged when the rest of it fails, and sells the hedge that is left over', () => {
