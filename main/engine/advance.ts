@@ -7,7 +7,8 @@ import type { Desk } from './desk.ts';
 import { askForNote } from './contract-note.ts';
 import { decideExit } from './guards.ts';
 import { spreadMoney } from './money.ts';
-import { cancelOrder, hasRoom } from './orders.ts';
+import { hasRoomToCancel } from './order-rates.ts';
+import { cancelOrder } from './orders.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { place, reprice } from './place.ts';
 
@@ -40,7 +41,7 @@ function carryOut(desk: Desk, spread: SpreadRecord, move: SpreadMove): boolean {
       return reprice(desk, spread, move);
     case 'cancel': {
       const order = spread.orders.find((each) => each.tag === move.tag);
-      if (order === undefined || !hasRoom(desk)) return false;
+      if (order === undefined || !hasRoomToCancel(desk)) return false;
       cancelOrder(desk, order, move.why);
       return true;
     }

@@ -5,6 +5,9 @@ import type { BrokerPosition, Funds } from '../domain/trading/order.ts';
 /** An answer that has not come by then is not waited for any longer. */
 const PATIENCE_MS = 10_000;
 
+/** So many failed readings and the way out no longer waits for the book. */
+const BLIND_AFTER = 3;
+
 /** Reading of the broker's books: what was asked for when, and what came of it. Volatile: a new run reads anew. */
 export class BookReader {
   /** When the newest snapshot that has come back was asked for. */
@@ -19,10 +22,28 @@ export class BookReader {
   /** The same in the last reading alone. */
   suspected: ReadonlyMap<ContractKey, number> = new Map();
   hasReconciled = false;
+  /** Which beginning the first reading belongs to. */
+  after: 'start' | 'resume' = 'start';
   isWanted = false;
   #requests = 0;
   #lastAskedAt: Instant | null = null;
   readonly #open = new Map<number, Instant>();
+
+  /** What was read before a long sleep says nothing of now. Differences that were confirmed still hold. */
+  forget(): void {
+    this.after = 'resume';
+    this.readAt = null;
+    this.failures = 0;
+    this.hasReconciled = false;
+    this.isWanted = true;
+    this.suspected = new Map();
+    this.#open.clear();
+  }
+
+  /** Whether something may be decided: the books were read, or cannot be although they were asked for often enough. */
+  get isKnown(): boolean {
+    return this.readAt !== null || this.failures >= BLIND_AFTER;
+  }
 
   /** The number of a new request. */
   ask(now: Instant): number {

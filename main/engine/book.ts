@@ -39,6 +39,8 @@ export interface Book {
   monitored: boolean;
   /** Live only: entries may be made. Ends with the process. */
   armed: boolean;
+  /** Live only: when the first entry was made, and when the user let the size of the settings hold. */
+  liveWeek: { readonly firstEntryOn: TradingDate | null; readonly endedAt: Instant | null };
   /** The settings' switches, as changed since on the screen. */
   enabled: Readonly<Record<SignalId, boolean>>;
   week: WeekState | null;
@@ -52,6 +54,8 @@ export interface Book {
   limitTripped: { readonly at: Instant; readonly net: Paise } | null;
   differences: readonly string[];
   foreign: readonly ForeignPosition[];
+  /** Of the foreign ones, those that the user has said to be his own. */
+  acknowledged: readonly ForeignPosition[];
   emergency: EmergencyRun | null;
   proposal: { readonly proposal: Proposal; readonly spread: SpreadId | null } | null;
   /** Of the last ones, so that a doubled send is harmless. */
@@ -72,6 +76,7 @@ export function emptyBook(mode: Mode): Book {
     halt: { state: 'ACTIVE', reason: null, since: null },
     monitored: true,
     armed: false,
+    liveWeek: { firstEntryOn: null, endedAt: null },
     enabled: TERMINAL_SETTINGS.signals.enabled,
     week: null,
     evaluations: [],
@@ -82,6 +87,7 @@ export function emptyBook(mode: Mode): Book {
     limitTripped: null,
     differences: [],
     foreign: [],
+    acknowledged: [],
     emergency: null,
     proposal: null,
     sentProposals: [],

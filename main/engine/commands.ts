@@ -1,5 +1,7 @@
 import { ok } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
+import { firstLiveWeek } from './first-live-week.ts';
+import { acknowledgeForeign } from './acknowledge-foreign.ts';
 import type { EngineCommand, EngineInput } from './event.ts';
 import { type Answer, refusal, propose, sendProposal, dropProposal } from './proposals.ts';
 
@@ -29,6 +31,10 @@ function answerTo(desk: Desk, command: EngineCommand, by: string): Answer {
       if (desk.book.enabled[signal] !== enabled) desk.emit({ type: 'signalSwitched', signal, enabled, by });
       return ok({});
     }
+    case 'live.endFirstWeek':
+      return endFirstWeek(desk, by);
+    case 'position.acknowledge':
+      return acknowledgeForeign(desk, command.args, by);
     case 'notice.acknowledge': {
       const notice = desk.book.notices.find((each) => each.id === command.args.id);
       if (notice === undefined) return refusal('NOT_FOUND', 'There is no such notice.');
@@ -36,4 +42,15 @@ function answerTo(desk: Desk, command: EngineCommand, by: string): Answer {
       return ok({});
     }
   }
+}
+
+/** The user lets the size of the settings hold in Live: a week after the first live entry at the earliest. */
+function endFirstWeek(desk: Desk, by: string): Answer {
+  const week = firstLiveWeek(desk.book);
+  if (week === null) return refusal('NOT_NOW', 'There is no first live week that could be ended.');
+  if (week.endsFrom === null) return refusal('NOT_NOW', 'It begins with the first live entry.');
+  if (desk.date < week.endsFrom)
+    return refusal('NOT_NOW', `It lasts a week: it can be ended from ${week.endsFrom} on.`);
+  desk.emit({ type: 'liveWeekEnded', by, lots: week.lotsAfter });
+  return ok({});
 }

@@ -1,8 +1,10 @@
-import type { LinkName, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { SignalId, SpreadId } from '../../shared/contract/index.ts';
 import { formatClock, formatSigned, type Paise } from '../../shared/units/index.ts';
 import { signalOfSpread } from '../domain/trading/order-tag.ts';
+import { nameOf } from './contract-display.ts';
 import { describeLife } from './describe-life.ts';
 import { describeOrder } from './describe-order.ts';
+import { describeSession } from './describe-session.ts';
 import type { Fact, FactOf, FactType } from './fact.ts';
 import type { FactDescription, Describe } from './fact-description.ts';
 
@@ -26,40 +28,10 @@ function signalOf(fact: Fact): SignalId | null {
   return 'signal' in fact ? fact.signal : null;
 }
 
-const LINK: Readonly<Record<LinkName, string>> = {
-  feed: 'Market feed',
-  feedCalls: 'Market calls',
-  broker: 'Broker',
-  orderUpdates: 'Order updates',
-  history: 'History',
-  journal: 'Journal',
-  clock: 'Clock',
-  engine: 'Engine',
-  calendar: 'Calendar',
-};
-
 const TABLE: Table = {
   ...describeOrder,
   ...describeLife,
-  started: (fact) => [
-    'SYS',
-    `Started: run ${fact.run}, version ${fact.codeVersion}, ${fact.mode} book, ${fact.halt}${calendarText(fact)}`,
-  ],
-  dayStarted: (fact) => ['SYS', `Trading day ${fact.date}`],
-  settingsChanged: (fact) => ['USER', `Settings changed to revision ${fact.revision}`],
-  monitoringChanged: (fact) => [
-    'USER',
-    `Signals ${fact.monitored ? 'monitored' : 'no longer monitored'} (${fact.by})`,
-  ],
-  armedChanged: (fact) => ['USER', `Live ${fact.armed ? 'armed' : 'disarmed'} (${fact.by}): ${fact.why}`],
-  signalSwitched: (fact) => ['USER', `${fact.signal} switched ${fact.enabled ? 'on' : 'off'} (${fact.by})`],
-  haltChanged: (fact) => [
-    'HALT',
-    fact.emergency
-      ? `${fact.state}: ${fact.reason ?? 'emergency stop'}`
-      : `${fact.state}: ${fact.reason ?? 'no reason'} (${fact.by})`,
-  ],
-  linkChanged: (fact) => ['LINK', `${LINK[fact.link]} ${fact.state}: ${fact.detail}`],
+  ...describeSession,
   dailyLimitTripped: (fact) => [
     'RISK',
     `Daily loss limit reached: net ${money(fact.net)} at a limit of ${money(fact.limit)}; no entries until the next day`,
@@ -68,10 +40,11 @@ const TABLE: Table = {
     'RISK',
     `${fact.orders} orders within a minute: entries stopped until a person looks`,
   ],
+  ordersOdd: ({ detail }) => ['RISK', `Odd orders: ${detail}; entries stopped until a person looks`],
   differencesFound: (fact) => ['RISK', differenceText(fact)],
-  reconciled: (fact) => [
-    'SYS',
-    `Broker's books agree (${fact.when === 'start' ? 'start' : 'end of day'}): ${fact.orders} orders, ${fact.positions} positions`,
+  foreignAcknowledged: ({ contract, net, by }) => [
+    'USER',
+    `${nameOf(contract)} ${net} is the user's own (${by}): shown, never touched, entries may go on`,
   ],
   emergencyStep: (fact) => ['HALT', `Emergency stop: ${fact.detail}`],
   proposalMade: (fact) => [
@@ -82,10 +55,6 @@ const TABLE: Table = {
   noticeAcknowledged: (fact) => ['USER', `Notice ${fact.id} acknowledged`],
   pnlMarked: (fact) => ['MARK', `Net of the day ${formatSigned(fact.net)}`],
 };
-
-function calendarText({ calendar }: FactOf<'started'>): string {
-  return calendar === undefined ? '' : `, calendar ${calendar.name} as of ${calendar.asOf}`;
-}
 
 function money(value: Paise): string {
   return formatSigned(value);

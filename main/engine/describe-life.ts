@@ -26,17 +26,23 @@ function barText(evaluation: Evaluation, backFilled: boolean): string {
   return evaluation.explanations.length === 0 ? `${head}: the week's signal is used` : `${head}: no signal`;
 }
 
+function sizeText({ lots, isFirstLiveWeek }: SpreadPlan): string {
+  return isFirstLiveWeek === true ? '1 lot: first live week' : `${lots} lots`;
+}
+
 function planText(plan: SpreadPlan): string {
   const { numbers } = plan;
   const stop = numbers.modelledLossAtStop;
   const loss = stop === null ? '' : `, modelled loss at the stop ${formatWholeRupees(stop)}`;
   const trips =
     numbers.limitTripsAt === null ? '' : `, daily limit trips at spot ${formatPrice(numbers.limitTripsAt)}`;
+  const { marginNextSession: later = null } = numbers;
+  const next = later === null ? '' : ` (${formatWholeRupees(later)} on the next session)`;
   const reach = numbers.stopReachable === false ? ' before the stop' : '';
   return (
     `Plan ${plan.signal}: sell ${shortNameOf(plan.main.contract)}, hedge ${shortNameOf(plan.hedge.contract)}, ${plan.units} units ` +
-    `(${plan.lots} lots), credit ${formatWholeRupees(numbers.credit)} after charges, margin ${formatWholeRupees(numbers.marginNeeded)}` +
-    `${loss}${trips}${reach}`
+    `(${sizeText(plan)}), credit ${formatWholeRupees(numbers.credit)} after charges, margin ${formatWholeRupees(numbers.marginNeeded)}` +
+    `${next}${loss}${trips}${reach}`
   );
 }
 

@@ -1,6 +1,8 @@
 import type { JournalKind } from '../../shared/contract/index.ts';
 import { formatPrice } from '../../shared/units/index.ts';
 import type { BrokerOrder, OrderAnswer, Pricing } from '../domain/trading/order.ts';
+import { readOrderTag } from '../domain/trading/order-tag.ts';
+import type { BrokerCall } from './event.ts';
 import { CALL, orderName, PURPOSE, STATUS } from './order-words.ts';
 import type { Describe } from './fact-description.ts';
 import { nameOf, shortNameOf } from './contract-display.ts';
@@ -65,7 +67,7 @@ export const describeOrder: OrderTable = {
   ],
   orderAnswered: ({ call, tag, answer }) => [
     'ORD',
-    `${orderName(tag)}${CALL[call]} ${answerText(answer)} (${tag})`,
+    `${orderName(tag)}${CALL[call]} ${answerText(answer)}${isLostStop(tag, call, answer) ? WATCHES : ''} (${tag})`,
   ],
   orderSeen: ({ order, value, isExactValueOnly }) =>
     isExactValueOnly
@@ -77,3 +79,10 @@ export const describeOrder: OrderTable = {
   orderUnknown: ({ tag, why }) => ['ORD', `${orderName(tag)} unknown: ${why} (${tag})`],
   orderAbsent: ({ tag, state, detail }) => ['ORD', `${orderName(tag)} ${state}: ${detail} (${tag})`],
 };
+
+const WATCHES = '; the terminal watches the stop by itself';
+
+/** The broker keeps no stop order: until the next try the app's own guard stands alone. */
+function isLostStop(tag: string, call: BrokerCall, answer: OrderAnswer): boolean {
+  return answer.kind === 'refused' && call === 'submit' && readOrderTag(tag)?.purpose === 'brokerStop';
+}

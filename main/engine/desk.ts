@@ -12,6 +12,7 @@ import { istDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import {
   DailyLossGuard,
+  OddOrders,
   RateKeeper,
   RepeatLatch,
   type Deny,
@@ -43,6 +44,7 @@ export class Desk {
   readonly margin = new MarginDesk();
   readonly rates = new RateKeeper();
   readonly latch = new RepeatLatch();
+  readonly odd = new OddOrders();
   readonly lossGuard = new DailyLossGuard();
   readonly stopGuards = new Map<SpreadId, StopGuard>();
   readonly links = new Map<LinkName, LinkState>();

@@ -1,4 +1,12 @@
-import type { Bar, BarMinutes, Evaluation, Mode, SliceName, Slices } from '../../shared/contract/index.ts';
+import type {
+  Bar,
+  BarMinutes,
+  Evaluation,
+  FirstLiveWeek,
+  Mode,
+  SliceName,
+  Slices,
+} from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import { isClosed } from '../domain/trading/spread.ts';
@@ -9,8 +17,10 @@ import type { Effect } from './effect.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { EngineEvent } from './event.ts';
 import type { Fact } from './fact.ts';
+import { firstLiveWeek } from './first-live-week.ts';
 import { fold } from './fold.ts';
 import { settle } from './settle.ts';
+import { hasSlept, wakeUp } from './sleep.ts';
 import { takeIndex, takeQuote } from './ticks.ts';
 import { sessionView } from './views/session.ts';
 import { sliceView } from './views/slices.ts';
@@ -36,6 +46,8 @@ export interface Engine {
   session(): EngineSession;
   /** Cheap enough for every frame. `open`: a spread is not closed yet; `stopped`: an emergency stop closed what it had. */
   standing(): { readonly armed: boolean; readonly open: boolean; readonly stopped: boolean };
+  /** Null in a book that is not live, and when it is over. */
+  firstLiveWeek(): FirstLiveWeek | null;
   /** Slices that may have changed since last asked. */
   takeChanged(): readonly SliceName[];
   /** Closed bars, oldest first, at most `limit`. */
@@ -54,6 +66,7 @@ export function createEngine(options: EngineOptions): Engine {
     slice: (name) => sliceView(desk, name),
     session: () => sessionView(desk),
     standing: () => standingOf(desk),
+    firstLiveWeek: () => firstLiveWeek(desk.book),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),
     evaluations: (week) => desk.book.evaluations.find((each) => each.week === week)?.list ?? [],
@@ -67,7 +80,10 @@ function standingOf({ book }: Desk): ReturnType<Engine['standing']> {
 }
 
 function apply(desk: Desk, event: EngineEvent): readonly Effect[] {
+  const before = desk.now;
+  const slept = hasSlept(desk, event.at);
   moveClock(desk, event.at);
+  if (slept) wakeUp(desk, event.at - before);
   if (event.type === 'index') takeIndex(desk, event);
   else if (event.type === 'quote') takeQuote(desk, event);
   else take(desk, event);

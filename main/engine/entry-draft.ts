@@ -9,6 +9,7 @@ import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { Product } from '../domain/trading/order.ts';
 import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
+import { lotsNow } from './first-live-week.ts';
 import { tradedExpiry, pickHedge } from './choose-legs.ts';
 
 /** What an entry would be at the quotes of this moment. */
@@ -47,7 +48,7 @@ export function draftEntry(
 }
 
 function sized(desk: Desk, trade: TradeSettings, main: ListedContract, hedge: ListedContract): EntryDraft {
-  const units = tradeUnits(trade.lotsPerTrade, main.lotSize);
+  const units = tradeUnits(lotsNow(desk.book), main.lotSize);
   const freeze = freezeQuantityOn(desk.calendar, desk.date);
   const most = freeze.ok ? Math.floor(freeze.value / main.lotSize) * main.lotSize : units;
   const sliceUnits = quantity(most === 0 ? main.lotSize : most);

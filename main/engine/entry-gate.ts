@@ -1,13 +1,17 @@
-import { lots, paise, roundPaise, times, ZERO_PAISE, type Paise } from '../../shared/units/index.ts';
+import { lots, paise, times, ZERO_PAISE, type Paise, type TradingDate } from '../../shared/units/index.ts';
 import type { GateInput, GateLeg } from '../domain/risk/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import type { MarginAnswer } from '../domain/trading/margin.ts';
+import { expiryDayExtra } from '../domain/trading/margin-model.ts';
 import { maxLoss } from '../domain/trading/payoff.ts';
 import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { gateSession } from './gate-session.ts';
 import { limitUse } from './limit-use.ts';
+
+/** The first hedge slice and its main slice: the others wait for fills, and look at the rates by themselves. */
+const ORDERS_AT_ONCE = 2;
 
 /** Everything that the gate looks at, as it stands now. */
 export function gateInputOf(
@@ -20,7 +24,6 @@ export function gateInputOf(
   const { settings } = book;
   const signal = attempt.fired.signal;
   const { rates, latch, now, date } = desk;
-  const orders = 2 * Math.ceil(draft.units / draft.sliceUnits);
   return {
     at: now,
     session: gateSession(desk),
@@ -34,14 +37,15 @@ export function gateInputOf(
     ],
     lots: lots(draft.units / draft.main.lotSize),
     quantity: draft.units,
+    slices: Math.ceil(draft.units / draft.sliceUnits),
     maxLoss: draftMaxLoss(draft),
     use: limitUse(desk),
     lossState: desk.lossState,
     dayNet: desk.dayNet,
     margin,
-    expiryDayExtra: expiryDayExtra(desk, draft),
+    expiryDayExtra: extraOn(desk, draft, date),
     rateDenials: [
-      ...rates.entryDenials(now, date, orders, settings.risk),
+      ...rates.entryDenials(now, date, ORDERS_AT_ONCE, settings.risk),
       ...latch.entryDenials(date, signal, settings.risk),
     ],
     settings: { ...settings, signals: { ...settings.signals, enabled: book.enabled } },
@@ -74,8 +78,9 @@ export function draftMaxLoss(draft: EntryDraft): Paise {
   });
 }
 
-function expiryDayExtra(desk: Desk, draft: EntryDraft): Paise {
+/** Asked besides on the day of expiry (strategy.md 5, margin). */
+export function extraOn(desk: Desk, draft: EntryDraft, day: TradingDate): Paise {
   const spot = desk.market.spot.price;
-  if (draft.expiry !== desk.date || spot === null) return ZERO_PAISE;
-  return roundPaise((spot * draft.units * desk.book.settings.trade.expiryDayMarginPercent) / 100);
+  const percent = desk.book.settings.trade.expiryDayMarginPercent;
+  return spot === null ? ZERO_PAISE : expiryDayExtra(spot, draft.units, percent, draft.expiry === day);
 }

@@ -37,6 +37,8 @@ export type EngineCommandName =
   | 'signals.start'
   | 'signals.stop'
   | 'signals.enable'
+  | 'live.endFirstWeek'
+  | 'position.acknowledge'
   | 'notice.acknowledge';
 
 export type EngineCommand = {

@@ -13,9 +13,9 @@ import type {
   SpreadId,
   StopStepName,
 } from '../../shared/contract/index.ts';
-import type { Instant, Paise, Quantity, TradingDate } from '../../shared/units/index.ts';
+import type { Instant, Lots, Paise, Quantity, TradingDate } from '../../shared/units/index.ts';
 import type { CalendarMark } from '../domain/calendar/index.ts';
-import type { Deny } from '../domain/risk/index.ts';
+import type { Deny, Oddity } from '../domain/risk/index.ts';
 import type { WeekState } from '../domain/strategy/index.ts';
 import type {
   BrokerOrder,
@@ -73,6 +73,8 @@ interface FactBodies {
   };
   /** Live may enter from now on, or may not any more; a restart never arms. */
   armedChanged: { readonly armed: boolean; readonly by: string; readonly why: string };
+  /** The user lets the size of the settings hold in Live: the first live week with its one lot is over. */
+  liveWeekEnded: { readonly by: string; readonly lots: Lots };
   /** A link of the health ladder changed its state (not each detail of it). */
   linkChanged: { readonly link: LinkName; readonly state: LinkState; readonly detail: string };
   /** A closed hourly bar was taken: all eight signals with their values, and where the week stands after it. */
@@ -169,13 +171,23 @@ interface FactBodies {
   dailyLimitTripped: { readonly net: Paise; readonly limit: Paise };
   /** More orders went out in a minute than a working system sends. */
   ordersLatched: { readonly orders: number };
+  /** Orders as a working system does not send them. */
+  ordersOdd: { readonly oddity: Oddity; readonly detail: string };
   /** What the broker's books show and ours do not explain; both lists empty when it is cleared. */
   differencesFound: {
     readonly differences: readonly string[];
     readonly foreign: readonly ForeignPosition[];
   };
-  /** The broker's books were read and agree: at the start and at the end of the day. */
-  reconciled: { readonly when: 'start' | 'dayEnd'; readonly orders: number; readonly positions: number };
+  /** Nothing reached the engine for so long: the machine slept. The broker's books are read before anything is decided. */
+  resumed: { readonly sleptMs: number };
+  /** The user says that a position at the broker is his own: it blocks entries no more while its net stays. */
+  foreignAcknowledged: { readonly contract: ContractKey; readonly net: number; readonly by: string };
+  /** The broker's books were read and agree: at the start, after a sleep and at the end of the day. */
+  reconciled: {
+    readonly when: 'start' | 'resume' | 'dayEnd';
+    readonly orders: number;
+    readonly positions: number;
+  };
   emergencyStep: {
     readonly step: StopStepName;
     readonly state: 'running' | 'done';

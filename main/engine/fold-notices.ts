@@ -22,6 +22,7 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'spreadAbandoned':
     case 'hedgeRefused':
     case 'orderAbsent':
+    case 'resumed':
       return 'warning';
     case 'exitDecided':
       return fact.reason === 'time' || fact.reason === 'expiry' || fact.reason === 'user'
@@ -29,6 +30,7 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
         : 'warning';
     case 'dailyLimitTripped':
     case 'ordersLatched':
+    case 'ordersOdd':
     case 'closedElsewhere':
     case 'orderFound':
       return 'serious';

@@ -1,5 +1,7 @@
 import type { Book } from './book.ts';
 import type { Fact, FactOf } from './fact.ts';
+import { foldFirstLiveWeek } from './first-live-week.ts';
+import { foldForeign } from './foreign.ts';
 import { closeEmergency, openEmergency, stepEmergency } from './fold-emergency.ts';
 import { foldMark } from './fold-marks.ts';
 import { foldNotice } from './fold-notices.ts';
@@ -13,6 +15,8 @@ import { foldStarted, foldSettings, foldDay } from './fold-day.ts';
  */
 export function fold(book: Book, fact: Fact): void {
   foldSession(book, fact);
+  foldFirstLiveWeek(book, fact);
+  foldForeign(book, fact);
   foldEvaluation(book, fact);
   foldSpread(book, fact);
   foldAttempt(book, fact);
@@ -45,10 +49,6 @@ function foldSession(book: Book, fact: Fact): void {
       return;
     case 'dailyLimitTripped':
       book.limitTripped = { at: fact.at, net: fact.net };
-      return;
-    case 'differencesFound':
-      book.differences = fact.differences;
-      book.foreign = fact.foreign;
       return;
     case 'emergencyStep':
       stepEmergency(book, fact);

@@ -1,13 +1,15 @@
 import type { LinkName, LinkState } from '../../shared/contract/index.ts';
 import type { GateInput } from '../domain/risk/index.ts';
 import { dayPhase } from './clock.ts';
-import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
+import { foreignPositions } from './foreign.ts';
 
 export function gateSession(desk: Desk): GateInput['session'] {
   const { book, reader } = desk;
   const link = (name: LinkName): LinkState => desk.link(name) ?? 'ok';
-  const foreign = book.foreign.map(({ contract, net }) => `${nameOf(contract)} ${net}`);
+  const foreign = foreignPositions(book)
+    .filter(({ acknowledged }) => !acknowledged)
+    .map(({ display, net }) => `${display} ${net}`);
   return {
     mode: book.mode,
     halt: book.halt.state,

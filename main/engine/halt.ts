@@ -13,7 +13,10 @@ const EMERGENCY_REASON = 'emergency stop';
 export function takeHalt(desk: Desk, halt: Omit<HaltInput, 'type'>): void {
   const { state, reason, since, by, emergency } = halt;
   desk.emit({ type: 'haltChanged', state, reason, since, by, emergency });
-  if (state === 'ACTIVE') desk.latch.open();
+  if (state === 'ACTIVE') {
+    desk.latch.open();
+    desk.odd.open();
+  }
   if (!emergency) return;
   for (const spread of desk.book.spreads) decideExit(desk, spread, 'emergency', `emergency stop (${by})`);
   desk.reader.isWanted = true;

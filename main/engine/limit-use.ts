@@ -6,7 +6,10 @@ import { isClosed } from '../domain/trading/spread.ts';
 import { termsOf } from './assumption.ts';
 import type { Desk } from './desk.ts';
 
-/** What is open and on its way, counted together from the first order on (controls.md 2.8). */
+/**
+ * What is open and on its way, counted together. A plan reserves its limits as a fact, on disk before its first order
+ * leaves; they come free when it is flat or finally refused, and a restart finds them (controls.md 2.8).
+ */
 export function limitUse(desk: Desk): LimitUse {
   let positions = 0;
   let lotsOpen = 0;

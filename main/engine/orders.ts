@@ -5,9 +5,9 @@ import { orderTag, type OrderPurpose } from '../domain/trading/order-tag.ts';
 import { nextAttempt, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Quantity } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
+import { noteSide } from './odd-orders.ts';
+import { countOrder, kindOf } from './order-rates.ts';
 import { PURPOSE_SIDE, type PriceBasis } from './fact.ts';
-
-const OPENS: ReadonlySet<OrderPurpose> = new Set(['hedgeEntry', 'mainEntry']);
 
 /** The spread and order that a tag names; null where it is none of this book. */
 export function orderByTag(
@@ -32,11 +32,6 @@ export function basisOf(desk: Desk, contract: ContractKey): PriceBasis {
   };
 }
 
-/** Whether an order of this kind may go out at this moment by the broker's rates; exits wait their turn, never fail. */
-export function hasRoom(desk: Desk): boolean {
-  return desk.rates.exitAt(desk.now, desk.book.settings.risk) <= desk.now;
-}
-
 /** Records the intent with the values that led to it, then sends. */
 export function placeOrder(
   desk: Desk,
@@ -56,8 +51,9 @@ export function placeOrder(
     product: plan.product,
   };
   desk.emit({ type: 'orderIntended', spread: plan.id, purpose, ticket, basis: basisOf(desk, leg.contract) });
-  desk.send({ type: 'submit', ticket, purpose: OPENS.has(purpose) ? 'entry' : 'exit' });
-  countOrder(desk, OPENS.has(purpose) ? 'entry' : 'exit');
+  desk.send({ type: 'submit', ticket, purpose: kindOf(purpose) });
+  countOrder(desk, kindOf(purpose));
+  noteSide(desk, leg.contract, ticket.side);
 }
 
 export function changeOrder(desk: Desk, order: OrderRecord, change: OrderChange, why: string): void {
@@ -72,8 +68,8 @@ export function changeOrder(desk: Desk, order: OrderRecord, change: OrderChange,
     why,
     basis: basisOf(desk, contract),
   });
-  desk.send({ type: 'modify', tag, orderId, change, purpose: OPENS.has(purpose) ? 'entry' : 'exit' });
-  countOrder(desk, OPENS.has(purpose) ? 'entry' : 'exit');
+  desk.send({ type: 'modify', tag, orderId, change, purpose: kindOf(purpose) });
+  countOrder(desk, kindOf(purpose));
 }
 
 export function cancelOrder(desk: Desk, order: OrderRecord, why: string): void {
@@ -82,18 +78,4 @@ export function cancelOrder(desk: Desk, order: OrderRecord, why: string): void {
   desk.emit({ type: 'changeIntended', tag, spread, call: 'cancel', change: null, why, basis: null });
   desk.send({ type: 'cancel', tag, orderId });
   countOrder(desk, 'exit');
-}
-
-/** A working system sends few orders; one that does not stop is stopped, for entries only (controls.md 2.6). */
-function countOrder(desk: Desk, purpose: 'entry' | 'exit'): void {
-  desk.hasSentOrder = true;
-  desk.rates.note(desk.now, desk.date, purpose);
-  const { risk } = desk.book.settings;
-  if (!desk.latch.noteOrder(desk.now, risk)) return;
-  desk.emit({ type: 'ordersLatched', orders: risk.ordersPerMinuteLatch + 1 });
-  desk.send({
-    type: 'requestHalt',
-    state: 'REDUCE_ONLY',
-    reason: 'more orders in a minute than a working system sends',
-  });
 }

@@ -4,7 +4,8 @@ import type { Pricing } from '../domain/trading/order.ts';
 import type { SpreadMove } from '../domain/trading/spread-moves.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
-import { changeOrder, hasRoom, placeOrder } from './orders.ts';
+import { hasRoom } from './order-rates.ts';
+import { changeOrder, placeOrder } from './orders.ts';
 import { brokerStopPrice, entryPrice, exitPrice } from './prices.ts';
 import { stepOf } from './price-steps.ts';
 
@@ -24,7 +25,7 @@ const PURPOSE = {
 export function place(desk: Desk, spread: SpreadRecord, move: Placing): boolean {
   const purpose = PURPOSE[move.kind];
   const pricing = pricingFor(desk, spread, purpose, null);
-  if (pricing === null || !hasRoom(desk)) return false;
+  if (pricing === null || !hasRoom(desk, purpose)) return false;
   placeOrder(desk, spread, purpose, move.kind === 'sellMain' ? move.cover.units : move.units, pricing);
   return true;
 }
@@ -37,18 +38,29 @@ function pricingFor(
 ): Pricing | null {
   const { main, hedge } = spread.plan;
   const step = stepOf(spread, order, purpose);
+  const marketRefused = wasMarketRefused(spread, purpose);
   switch (purpose) {
     case 'hedgeEntry':
       return entryPrice(desk, hedge, 'buy', step);
     case 'mainEntry':
       return entryPrice(desk, main, 'sell', step);
     case 'hedgeExit':
-      return exitPrice(desk, hedge, 'sell', step);
+      return exitPrice(desk, hedge, 'sell', step, marketRefused);
     case 'mainExit':
-      return exitPrice(desk, main, 'buy', step);
+      return exitPrice(desk, main, 'buy', step, marketRefused);
     case 'brokerStop':
-      return spread.exit === null ? brokerStopPrice(desk, spread) : exitPrice(desk, main, 'buy', step);
+      return spread.exit === null
+        ? brokerStopPrice(desk, spread)
+        : exitPrice(desk, main, 'buy', step, marketRefused);
   }
+}
+
+/** A broker that takes no market order for this is not asked for one again: the way out goes on with limits. */
+function wasMarketRefused(spread: SpreadRecord, purpose: OrderPurpose): boolean {
+  return spread.orders.some((order) => {
+    const isRefused = order.state === 'refused' || order.state === 'rejected';
+    return order.purpose === purpose && order.pricing.kind === 'protectedMarket' && isRefused;
+  });
 }
 
 export function reprice(
@@ -57,7 +69,7 @@ export function reprice(
   move: Extract<SpreadMove, { readonly kind: 'reprice' }>,
 ): boolean {
   const order = spread.orders.find((each) => each.tag === move.tag);
-  if (order === undefined || !hasRoom(desk)) return false;
+  if (order === undefined || !hasRoom(desk, order.purpose)) return false;
   const pricing = pricingFor(desk, spread, order.purpose, order);
   // A stop that still waits although its change was accepted is asked again, whatever its price.
   const isIdle = spread.exit === null || order.state !== 'triggerPending';
@@ -70,7 +82,8 @@ export function reprice(
 function isSame(a: Pricing, b: Pricing): boolean {
   if (a.kind === 'limit') return b.kind === 'limit' && a.limit === b.limit;
   if (a.kind === 'stopLimit') return b.kind === 'stopLimit' && a.trigger === b.trigger && a.limit === b.limit;
-  return b.kind === 'protectedMarket';
+  // The broker prices a market order anew each time: one that rests unfilled is asked for again.
+  return false;
 }
 
 function whyRepriced(spread: SpreadRecord, order: OrderRecord): string {

@@ -18,6 +18,8 @@ const EXIT_QUOTE_MS = 30 * MS_PER_SECOND;
 /** After so many re-prices an exit goes to market with protection. */
 const LIMIT_STEPS_MAX = 8;
 
+const NO_QUOTE = { bid: null, ask: null };
+
 function bandOf(desk: Desk, quote: QuoteCell, tick: Paise): PriceBand | null {
   const reference = quote.reference.reference(desk.now);
   return reference === null ? null : bandAround(reference, tick);
@@ -53,12 +55,22 @@ export function entryPrice(desk: Desk, leg: PlannedLeg, side: 'buy' | 'sell', st
   return null;
 }
 
-/** Where an exit order is to stand: it is clamped into the band and never refused; without a quote it goes to market with protection. */
-export function exitPrice(desk: Desk, leg: PlannedLeg, side: 'buy' | 'sell', step: number): Pricing {
+/**
+ * Where an exit order is to stand: clamped into the band and never refused. After its last step, and without a quote,
+ * it goes to market with protection; where the broker refuses that, it stays a limit, at the far end of the band.
+ */
+export function exitPrice(
+  desk: Desk,
+  leg: PlannedLeg,
+  side: 'buy' | 'sell',
+  step: number,
+  marketRefused: boolean,
+): Pricing {
   const quote = desk.market.quotes.get(leg.contract);
   const isOld = quote === undefined || quote.at === null || desk.now - quote.at > EXIT_QUOTE_MS;
-  if (isOld || step > LIMIT_STEPS_MAX) return { kind: 'protectedMarket' };
-  const { bid, ask } = quote;
+  if (quote === undefined || ((isOld || step > LIMIT_STEPS_MAX) && !marketRefused))
+    return { kind: 'protectedMarket' };
+  const { bid, ask } = isOld ? NO_QUOTE : quote;
   const tick = leg.tickSize;
   const { chaseStepPercent: stepPercent } = desk.book.settings.risk;
   const limit = marketableLimit({ side, bid, ask, tick, band: bandOf(desk, quote, tick), step, stepPercent });

@@ -9,9 +9,13 @@ import type { Desk } from './desk.ts';
  * or an order is live, once a minute at other times.
  */
 export function setPulse(desk: Desk): void {
-  const isBusy = isTrading(desk) || hasWork(desk);
-  const at = after(desk.now, isBusy ? MS_PER_SECOND : MS_PER_MINUTE);
+  const at = after(desk.now, isBusy(desk) ? MS_PER_SECOND : MS_PER_MINUTE);
   desk.send({ type: 'setTimer', timer: 'pulse', at });
+}
+
+/** Whether there is something to watch each second. */
+export function isBusy(desk: Desk): boolean {
+  return isTrading(desk) || hasWork(desk);
 }
 
 function hasWork(desk: Desk): boolean {

@@ -26,13 +26,14 @@ export function settle(desk: Desk): void {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     desk.dirty = false;
     disarmAtEnd(desk);
-    watchSquareOff(desk);
+    const { isKnown } = desk.reader;
+    if (isKnown) watchSquareOff(desk);
     settleExpired(desk);
     // Fills and quotes came with the event; what the rounds decide adds none.
-    if (round === 0) watchDailyLoss(desk);
+    if (isKnown && round === 0) watchDailyLoss(desk);
     advanceSpreads(desk);
     stepEmergencyRun(desk);
-    attemptEntry(desk);
+    if (isKnown) attemptEntry(desk);
     if (!desk.dirty) break;
   }
   syncGuards(desk);
@@ -44,7 +45,7 @@ export function settle(desk: Desk): void {
 
 /** Between ticks: what only time brings. */
 export function onPulse(desk: Desk): void {
-  doubtUnanswered(desk, false);
+  doubtUnanswered(desk, null);
   markMinute(desk);
   desk.dirty = true;
 }

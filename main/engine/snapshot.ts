@@ -5,6 +5,7 @@ import { readOrderTag } from '../domain/trading/order-tag.ts';
 import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
+import { noteRefusal } from './odd-orders.ts';
 import { orderByTag } from './orders.ts';
 import { reconcileNets } from './reconcile-nets.ts';
 import { ruleOutAbsent } from './absent-orders.ts';
@@ -32,7 +33,7 @@ export function takeSnapshot(desk: Desk, { request, result }: SnapshotInput): vo
   reconcileNets(desk, result.value, isFirst);
   if (isFirst) {
     const { orders, positions } = result.value;
-    desk.emit({ type: 'reconciled', when: 'start', orders: orders.length, positions: positions.length });
+    desk.emit({ type: 'reconciled', when: reader.after, orders: orders.length, positions: positions.length });
   }
   if (!isFirst) tellDayEnd(desk, result.value);
   reader.hasReconciled = true;
@@ -64,6 +65,7 @@ export function takeBrokerOrder(desk: Desk, shown: BrokerOrder, trades: readonly
     next.state === order.state && next.filled === order.filled && next.value !== order.value;
   desk.emit({ type: 'orderSeen', order: shown, spread: order.spread, value, isExactValueOnly });
   desk.reader.isWanted = true;
+  if (next.state === 'rejected' && order.state !== 'rejected') noteRefusal(desk);
 }
 
 /** The sum over the order's trades; null while the book does not show all of them. */

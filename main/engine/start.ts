@@ -34,7 +34,7 @@ export function takeStart(desk: Desk, start: Omit<StartInput, 'type'>): void {
   desk.running = true;
   beginDay(desk);
   restoreCounters(desk);
-  doubtUnanswered(desk, true);
+  doubtUnanswered(desk, 'the program ended before the answer came');
   resumeHalt(desk);
   expireProposal(desk);
   desk.reader.isWanted = true;

@@ -6,15 +6,11 @@ import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { squareOffOf } from './guards.ts';
 
-/** So many failed readings and the way out no longer waits for the book. */
-const BLIND_AFTER = 3;
-
 export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings {
   const { book, reader } = desk;
   const phase = squareOffOf(desk, spread);
   const trading = isTrading(desk);
-  const knowsBook = reader.readAt !== null || reader.failures >= BLIND_AFTER;
-  const maySend = trading && knowsBook && phase !== 'reconcile';
+  const maySend = trading && reader.isKnown && phase !== 'reconcile';
   const mayOpen =
     maySend && isAllowed(book.halt.state, 'entry') && book.limitTripped === null && phase === 'before';
   const { main, hedge } = spread.plan;

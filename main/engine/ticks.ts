@@ -27,7 +27,7 @@ export function takeIndex(desk: Desk, tick: IndexInput): void {
     if (desk.barsDueAt === null) setBarsTimer(desk);
   }
   for (const slice of INDEX_SLICES) desk.changed(slice);
-  if (desk.stopGuards.size > 0) watchStops(desk, tick.price, tick.exchangeAt);
+  if (desk.stopGuards.size > 0 && desk.reader.isKnown) watchStops(desk, tick.price, tick.exchangeAt);
 }
 
 /** The timer that closes bars: set once for the soonest end. */

@@ -23,8 +23,15 @@ export class ArmDesk {
 
   view(): LiveSwitch {
     const { live } = this.#context.books;
-    if (live === null) return { armed: false, needs: [NO_LIVE] };
-    return { armed: live.engine.standing().armed, needs: this.#needs() };
+    if (live === null) return { armed: false, needs: [NO_LIVE], firstWeek: null, foreign: [] };
+    const { engine } = live;
+    const { foreign } = engine.slice('positions').broker;
+    return {
+      armed: engine.standing().armed,
+      needs: this.#needs(),
+      firstWeek: engine.firstLiveWeek(),
+      foreign: foreign.filter(({ acknowledged }) => !acknowledged),
+    };
   }
 
   /** `typed`: what the user typed into the dialog. Checked again here, whatever the screen showed. */

@@ -73,8 +73,13 @@ function positions({ engine }: BookRunner): PreflightCheck {
   const label = 'Positions';
   if (broker.reconciledAt === null)
     return check('positions', label, 'waiting', 'not read', 'the broker’s book was not read yet');
-  const unknown = [...broker.differences, ...broker.foreign.map(({ contract, net }) => `${contract} ${net}`)];
-  if (unknown.length === 0) return check('positions', label, 'passed', 'agree', 'the broker’s book is ours');
+  const foreign = broker.foreign.filter(({ acknowledged }) => !acknowledged);
+  const unknown = [...broker.differences, ...foreign.map(({ display, net }) => `${display} ${net}`)];
+  const own = broker.foreign.length - foreign.length;
+  if (unknown.length === 0) {
+    const found = own === 0 ? 'the broker’s book is ours' : `${own} of your own, untouched`;
+    return check('positions', label, 'passed', 'agree', found);
+  }
   const detail = `not ours: ${unknown.join('; ')}`;
   return check(
     'positions',
@@ -82,7 +87,9 @@ function positions({ engine }: BookRunner): PreflightCheck {
     'failed',
     `${unknown.length} unknown`,
     detail,
-    'Close them at the broker.',
+    foreign.length === 0
+      ? 'Close them at the broker.'
+      : 'Close them at the broker, or say in the palette that they are your own.',
   );
 }
 

@@ -205,14 +205,9 @@ export class Terminal {
 
   #makeHandlers(): Handlers {
     const { calendar, demo, trading, leave } = this.#options;
-    const askEngine = (command: EngineCommand, by: By, answer: Answer): void => {
-      this.#queue.push(this.#books.shown.book, {
-        type: 'command',
-        call: this.#calls.open(answer),
-        by,
-        command,
-      });
-    };
+    const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
+      this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
+    const { live } = this.#books;
     return makeHandlers({
       halt: this.#halt,
       settings: this.#settings,
@@ -224,7 +219,11 @@ export class Terminal {
       leave,
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
-      askEngine,
+      askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),
+      askLive: (command, by, answer) => {
+        if (live !== null) ask(live.book, command, by, answer);
+        return live !== null;
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Mode } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
+import { firstWeekText } from '../state/first-week.ts';
 import { useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,6 +13,7 @@ import { useArming, type Arming } from './use-arming.ts';
 /** Arming Live: every check, then the registered address and the word LIVE. */
 export function LiveDialog(): ReactElement {
   const needs = useSlice('session')?.live.needs ?? null;
+  const firstWeek = useSlice('session')?.live.firstWeek ?? null;
   const checks = useSlice('preflight')?.checks ?? [];
   const arming = useArming();
   return (
@@ -19,6 +21,7 @@ export function LiveDialog(): ReactElement {
       <div className="dhead">
         <h2 id="live-title">Arm live trading</h2>
         <p>For this session, until 15:40. A position keeps the mode in which it was opened.</p>
+        {firstWeek !== null && <p>{firstWeekText(firstWeek)}</p>}
       </div>
       <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Checks">
         {checks.length > 0 ? <LiveChecks checks={checks} /> : <LiveNeeds needs={needs} />}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RiskSlice } from '../../shared/contract/index.ts';
-import { UNKNOWN, groupIndian } from '../../shared/units/index.ts';
+import { UNKNOWN, formatWholeRupees, groupIndian, type Paise } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { isOpen } from '../state/spreads.ts';
 import { fixed, level } from '../ui/format.ts';
@@ -14,13 +14,21 @@ export function Risk(): ReactElement {
       <MeterRow name="Daily loss used" meter={risk?.dailyLoss ?? null}>
         <LimitWords risk={risk} />
       </MeterRow>
-      <MeterRow name="Margin used" meter={risk?.margin ?? null} />
+      <MeterRow name="Margin used" meter={risk?.margin ?? null}>
+        <MarginForecast needed={risk?.marginNextSession ?? null} />
+      </MeterRow>
       {(risk?.totalLoss.share ?? 0) >= WARN_SHARE && (
         <MeterRow name="Largest possible loss" meter={risk?.totalLoss ?? null} />
       )}
       <Counts risk={risk} />
     </div>
   );
+}
+
+/** Said only of what is held over the night: the day's margin is no surprise in the morning. */
+function MarginForecast({ needed }: { readonly needed: Paise | null }): ReactElement | null {
+  if (needed === null) return null;
+  return <div className="cap limcap">{`Next session ${formatWholeRupees(needed)}`}</div>;
 }
 
 /** The limit as points of the present size, which says more than rupees do. */

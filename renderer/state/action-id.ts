@@ -8,6 +8,8 @@ export type ActionId =
   | 'palette.open'
   | 'live.open'
   | 'live.disarm'
+  | 'live.endFirstWeek'
+  | 'position.acknowledge'
   | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'setup'}`
   | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
   | `timeframe.${1 | 5 | 15 | 60 | 1440}`

@@ -39,6 +39,10 @@ export interface Commands extends AccountCommands {
     { readonly mode: Mode; readonly address?: string; readonly word?: string },
     { readonly mode: Mode }
   >;
+  /** Lets the size of the settings hold in Live: a week after the first live entry at the earliest. */
+  'live.endFirstWeek': Call<Nothing, Nothing>;
+  /** Says that a position at the live broker is the user's own: shown and never touched, it blocks entries no more. */
+  'position.acknowledge': Call<{ readonly contract: string; readonly net: number }, Nothing>;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;
   'signals.start': Call<Nothing, Nothing>;

@@ -10,6 +10,7 @@ export * from './chart.ts';
 export * from './chain.ts';
 export * from './signals.ts';
 export * from './payoff.ts';
+export * from './foreign.ts';
 export * from './positions.ts';
 export * from './orders.ts';
 export * from './money.ts';

@@ -26,6 +26,8 @@ export interface RiskSlice {
   readonly limitPoints: number | null;
   readonly limitTripsAt: Paise | null;
   readonly margin: Meter;
+  /** What is held over the night will need on the next session; null where nothing is, or the funds are unknown. */
+  readonly marginNextSession: Paise | null;
   readonly totalLoss: Meter;
   readonly positions: { readonly open: number; readonly limit: number };
   readonly orders: {

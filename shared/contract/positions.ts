@@ -1,5 +1,6 @@
 import type { Instant, Lots, Nominal, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
 import type { ContractKey, OptionType, Side, Source } from './market.ts';
+import type { ForeignPosition } from './foreign.ts';
 import type { PayoffView } from './payoff.ts';
 import type { ExitRule, SignalId } from './settings.ts';
 import type { Mode } from './session.ts';
@@ -85,7 +86,7 @@ export interface PositionsSlice {
   readonly broker: {
     readonly reconciledAt: Instant | null;
     readonly differences: readonly string[];
-    readonly foreign: readonly { readonly contract: string; readonly net: number }[];
+    readonly foreign: readonly ForeignPosition[];
   };
   readonly nextEvaluationAt: Instant | null;
 }

@@ -4,7 +4,7 @@ import {
   type ContractKey,
   type Settings,
 } from '../../shared/contract/index.ts';
-import { after, clock, istDate, istInstant, type Instant } from '../../shared/units/index.ts';
+import { addDays, after, clock, istDate, istInstant, type Instant } from '../../shared/units/index.ts';
 import { PAPER_HABITS, PaperBroker, type PaperHabits } from '../../main/adapters/paper/index.ts';
 import {
   simulate,
@@ -145,6 +145,19 @@ export class EngineDay {
     this.#start();
   }
 
+  /** Another process at a time of the next day, with this journal and nothing around it: what it does at once, and later. */
+  morningAfter(time: string) {
+    const engine = this.#newEngine();
+    for (const fact of this.facts) engine.fold(JSON.parse(JSON.stringify(fact)) as Fact);
+    const at = istInstant(addDays(istDate(this.now), 1), clock(time));
+    let seq = 0;
+    const push = (input: EngineInput): readonly Effect[] => {
+      seq += 1;
+      return engine.apply({ seq, at, ...input });
+    };
+    return { engine, push, start: push(this.#started()) };
+  }
+
   broker(): PaperBroker {
     return this.#broker;
   }
@@ -175,8 +188,13 @@ export class EngineDay {
 
   #start(): void {
     this.#run += 1;
+    this.#apply(this.#started());
+    this.#listen();
+  }
+
+  #started(): EngineInput {
     const emergency = this.facts.findLast((fact) => fact.type === 'haltChanged');
-    this.#apply({
+    return {
       type: 'started',
       run: this.#run,
       mode: 'demo',
@@ -187,7 +205,10 @@ export class EngineDay {
       halt: emergency?.state ?? 'ACTIVE',
       haltReason: emergency?.reason ?? null,
       haltSince: emergency?.since ?? null,
-    });
+    };
+  }
+
+  #listen(): void {
     const life = this.#life;
     const alive = (): boolean => life === this.#life;
     this.#feed.start({

@@ -52,6 +52,7 @@ export const PASSING_GATE: GateInput = {
   ],
   lots: lots(10),
   quantity: quantity(650),
+  slices: 1,
   maxLoss: rupees(95_680),
   use: { positions: 0, lots: 0, maxLoss: paise(0) },
   lossState: 'within',

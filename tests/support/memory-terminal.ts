@@ -16,6 +16,8 @@ import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import type { Broker } from '../../main/ports/broker.ts';
 import type { ControlStore } from '../../main/ports/control.ts';
 import type { Journal } from '../../main/ports/journal.ts';
+import type { MarketFeed } from '../../main/ports/market-feed.ts';
+import type { Scheduler } from '../../main/ports/scheduler.ts';
 import { replayTape, type ReplayTapeResult } from '../../main/terminal/replay-tape.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import { quietHours } from './quiet-hours.ts';
@@ -41,6 +43,9 @@ export interface Wrapping {
   readonly journal?: (journal: Journal) => Journal;
   readonly broker?: (broker: Broker) => Broker;
   readonly control?: (control: ControlStore) => ControlStore;
+  /** What the terminal is told of time, and of the market. */
+  readonly scheduler?: (time: VirtualTime) => Scheduler;
+  readonly feed?: (feed: MarketFeed) => MarketFeed;
 }
 
 /** What outlives a crash: everything that stands for a disk. */
@@ -87,15 +92,16 @@ export class MemoryTerminal {
       capital: () => TERMINAL_SETTINGS.risk.paperCapital,
       habits: { ...PAPER_HABITS, permits: simulation.permits },
     });
+    const feed = new BrokerFeed(new SimulatedFeed(simulation, this.time), paper);
     const journal = wrapping.journal?.(disk.journal) ?? disk.journal;
     const broker = wrapping.broker?.(paper) ?? paper;
     this.terminal = new Terminal({
       version: 'test',
       calendar: NSE_CALENDAR,
       calendarFault: null,
-      scheduler: this.time,
+      scheduler: wrapping.scheduler?.(this.time) ?? this.time,
       realTime: null,
-      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), paper),
+      feed: wrapping.feed?.(feed) ?? feed,
       books: [{ book: 'demo', mode: 'demo', journal, broker }],
       control: wrapping.control?.(disk.control) ?? disk.control,
       settings: disk.settings,

@@ -155,6 +155,14 @@ export class TwoBooks {
     return ensure(answers[0], `an answer to ${name}`);
   }
 
+  /** A command without arguments that an engine answers. */
+  commandLater(name: 'live.endFirstWeek'): Result<unknown, CommandError> {
+    const answers: Result<unknown, CommandError>[] = [];
+    this.terminal.command(name, {}, 'test', (result) => answers.push(result));
+    this.time.advanceTo(instant(this.time.now() + 1));
+    return ensure(answers[0], `an answer to ${name}`);
+  }
+
   arm(address = ADDRESS, word = 'LIVE'): Result<unknown, CommandError> {
     return this.command('mode.set', { mode: 'live', address, word });
   }

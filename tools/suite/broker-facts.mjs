@@ -1,22 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { reports, root } from '../bootstrap/paths.mjs';
-import { isRecord } from '../bootstrap/tools.mjs';
+import { plain, proofsByTag, readReport, readRows, writeTable } from './proofs.mjs';
 
 // What is known to go wrong with brokers, against the tests that say in their titles which of it they cover: `[must 4]`
 // and `[failure 9]`, as numbered in tests/broker-facts.json.
 
 /** @typedef {{ id: string, fact: string, reason?: string }} BrokerFact */
-/** @typedef {{ title: string, status: string }} Proof */
-/** @typedef {BrokerFact & { proofs: readonly Proof[] }} Row */
+/** @typedef {BrokerFact & { proofs: readonly import('./proofs.mjs').Proof[] }} Row */
 
 const TAG = /\[((?:must|failure) \d+)\]/g;
 
 /** @returns {readonly BrokerFact[]} */
 export function brokerFacts() {
-  /** @type {unknown} */
-  const facts = JSON.parse(readFileSync(join(root, 'tests', 'broker-facts.json'), 'utf8'));
-  return /** @type {readonly BrokerFact[]} */ (facts);
+  return /** @type {readonly BrokerFact[]} */ (readRows('broker-facts.json'));
 }
 
 /**
@@ -34,16 +28,7 @@ export function tagsIn(text) {
  * @returns {readonly Row[]}
  */
 export function brokerTable(report) {
-  /** @type {Map<string, Proof[]>} */
-  const proofs = new Map();
-  const files = isRecord(report) && Array.isArray(report['testResults']) ? report['testResults'] : [];
-  for (const test of files.flatMap((file) => (isRecord(file) ? file['assertionResults'] : []))) {
-    if (!isRecord(test)) continue;
-    const title = String(test['fullName']);
-    for (const tag of tagsIn(title)) {
-      proofs.set(tag, [...(proofs.get(tag) ?? []), { title, status: String(test['status']) }]);
-    }
-  }
+  const proofs = proofsByTag(report, tagsIn);
   return brokerFacts().map((fact) => ({ ...fact, proofs: proofs.get(fact.id) ?? [] }));
 }
 
@@ -53,17 +38,12 @@ export function brokerTable(report) {
  * @returns {{ line: string, uncovered: readonly string[] }} what to print, and the facts without test and reason
  */
 export function writeBrokerTable(reportFile) {
-  /** @type {unknown} */
-  let report;
-  try {
-    report = JSON.parse(readFileSync(reportFile, 'utf8'));
-  } catch {
+  const report = readReport(reportFile);
+  if (report === null)
     return { line: 'broker facts: not known, since the tests left no report', uncovered: [] };
-  }
   const rows = brokerTable(report);
-  const file = join(reports, 'broker-facts.md');
-  mkdirSync(reports, { recursive: true });
-  writeFileSync(file, markdown(rows));
+  const head = ['fact', 'what goes wrong with brokers', 'the test, and what Kavach did', 'result'];
+  const file = writeTable('broker-facts.md', head, rows.flatMap(cells));
   const covered = rows.filter(({ proofs }) => proofs.some(({ status }) => status === 'passed'));
   const excused = rows.filter(({ proofs, reason }) => proofs.length === 0 && reason !== undefined);
   const uncovered = rows
@@ -73,25 +53,10 @@ export function writeBrokerTable(reportFile) {
   return { line: `broker facts: ${covered.length} of ${rows.length} covered${rest} (${file})`, uncovered };
 }
 
-/** @param {readonly Row[]} rows */
-function markdown(rows) {
-  const lines = rows.flatMap(({ id, fact, reason, proofs }) =>
-    proofs.length === 0
-      ? [`| ${id} | ${fact} | ${reason ?? 'NOT COVERED'} | |`]
-      : proofs.map(({ title, status }, index) =>
-          index === 0
-            ? `| ${id} | ${fact} | ${plain(title)} | ${status} |`
-            : `| | | ${plain(title)} | ${status} |`,
-        ),
+/** @param {Row} row */
+function cells({ id, fact, reason, proofs }) {
+  if (proofs.length === 0) return [[id, fact, reason ?? 'NOT COVERED', '']];
+  return proofs.map(({ title, status }, index) =>
+    index === 0 ? [id, fact, plain(title), status] : ['', '', plain(title), status],
   );
-  const head = [
-    '| fact | what goes wrong with brokers | the test, and what Kavach did | result |',
-    '| --- | --- | --- | --- |',
-  ];
-  return `${[...head, ...lines].join('\n')}\n`;
-}
-
-/** @param {string} title */
-function plain(title) {
-  return title.replaceAll(TAG, '').replaceAll('|', '/').replaceAll(/\s+/g, ' ').trim();
 }

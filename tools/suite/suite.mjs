@@ -2,6 +2,7 @@
 import { CHROMIUM_REMEDY, ensureChromium } from '../bootstrap/chromium.mjs';
 import { ensureScreen } from '../bootstrap/screen.mjs';
 import { writeBrokerTable } from './broker-facts.mjs';
+import { writePromiseTable } from './promises.mjs';
 import { print, runStep } from './run-step.mjs';
 import { reportFile, screenStep, staticSteps, testSteps } from './steps.mjs';
 import { printSummary } from './summary.mjs';
@@ -34,7 +35,9 @@ export async function runSuite(runtime, args) {
 
   const brokers = writeBrokerTable(reportFile('tests'));
   const missing = brokers.uncovered.map((id) => `broker fact ${id}: no test of it passed`);
-  print(`\n${brokers.line}`);
+  const kept = writePromiseTable(reportFile('tests'));
+  missing.push(...kept.broken.map((id) => `${id}: no test of it passed, or one failed`));
+  print(`\n${brokers.line}\n${kept.line}`);
   printSummary(outcomes, [...notRun, ...missing], (performance.now() - start) / 1000);
   return notRun.length + missing.length === 0 && outcomes.every((outcome) => outcome.ok) ? 0 : 1;
 }

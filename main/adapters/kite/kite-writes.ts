@@ -24,6 +24,7 @@ import {
   EXIT_PATIENCE_MS,
   WRITES_PER_MINUTE,
   WRITES_PER_SECOND,
+  WRITES_PER_SECOND_MAX,
   entryDenial,
   isEntry,
 } from './write-limits.ts';
@@ -74,7 +75,7 @@ export class KiteWrites {
     this.#pace = new Pace(options.realTime, {
       perSecond: WRITES_PER_SECOND,
       perMinute: WRITES_PER_MINUTE,
-      patienceMs: EXIT_PATIENCE_MS,
+      patience: { ms: EXIT_PATIENCE_MS, perSecond: WRITES_PER_SECOND_MAX },
     });
     this.#turns = new Turns(options.realTime, EXIT_PATIENCE_MS);
   }
@@ -151,7 +152,7 @@ export class KiteWrites {
     }
   }
 
-  /** What waits is sent at once, and no answer is told any more. */
+  /** What waits is sent as fast as it may be, and no answer is told any more. */
   close(): void {
     this.#turns.close();
     this.#pace.close();

@@ -51,7 +51,7 @@ export function openKite(options: KiteOptions): Kite {
   const pace = new Pace(market, {
     perSecond: READS_PER_SECOND,
     perMinute: READS_PER_SECOND * 60,
-    patienceMs: null,
+    patience: null,
   });
   let account: KiteAccount | null = null;
   const http = new KiteHttp({

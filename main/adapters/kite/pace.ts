@@ -16,8 +16,8 @@ interface Waiting {
 export interface PaceLimits {
   readonly perSecond: number;
   readonly perMinute: number;
-  /** So long a request waits at most; then it goes, and the broker decides. Null: as long as it takes. */
-  readonly patienceMs: number | null;
+  /** What has waited so long may use this many of a second; the minute does not hold it any more. Null: as long as it takes. */
+  readonly patience: { readonly ms: number; readonly perSecond: number } | null;
 }
 
 /** A request that is not answered is taken to have arrived by then. */
@@ -26,7 +26,7 @@ const ARRIVED_BY_MS = 200;
 /**
  * Spaces requests out so that no second of the broker's clock, wherever it begins, can hold more than the limit: a
  * request holds its place from its sending until a second after its answer, 1.2 s at most. Those that wait go in
- * order; none is dropped.
+ * order; none is dropped, and none makes a second hold more than the larger limit of those that have waited.
  */
 export class Pace {
   readonly #realTime: RealTime;
@@ -34,6 +34,7 @@ export class Pace {
   #slots: Slot[] = [];
   readonly #waiting: Waiting[] = [];
   #stopTimer: () => void = () => undefined;
+  #isClosing = false;
 
   constructor(realTime: RealTime, limits: PaceLimits) {
     this.#realTime = realTime;
@@ -79,19 +80,17 @@ export class Pace {
     };
   }
 
-  /** What waits goes at once. */
+  /** What waits has waited long enough: it goes as fast as it ever may. */
   close(): void {
-    this.#stopTimer();
-    for (const { start } of this.#waiting.splice(0)) this.#begin(start, false);
+    this.#isClosing = true;
+    this.#pump();
   }
 
   #pump(): void {
     this.#stopTimer();
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
       const now = this.#realTime.nowMs();
-      const { patienceMs } = this.#limits;
-      const room = this.#roomAt(now);
-      const due = patienceMs === null ? room : Math.min(room, next.sinceMs + patienceMs);
+      const due = Math.min(this.#roomAt(now), this.#hurriedAt(next, now));
       if (due > now) {
         this.#stopTimer = this.#realTime.after(due - now, () => this.#pump());
         return;
@@ -115,9 +114,21 @@ export class Pace {
   /** When the second and the minute have room for one more. */
   #roomAt(now: number): number {
     const { perSecond, perMinute } = this.#limits;
-    const held = this.#slots.map(heldUntil).filter((until) => until > now);
     const minutes = this.#slots.map((slot) => slot.sentMs + MS_PER_MINUTE).filter((until) => until > now);
-    return Math.max(freeAt(held, perSecond, now), freeAt(minutes, perMinute, now));
+    return Math.max(this.#secondAt(perSecond, now), freeAt(minutes, perMinute, now));
+  }
+
+  /** When it may go because it has waited: never beyond what a second may hold at the very most. */
+  #hurriedAt({ sinceMs }: Waiting, now: number): number {
+    const { patience } = this.#limits;
+    if (patience === null) return this.#isClosing ? now : Infinity;
+    const tired = this.#isClosing ? now : sinceMs + patience.ms;
+    return Math.max(tired, this.#secondAt(patience.perSecond, now));
+  }
+
+  #secondAt(limit: number, now: number): number {
+    const held = this.#slots.map(heldUntil).filter((until) => until > now);
+    return freeAt(held, limit, now);
   }
 }
 

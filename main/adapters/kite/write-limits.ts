@@ -9,11 +9,13 @@ import type { Pace } from './pace.ts';
  * changes an order; SEBI's 10 a second besides). Entries leave three a second and 500 a day to exits.
  */
 export const WRITES_PER_SECOND = 8;
+/** The most that a second ever holds: exits that have waited long may use one more, and the tenth is never sent. */
+export const WRITES_PER_SECOND_MAX = 9;
 export const WRITES_PER_MINUTE = 400;
 const ENTRIES_PER_SECOND = 5;
 const ENTRIES_PER_MINUTE = 100;
 const CHANGES_PER_ORDER = 25;
-/** So long an exit waits at most. */
+/** So long an exit keeps to the usual pace. */
 export const EXIT_PATIENCE_MS = 1_200;
 
 const ENTRIES: ReadonlySet<OrderPurpose> = new Set(['hedgeEntry', 'mainEntry']);

@@ -16,8 +16,14 @@ export const LIMITS_REASONS = {
   },
   MAX_ORDER_VALUE: {
     group: 'limits',
-    when: 'A leg is worth more premium than an order may be.',
+    when: 'A leg, or both together, is worth more premium than an order may be.',
     text: '{contract} is worth {valuePaise}, at most {limitPaise} is allowed',
+    remedy: 'Lower the lots of a trade.',
+  },
+  MAX_SLICES: {
+    group: 'limits',
+    when: 'The quantity is so far above the freeze quantity that it would take too many orders.',
+    text: 'the entry would be cut into {slices} slices a leg, at most {limit} are allowed',
     remedy: 'Lower the lots of a trade.',
   },
   MAX_TOTAL_LOSS: {

@@ -60,6 +60,6 @@ export const SESSION_REASONS = {
     group: 'session',
     when: 'The broker shows a NIFTY option position or a difference that our journal does not explain.',
     text: 'unexplained at the broker: {found}',
-    remedy: 'Close or adopt it by hand.',
+    remedy: 'Close it at the broker, or say that it is your own.',
   },
 } as const satisfies Record<string, DenyReason>;

@@ -13,7 +13,7 @@ import type { Instant, Lots, Paise, Quantity, Strike } from '../../../shared/uni
 import type { MarginAnswer } from '../trading/margin.ts';
 import type { LossState } from './daily-loss-guard.ts';
 import type { Deny } from './deny.ts';
-import type { LimitUse } from './limit-book.ts';
+import type { LimitUse } from './limit-use.ts';
 
 export interface GateSession {
   readonly mode: Mode;
@@ -67,6 +67,8 @@ export interface GateInput {
   readonly lots: Lots;
   /** Units of each leg. */
   readonly quantity: Quantity;
+  /** Orders of each leg: the quantity cut at the freeze quantity. */
+  readonly slices: number;
   /** (width - credit) x quantity of this entry. */
   readonly maxLoss: Paise;
   /** What is open and on its way besides this entry. */
@@ -76,7 +78,7 @@ export interface GateInput {
   readonly dayNet: Paise | null;
   /** Null where the broker did not tell. */
   readonly margin: MarginAnswer | null;
-  /** Asked besides on the day of expiry, in paise; 0 on other days (expiryDayExtra in gate-limits.ts). */
+  /** Asked besides on the day of expiry, in paise; 0 on other days (margin-model.ts). */
   readonly expiryDayExtra: Paise;
   /** Of the rate keeper and the repeat latch. */
   readonly rateDenials: readonly Deny[];

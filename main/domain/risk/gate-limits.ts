@@ -25,7 +25,22 @@ export function limitDenials(input: GateInput): readonly Deny[] {
       );
     }
   }
-  return [...denials, ...lossDenials(input), ...marginDenials(input)];
+  return [...denials, ...basketDenials(input), ...lossDenials(input), ...marginDenials(input)];
+}
+
+/** Slices that one entry may be cut into: a broker takes ten orders a second, of a basket no more (controls.md 2.5). */
+export const SLICES_MAX = 10;
+
+function basketDenials({ legs, quantity, slices, settings }: GateInput): readonly Deny[] {
+  const denials: Deny[] = [];
+  if (slices > SLICES_MAX) denials.push(deny('MAX_SLICES', { slices, limit: SLICES_MAX }));
+  const values = legs.map((leg): number => times(leg.limit, quantity));
+  const limitPaise = settings.risk.maxOrderValue;
+  const valuePaise = paise(values.reduce((sum, value) => sum + value, 0));
+  // A leg that is too dear by itself was named already.
+  if (valuePaise > limitPaise && values.every((value) => value <= limitPaise))
+    denials.push(deny('MAX_ORDER_VALUE', { contract: 'both legs together', valuePaise, limitPaise }));
+  return denials;
 }
 
 /** A loss that is being confirmed blocks as the latch does: nothing is opened into it. */

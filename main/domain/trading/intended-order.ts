@@ -34,5 +34,6 @@ export function intendedOrder(
     intendedAt: at,
     askedAt: at,
     seenAt: null,
+    rested: false,
   };
 }

@@ -50,15 +50,6 @@ export function marginNeed(legs: readonly MarginLeg[], market: MarginMarket): Ma
   };
 }
 
-/** The same basket on another day: what a position held over the night will need in the next session. */
-export function marginOnNextSession(
-  legs: readonly MarginLeg[],
-  market: MarginMarket,
-  nextSession: TradingDate,
-): MarginNeed | null {
-  return marginNeed(legs, { ...market, date: nextSession });
-}
-
 /**
  * What the gate asks besides on the day of expiry: `percent` of the short's notional, 0 on other days. A broker model
  * that answers the gate takes 0 as its own `expiryDayPercent`, so that it is asked once.

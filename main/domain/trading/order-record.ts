@@ -39,6 +39,8 @@ export interface OrderRecord {
   /** When something was last asked of the broker about it. */
   readonly askedAt: Instant;
   readonly seenAt: Instant | null;
+  /** The book has shown it waiting for its trigger: a rejection after that came when it was released. */
+  readonly rested: boolean;
 }
 
 export const FINAL: ReadonlySet<OrderState> = new Set(['complete', 'cancelled', 'rejected', 'refused']);

@@ -13,15 +13,17 @@ export function seen(order: OrderRecord, shown: BrokerOrder, value: Paise | null
   const worth = valueOf(order, shown, value, filled);
   const state = stateOf(order, shown, filled);
   const message = shown.message ?? order.message;
+  const rested = order.rested || shown.status === 'triggerPending';
   const isSame =
     filled === order.filled &&
     worth === order.value &&
     state === order.state &&
     order.orderId === shown.orderId &&
-    message === order.message;
+    message === order.message &&
+    rested === order.rested;
   return isSame
     ? order
-    : { ...order, orderId: shown.orderId, filled, value: worth, state, message, seenAt: at };
+    : { ...order, orderId: shown.orderId, filled, value: worth, state, message, rested, seenAt: at };
 }
 
 /** The exact sum of the trades is preferred; an average price is only as exact as its last paisa. */

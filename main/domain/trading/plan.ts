@@ -27,6 +27,8 @@ export interface PlanNumbers {
   readonly credit: Paise;
   readonly creditNeeded: Paise;
   readonly marginNeeded: Paise;
+  /** The same on the next session, where it is held until then; null where it is not. Not in older journals. */
+  readonly marginNextSession?: Paise | null;
   readonly funds: Paise;
   /** The most that can be lost at expiry: (width - credit) x units. */
   readonly maxLoss: Paise;
@@ -51,6 +53,8 @@ export interface SpreadPlan {
   readonly expiry: TradingDate;
   readonly lotSize: Quantity;
   readonly lots: Lots;
+  /** One lot whatever the setting says: Live is new. Not in older journals. */
+  readonly isFirstLiveWeek?: boolean;
   readonly units: Quantity;
   /** Units of the largest order allowed on the day, whole lots. */
   readonly sliceUnits: Quantity;

@@ -25,12 +25,8 @@ export function nextMoves(spread: SpreadRecord, around: SpreadSurroundings): rea
 function guardedMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   const fills = fillsOf(spread);
   const stops = liveOrders(spread, 'brokerStop');
-  const released = spread.orders.some((order) => {
-    if (order.purpose !== 'brokerStop') return false;
-    return order.filled > 0 || (isLive(order) && order.state === 'working');
-  });
-  if (released)
-    return [{ kind: 'exit', reason: 'stop', detail: 'the stop order at the broker was released' }];
+  const released = whyReleased(spread);
+  if (released !== null) return [{ kind: 'exit', reason: 'stop', detail: released }];
   if (fills.mainOpen <= 0)
     return [{ kind: 'exit', reason: 'brokerSquaredOff', detail: 'the short leg is closed' }];
   if (!around.maySend) return [];
@@ -42,6 +38,18 @@ function guardedMoves(spread: SpreadRecord, around: SpreadSurroundings): readonl
     ...moves,
     ...brokerStopMoves(spread, around, fills.mainOpen - liveUnits(spread, 'brokerStop'), stops.length),
   ];
+}
+
+/** What the stop at the broker has done, where it no longer only waits: all of it means that its trigger was reached. */
+function whyReleased(spread: SpreadRecord): string | null {
+  for (const order of spread.orders) {
+    if (order.purpose !== 'brokerStop') continue;
+    if (order.filled > 0 || (isLive(order) && order.state === 'working'))
+      return 'the stop order at the broker was released';
+    if (order.state === 'rejected' && order.rested)
+      return `the stop order at the broker was released and refused: ${order.message ?? 'no reason given'}`;
+  }
+  return null;
 }
 
 function brokerStopMoves(

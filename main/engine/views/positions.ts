@@ -1,6 +1,6 @@
 import type { PositionsSlice } from '../../../shared/contract/index.ts';
-import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
+import { foreignPositions } from '../foreign.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
 import { spreadView } from './spread-view.ts';
 
@@ -15,7 +15,7 @@ export function positionsView(desk: Desk): PositionsSlice {
     broker: {
       reconciledAt: reader.reconciledAt,
       differences: book.differences,
-      foreign: book.foreign.map(({ contract, net }) => ({ contract: nameOf(contract), net })),
+      foreign: foreignPositions(book),
     },
     nextEvaluationAt: nextEvaluation(desk),
   };

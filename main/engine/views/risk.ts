@@ -6,6 +6,7 @@ import { isClosed } from '../../domain/trading/spread.ts';
 import { blockedReasons } from '../blocked.ts';
 import type { Desk } from '../desk.ts';
 import { limitUse } from '../limit-use.ts';
+import { marginOnNextSession } from '../margin-forecast.ts';
 import { dayMoney } from '../day-money.ts';
 import { spreadRisk } from '../spread-risk.ts';
 
@@ -26,6 +27,7 @@ export function riskView(desk: Desk): RiskSlice {
     limitPoints: limitPoints(units, risk.dailyLossLimit),
     limitTripsAt: open.length === 1 && single !== undefined ? spreadRisk(desk, single).tripsAt : null,
     margin: meter(funds?.used ?? null, funds === null ? null : paise(funds.used + funds.available)),
+    marginNextSession: marginOnNextSession(desk),
     totalLoss: meter(use.maxLoss, risk.maxTotalLoss),
     positions: { open: use.positions, limit: risk.maxPositions },
     orders: {

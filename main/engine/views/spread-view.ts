@@ -5,6 +5,7 @@ import { closingSide } from '../../domain/trading/exit-price.ts';
 import { liveOrders } from '../../domain/trading/spread-fills.ts';
 import { stageOf } from '../../domain/trading/spread-stage.ts';
 import type { SpreadRecord } from '../../domain/trading/spread.ts';
+import { isTrading } from '../clock.ts';
 import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
 import { spreadMoney, type SpreadMoney } from '../money.ts';
@@ -52,7 +53,7 @@ export function spreadView(desk: Desk, spread: SpreadRecord): SpreadView {
     stopReachable: risk.stopReachable,
     payoff: isLive ? payoffView(desk, spread, netCredit) : null,
     brokerStop: brokerStopView(spread, money),
-    note: spread.note,
+    note: isLive && isUnprotected(desk, spread) ? UNPROTECTED : spread.note,
   };
 }
 
@@ -81,4 +82,12 @@ function brokerStopView(spread: SpreadRecord, money: SpreadMoney): SpreadView['b
   const { trigger, limit } = stop.pricing;
   const { exitPrice } = money.short;
   return { trigger, limit, distance: exitPrice === null ? null : minus(trigger, exitPrice) };
+}
+
+const UNPROTECTED =
+  'held over the night: nothing guards it until the market opens, its stop order ended with the day';
+
+/** A stop order is a day order, and the app's own guards need a market. */
+function isUnprotected(desk: Desk, spread: SpreadRecord): boolean {
+  return spread.openedAt !== null && spread.plan.exitRule === 'expiry' && !isTrading(desk);
 }

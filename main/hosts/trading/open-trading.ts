@@ -63,7 +63,10 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers);
   if (rehearsal === null) clock.start();
-  const skewMs = (): number => (rehearsal === null ? system.skewMs() : 0);
+  const skewMs = (): number => {
+    system.catchUp();
+    return rehearsal === null ? system.skewMs() : 0;
+  };
   const terminal = new Terminal({
     ...surroundings(say, skewMs, rehearsal?.reference ?? (() => clock.reading())),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),

@@ -27,6 +27,8 @@ export interface HandlerParts {
   /** True while a spread or an order of any book is alive. */
   readonly busy: () => boolean;
   readonly askEngine: (command: EngineCommand, by: By, answer: Answer) => void;
+  /** As askEngine, whatever the screen shows; false where there is no live book. */
+  readonly askLive: (command: EngineCommand, by: By, answer: Answer) => boolean;
 }
 
 /** The handlers of some commands. */

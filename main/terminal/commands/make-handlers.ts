@@ -1,4 +1,4 @@
-import { ok } from '../../../shared/units/index.ts';
+import { err, ok } from '../../../shared/units/index.ts';
 import type { EngineCommand, EngineCommandName } from '../../engine/index.ts';
 import type { Answer } from '../pending-calls.ts';
 import { accountHandlers } from './account-handlers.ts';
@@ -21,11 +21,19 @@ function haltHandlers({ halt }: HandlerParts): Some<'emergency.stop' | 'emergenc
 }
 
 /** Commands that ride the same queue as ticks; the engine answers them, in the shape that the contract gives. */
-function engineHandlers({ askEngine, settings }: HandlerParts): Some<EngineCommandName> {
+function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<EngineCommandName> {
   const ask = <N extends EngineCommandName>(name: N): Handler<N> => {
     return (args, by, answer) => {
       askEngine({ name, args } as EngineCommand, by, answer as Answer);
       return null;
+    };
+  };
+  const askOfLive = <N extends EngineCommandName>(name: N): Handler<N> => {
+    return (args, by, answer) => {
+      const isAsked = askLive({ name, args } as EngineCommand, by, answer as Answer);
+      return isAsked
+        ? null
+        : err({ code: 'NEEDS', message: 'Demo has no live book: switch to Paper first.' });
     };
   };
   return {
@@ -39,6 +47,8 @@ function engineHandlers({ askEngine, settings }: HandlerParts): Some<EngineComma
       return saved.ok ? ask('signals.enable')(args, by, answer) : saved;
     },
     'notice.acknowledge': ask('notice.acknowledge'),
+    'live.endFirstWeek': askOfLive('live.endFirstWeek'),
+    'position.acknowledge': askOfLive('position.acknowledge'),
   };
 }
 

@@ -45,6 +45,8 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'account.logout': z.strictObject({ account }),
   'account.keys': z.strictObject({ account, key: secretText, secret: secretText }),
   'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
+  'live.endFirstWeek': nothing,
+  'position.acknowledge': z.strictObject({ contract: name, net: z.int().min(-1_000_000).max(1_000_000) }),
   'feed.start': nothing,
   'feed.stop': nothing,
   'signals.start': nothing,

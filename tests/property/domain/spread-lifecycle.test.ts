@@ -222,7 +222,7 @@ function drive(run: Run, happenings: readonly Happening[]): void {
 const full = process.env['KAVACH_FULL'] === '1';
 
 describe('a spread at a broker that does as it likes', () => {
-  it('is never naked, closes nothing twice, and never turns long', () => {
+  it('is never naked, closes nothing twice, and never turns long [promise 4] [promise 77]', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...PLANS),

@@ -56,7 +56,7 @@ describe('the emergency stop', () => {
 });
 
 describe('a broker that answers badly', () => {
-  it('loses answers: an order is never sent twice, the book tells what became of it [failure 1]', () => {
+  it('loses answers: an order is never sent twice, the book tells what became of it [promise 77] [failure 1]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => (input.type === 'orderAnswer' || input.type === 'orderUpdate' ? [] : [input]);
     endsFlat(day);
@@ -102,7 +102,7 @@ describe('a broker that answers badly', () => {
     expect(day.engine.slice('pnl').realised).toBe(plain.engine.slice('pnl').realised);
   });
 
-  it('cannot be read: no entry is made', () => {
+  it('cannot be read: no entry is made [promise 55]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) =>
       input.type === 'snapshot'
@@ -139,7 +139,7 @@ describe('a broker that answers badly', () => {
 describe('positions that we did not open', () => {
   const FOREIGN = 'NIFTY 2026-11-17 28000 CE';
 
-  it('are shown, block entries and are never touched', () => {
+  it('are shown, block entries and are never touched [promise 56]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     day.tamper = (input) => {
       if (input.type !== 'snapshot' || !input.result.ok) return [input];
@@ -154,10 +154,40 @@ describe('positions that we did not open', () => {
     expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toContain('UNKNOWN_POSITION');
     expect(day.ofType('orderIntended')).toEqual([]);
   });
+
+  it('block no more once the user has said that they are his own, until their net changes [promise 56]', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    let net = -75;
+    day.tamper = (input) => {
+      if (input.type !== 'snapshot' || !input.result.ok) return [input];
+      const { value } = input.result;
+      const positions = [...value.positions, { contract: FOREIGN as never, product: 'NRML' as const, net }];
+      return [{ ...input, result: { ok: true, value: { ...value, positions } } }];
+    };
+    const blocked = (): boolean =>
+      day.engine.slice('risk').blocked.some(({ code }) => code === 'UNKNOWN_POSITION');
+    const say = (units: number) =>
+      day.command({ name: 'position.acknowledge', args: { contract: FOREIGN, net: units } });
+    day.forward(5_000);
+    expect(blocked()).toBe(true);
+    expect(say(-150)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(say(-75)).toMatchObject({ ok: true });
+    expect(blocked()).toBe(false);
+    expect(say(-75)).toMatchObject({ ok: true });
+    expect(day.ofType('foreignAcknowledged')).toHaveLength(1);
+    expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
+    day.kill();
+    day.forward(2_000);
+    expect(blocked()).toBe(false);
+    net = -150;
+    day.forward(20_000);
+    expect(blocked()).toBe(true);
+    expect(day.ofType('orderIntended').some(({ ticket }) => ticket.contract === FOREIGN)).toBe(false);
+  });
 });
 
 describe('a broker that says flat while we hold', () => {
-  it('is told as a difference; nothing is sent, since there may be nothing to close [failure 22]', () => {
+  it('is told as a difference; nothing is sent, since there may be nothing to close [promise 68] [failure 22]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     day.forward(3_000);
@@ -239,7 +269,7 @@ describe('a leg that somebody else closed', () => {
 });
 
 describe('the broker that squares off by itself', () => {
-  it('after 15:23 finds no order of ours in its way, and what it did is taken over', () => {
+  it('after 15:23 finds no order of ours in its way, and what it did is taken over [promise 31]', () => {
     const day = new EngineDay({ scenario: 'demo', from: '11:13' });
     expect(day.until('spreadOpened', at(day, '12:00'))).not.toBeNull();
     // From here on nothing of ours is filled: every change and order is lost on its way.

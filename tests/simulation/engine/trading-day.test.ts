@@ -47,11 +47,11 @@ function withTrade(trade: Partial<Settings['trade']>, risk: Partial<Settings['ri
 describe('a day on which a signal fires', () => {
   const day = wholeDay({ scenario: 'demo' });
 
-  it('is told in order: hedge, main leg, stop at the broker, square-off of the short, then of the hedge', () => {
+  it('is told in order: hedge, main leg, stop at the broker, square-off of the short, then of the hedge [promise 67]', () => {
     expect(story(day)).toEqual([...HEDGED, 'exitDecided', 'changeIntended', 'hedgeExit', 'spreadClosed']);
   });
 
-  it('enters after the bar of 11:15 and squares off at 15:15:00', () => {
+  it('enters after the bar of 11:15 and squares off at 15:15:00 [promise 30]', () => {
     const [plan] = day.ofType('spreadPlanned');
     expect(plan?.at).toBeGreaterThanOrEqual(at(day, '11:15'));
     expect(plan?.at).toBeLessThan(at(day, '11:15') + 5_000);
@@ -59,7 +59,7 @@ describe('a day on which a signal fires', () => {
     expect(exit).toMatchObject({ reason: 'time', at: at(day, '15:15') });
   });
 
-  it('sells the main leg only after the hedge is filled [failure 21]', () => {
+  it('sells the main leg only after the hedge is filled [promise 4] [failure 21]', () => {
     const hedgeFilled = day.facts.findIndex(
       (fact) => fact.type === 'orderSeen' && fact.order.status === 'complete',
     );
@@ -70,7 +70,7 @@ describe('a day on which a signal fires', () => {
     expect(mainSent).toBeGreaterThan(hedgeFilled);
   });
 
-  it('turns the resting stop into the exit instead of placing an order beside it', () => {
+  it('turns the resting stop into the exit instead of placing an order beside it [promise 28]', () => {
     expect(day.ofType('orderIntended').some((fact) => fact.purpose === 'mainExit')).toBe(false);
     const exitAt = day.ofType('exitDecided')[0]?.at ?? 0;
     const turned = day.ofType('changeIntended').find((fact) => fact.at >= exitAt);
@@ -114,7 +114,7 @@ describe('a day that goes wrong', () => {
     expect(day.engine.slice('risk').blocked.map((each) => each.code)).toContain('DAILY_LOSS_LATCHED');
   });
 
-  it('tries the next strike inward when the broker does not permit the hedge', () => {
+  it('tries the next strike inward when the broker does not permit the hedge [promise 3]', () => {
     const day = wholeDay({ scenario: 'hedge-refused' });
     expect(story(day).slice(0, 4)).toEqual([
       'spreadPlanned',
@@ -200,7 +200,7 @@ describe('an entry that is not made', () => {
 });
 
 describe('other ways to trade', () => {
-  it('holds to the expiry day with NRML and squares off at 15:15 of it, the stop placed again in the morning', () => {
+  it('holds to the expiry day with NRML and squares off at 15:15 of it, the stop placed again in the morning [promise 6] [promise 69] [promise 71]', () => {
     const settings = {
       ...AUTHOR_SETTINGS,
       trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
@@ -235,7 +235,7 @@ describe('other ways to trade', () => {
     },
   );
 
-  it('slices above the freeze quantity: hedge and main by turns', () => {
+  it('slices above the freeze quantity: hedge and main by turns [promise 9]', () => {
     const settings = withTrade(
       { lotsPerTrade: 30 as never, brokerStop: false },
       {

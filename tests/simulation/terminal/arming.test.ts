@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PreflightCheck } from '../../../shared/contract/index.ts';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
-import { createEngine } from '../../../main/engine/index.ts';
+import { createEngine, describeFact } from '../../../main/engine/index.ts';
 import { AddressWatch } from '../../../main/terminal/address-watch.ts';
 import { recoverAll } from '../../../main/terminal/recovery.ts';
+import { ensure } from '../../../shared/units/index.ts';
 import { ADDRESS, TwoBooks } from '../../support/two-books.ts';
 
 const states = (books: TwoBooks): Readonly<Record<string, PreflightCheck['state']>> =>
@@ -22,7 +23,7 @@ function quiet(): TwoBooks {
 }
 
 describe('Live', () => {
-  it('starts disarmed and enters nothing, while paper does', () => {
+  it('starts disarmed and enters nothing, while paper does [promise 59]', () => {
     const books = new TwoBooks('S3', '11:10');
     books.runTo('11:20');
     expect(books.mode).toBe('paper');
@@ -31,7 +32,7 @@ describe('Live', () => {
     expect(books.facts('live', 'orderIntended')).toHaveLength(0);
   });
 
-  it('armed with all checks, the address and the word, it trades and is shown', () => {
+  it('armed with all checks, the address and the word, it trades one lot and is shown [promise 8]', () => {
     const books = new TwoBooks('S3', '11:10');
     books.runTo('11:12');
     expect(states(books)).toMatchObject({ address: 'acknowledge', clock: 'passed', positions: 'passed' });
@@ -40,6 +41,13 @@ describe('Live', () => {
     expect(books.mode).toBe('live');
     expect(books.facts('live', 'spreadOpened')).toHaveLength(1);
     expect(states(books)).toMatchObject({ address: 'passed' });
+    // The setting keeps its ten lots; Live is new and trades one, and the plan says so.
+    expect(books.facts('paper', 'spreadPlanned')).toMatchObject([{ plan: { lots: 10, units: 650 } }]);
+    const planned = ensure(books.facts('live', 'spreadPlanned')[0], 'a live plan');
+    expect(planned).toMatchObject({ plan: { lots: 1, units: 65, isFirstLiveWeek: true } });
+    expect(describeFact(planned).text).toContain('65 units (1 lot: first live week)');
+    expect(books.terminal.slice('session').live.firstWeek).toMatchObject({ lots: 1, lotsAfter: 10 });
+    expect(books.commandLater('live.endFirstWeek')).toMatchObject({ ok: false, error: { code: 'NOT_NOW' } });
     // A restart folds the journal, which knows that an order of today was accepted.
     const addresses = new AddressWatch(
       () => ADDRESS,
@@ -101,7 +109,7 @@ describe('Live', () => {
     expect(books.mode).toBe('paper');
   });
 
-  it('disarms at the end of the session', () => {
+  it('disarms at the end of the session [promise 78]', () => {
     const books = new TwoBooks('quiet', '15:20');
     books.runTo('15:25');
     books.arm();
@@ -112,7 +120,7 @@ describe('Live', () => {
     expect(books.facts('live', 'armedChanged').at(-1)).toMatchObject({ armed: false, by: 'guard' });
   });
 
-  it('disarms when the terminal is halted', () => {
+  it('disarms when the terminal is halted [promise 78]', () => {
     const books = new TwoBooks('quiet');
     books.runTo('09:30');
     books.arm();

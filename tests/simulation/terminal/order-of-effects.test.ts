@@ -71,7 +71,7 @@ describe('every order', { timeout: 300_000 }, () => {
 });
 
 describe('while the journal cannot be written', { timeout: 300_000 }, () => {
-  it('no entry is sent, and the terminal is halted', () => {
+  it('no entry is sent, and the terminal is halted [promise 52]', () => {
     const { log, state, wrapping } = witness();
     const disk = new MemoryDisk();
     const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL, wrapping);
@@ -82,7 +82,7 @@ describe('while the journal cannot be written', { timeout: 300_000 }, () => {
     expect(disk.control.halt().state).toBe('HALTED');
   });
 
-  it('an open spread is closed all the same, each order on the emergency log', () => {
+  it('an open spread is closed all the same, each order on the emergency log [promise 52]', () => {
     const { log, state, wrapping } = witness();
     const disk = new MemoryDisk();
     const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL, wrapping);

@@ -76,6 +76,8 @@ export const NO_LIVE: LiveSwitch = {
       remedy: 'Switch to Paper and log in to Breeze and Kite first.',
     },
   ],
+  firstWeek: null,
+  foreign: [],
 };
 
 /** An account before its first keys. */

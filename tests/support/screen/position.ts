@@ -91,13 +91,20 @@ export function exampleSpread(markedAt: Instant = NOW): SpreadView {
   };
 }
 
+const FOREIGN = {
+  contract: 'NIFTY 2026-11-26 26500 CE' as ContractKey,
+  display: 'NIFTY 26 NOV 26500 CE',
+  net: 75,
+  acknowledged: false,
+};
+
 export function positionsWith(spreads: readonly SpreadView[], foreign = false): PositionsSlice {
   return {
     spreads,
     broker: {
       reconciledAt: instant(NOW - 2_000),
       differences: [],
-      foreign: foreign ? [{ contract: 'NIFTY 26 NOV 26500 CE', net: 75 }] : [],
+      foreign: foreign ? [FOREIGN] : [],
     },
     nextEvaluationAt: at('12:15:00'),
   };
@@ -131,6 +138,7 @@ export const RISK: RiskSlice = {
   limitPoints: 15.4,
   limitTripsAt: rupees(25_871),
   margin: { used: rupees(418_600), limit: rupees(1_000_000), share: 0.4186 },
+  marginNextSession: null,
   totalLoss: { used: rupees(106_860), limit: rupees(500_000), share: 0.21 },
   positions: { open: 1, limit: 3 },
   orders: { today: 6, limit: 5_000, lastSecond: 0, lastMinute: 0 },

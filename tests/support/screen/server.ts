@@ -163,7 +163,7 @@ function setMode({ mode, address, word }: ModeArgs, now: Slices | null, push: Pu
     const message = 'The typed address is not the one that is registered in Setup. Nothing was armed.';
     return refused('BAD_ARGUMENTS', message);
   }
-  push({ session: { ...session, mode: 'live', live: { armed: true, needs: [] } } });
+  push({ session: { ...session, mode: 'live', live: { ...session.live, armed: true, needs: [] } } });
   return { ok: true, value: { mode: 'live' } };
 }
 

@@ -83,6 +83,8 @@ export const SESSION: SessionSlice = {
   live: {
     armed: false,
     needs: [],
+    firstWeek: null,
+    foreign: [],
   },
   now: NOW,
   date: DAY,

@@ -137,7 +137,7 @@ function liveSession(): SessionSlice {
   return {
     ...SESSION,
     mode: 'live',
-    live: { armed: true, needs: [] },
+    live: { armed: true, needs: [], firstWeek: null, foreign: [] },
     account: { label: 'Kite account AB1234', funds: null },
   };
 }
@@ -327,7 +327,10 @@ function limit(): Slices {
 function newcomer(): Slices {
   return {
     ...quiet(),
-    session: { ...SESSION, live: { armed: false, needs: needsOf(NEW_PREFLIGHT) } },
+    session: {
+      ...SESSION,
+      live: { armed: false, needs: needsOf(NEW_PREFLIGHT), firstWeek: null, foreign: [] },
+    },
     accounts: NEW_ACCOUNTS,
     preflight: NEW_PREFLIGHT,
   };
@@ -340,7 +343,10 @@ function accounts(): Slices {
 
 /** Live after it was disarmed, with its position still open. */
 function disarmed(): Slices {
-  return { ...live(), session: { ...liveSession(), live: { armed: false, needs: [] } } };
+  return {
+    ...live(),
+    session: { ...liveSession(), live: { armed: false, needs: [], firstWeek: null, foreign: [] } },
+  };
 }
 
 /** Kite has ended the session while a position is open in Live. */

@@ -10,7 +10,7 @@ const today = tradingDate('2026-11-19');
 const { risk, trade } = TERMINAL_SETTINGS;
 
 describe('order rates', () => {
-  it('whatever is wanted, no second holds more than eight orders, nor more than five entries', () => {
+  it('whatever is wanted, no second holds more than eight orders, nor more than five entries [promise 40]', () => {
     const wish = fc.record({ gap: fc.nat(400), purpose: fc.constantFrom('entry' as const, 'exit' as const) });
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 200 }), (wishes) => {
@@ -35,7 +35,7 @@ describe('order rates', () => {
 });
 
 describe('the stop by ticks', () => {
-  it('never acts on prints through the strike that stand alone', () => {
+  it('never acts on prints through the strike that stand alone [promise 74]', () => {
     const tick = fc.record({
       gap: fc.integer({ min: 1, max: 4_000 }),
       depth: fc.integer({ min: 0, max: 5_000 }),

@@ -7,7 +7,7 @@ import { paise } from '../../../../shared/units/index.ts';
 const price = fc.integer({ min: 1, max: 20_000 }).map((steps) => paise(steps * 5));
 
 describe('an exit limit', () => {
-  it('lies within the band and on the tick grid, whatever the quote and however far the chase has gone', () => {
+  it('lies within the band and on the tick grid, whatever the quote and however far the chase has gone [promise 65]', () => {
     fc.assert(
       fc.property(
         price,

@@ -8,6 +8,7 @@ function rig(atMs: number, speed: number) {
   const clocks = {
     wallMs: () => 0,
     monotonicMs: () => real.nowMs(),
+    upMs: () => real.nowMs(),
     after: (ms: number, callback: () => void) => real.after(ms, callback),
   };
   return { real, time: new AnchoredTime(clocks, { atMs, speed }) };

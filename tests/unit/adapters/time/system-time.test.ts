@@ -10,13 +10,17 @@ const TEN_MINUTES = 600_000;
 class HandClocks implements HostClocks {
   passed = 0.25;
   set = 0;
+  slept = 0;
   timers: { due: number; callback: () => void }[] = [];
 
   wallMs(): number {
-    return Math.floor(WALL + this.passed + this.set);
+    return Math.floor(WALL + this.passed + this.slept + this.set);
   }
   monotonicMs(): number {
     return this.passed;
+  }
+  upMs(): number {
+    return 5_000_000 + this.passed + this.slept;
   }
   after(ms: number, callback: () => void): () => void {
     const timer = { due: this.passed + ms, callback };
@@ -63,6 +67,34 @@ describe("the host's time", () => {
     expect(ran).toEqual([]);
     clocks.pass(2);
     expect(ran).toEqual(['due']);
+  });
+
+  it('catches up with what the machine slept, which the monotonic clock leaves out', () => {
+    const clocks = new HandClocks();
+    const time = new SystemTime(clocks);
+    const began = time.now();
+    const ran: number[] = [];
+    time.at(after(began, TEN_MINUTES), () => ran.push(time.now() - began));
+    clocks.pass(1_000);
+    clocks.slept = 2 * TEN_MINUTES;
+    expect(time.now() - began).toBe(1_000);
+    time.catchUp();
+    clocks.pass(1);
+    expect([time.now() - began, time.skewMs()]).toEqual([2 * TEN_MINUTES + 1_001, 0]);
+    expect(ran).toEqual([2 * TEN_MINUTES + 1_000]);
+    time.catchUp();
+    expect(time.now() - began).toBe(2 * TEN_MINUTES + 1_001);
+  });
+
+  it('does not take a wall clock that was set for a sleep', () => {
+    const clocks = new HandClocks();
+    const time = new SystemTime(clocks);
+    const began = time.now();
+    clocks.set = TEN_MINUTES;
+    clocks.pass(1_000);
+    time.catchUp();
+    expect(time.now() - began).toBe(1_000);
+    expect(time.skewMs()).toBeCloseTo(TEN_MINUTES, -1);
   });
 
   it('keeps the order of instants, then of calls, and forgets what was cancelled', () => {

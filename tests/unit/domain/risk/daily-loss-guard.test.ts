@@ -15,7 +15,7 @@ function states(
 }
 
 describe('the daily loss limit', () => {
-  it('trips at exactly -10,000.00 and not at -9,999.99, seen for three seconds', () => {
+  it('trips at exactly -10,000.00 and not at -9,999.99, seen for three seconds [promise 32] [promise 33]', () => {
     expect(
       states(new DailyLossGuard(), [
         [0, -10_000],
@@ -31,7 +31,7 @@ describe('the daily loss limit', () => {
     ).toEqual(['within', 'within']);
   });
 
-  it('is not tripped by a freak print, even when no other quote follows it', () => {
+  it('is not tripped by a freak print, even when no other quote follows it [promise 33] [promise 74]', () => {
     const freak: readonly (readonly [number, number | null])[] = [
       [0, -50_000],
       [0, -50_000],
@@ -42,7 +42,7 @@ describe('the daily loss limit', () => {
     expect(states(new DailyLossGuard(), freak).includes('tripped')).toBe(false);
   });
 
-  it('begins anew after a mark within the limit, and after an unknown one', () => {
+  it('begins anew after a mark within the limit, and after an unknown one [promise 33]', () => {
     expect(
       states(new DailyLossGuard(), [
         [0, -11_000],
@@ -61,7 +61,7 @@ describe('the daily loss limit', () => {
     ).toBe('confirming');
   });
 
-  it('stays latched for the day, whatever comes after, and ends with it', () => {
+  it('stays latched for the day, whatever comes after, and ends with it [promise 34]', () => {
     const guard = new DailyLossGuard();
     expect(
       states(guard, [
@@ -75,7 +75,7 @@ describe('the daily loss limit', () => {
     expect(states(guard, [[0, 5_000]])).toEqual(['within']);
   });
 
-  it('is latched again after a restart', () => {
+  it('is latched again after a restart [promise 34]', () => {
     const guard = new DailyLossGuard();
     guard.restore(true);
     expect(states(guard, [[0, 0]])).toEqual(['tripped']);

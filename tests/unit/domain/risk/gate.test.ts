@@ -52,6 +52,8 @@ describe('the risk gate', () => {
     ['MAX_LOTS', { ...pass, lots: lots(31) }],
     ['MAX_TOTAL_LOSS', { ...pass, use: { ...pass.use, maxLoss: rupees(404_320.01) } }],
     ['MAX_ORDER_VALUE', risk({ maxOrderValue: rupees(61_099.99) })],
+    ['MAX_ORDER_VALUE', risk({ maxOrderValue: rupees(87_879.99) })],
+    ['MAX_SLICES', { ...pass, slices: 11 }],
     ['DAILY_LOSS_LATCHED', { ...pass, lossState: 'tripped' }],
     ['DAILY_LOSS_LATCHED', { ...pass, lossState: 'confirming' }],
     ['DAILY_LOSS_LATCHED', { ...pass, dayNet: rupees(-10_000) }],
@@ -66,11 +68,11 @@ describe('the risk gate', () => {
     expect(codes(input)).toEqual([code]);
   });
 
-  it('takes an old calendar as a warning', () => {
+  it('takes an old calendar as a warning [promise 54]', () => {
     expect(entryGate(session({ calendar: 'stale' }))).toEqual([]);
   });
 
-  it('denies a signal that is switched off', () => {
+  it('denies a signal that is switched off [promise 60]', () => {
     const enabled = { ...pass.settings.signals.enabled, S1: false };
     const off = { ...pass, settings: { ...pass.settings, signals: { ...pass.settings.signals, enabled } } };
     expect(codes(off)).toEqual(['SIGNAL_OFF']);
@@ -80,7 +82,8 @@ describe('the risk gate', () => {
     ['spot 20.05 points away', { ...pass, index: { ...pass.index, price: rupees(25_820.05) } }],
     ['20 lots open', { ...pass, use: { ...pass.use, lots: 20 } }],
     ['the total loss at its limit', { ...pass, use: { ...pass.use, maxLoss: rupees(404_320) } }],
-    ['an order at the value limit', risk({ maxOrderValue: rupees(61_100) })],
+    ['both legs together at the value limit', risk({ maxOrderValue: rupees(87_880) })],
+    ['ten slices a leg', { ...pass, slices: 10 }],
     ['a loss one paisa short of the limit', { ...pass, dayNet: rupees(-9_999.99) }],
     [
       'margin to the paisa',
@@ -107,7 +110,7 @@ describe('the risk gate', () => {
     ]);
   });
 
-  it('allows doubtful weeks where the setting does', () => {
+  it('allows doubtful weeks where the setting does [promise 61]', () => {
     const signals = { ...pass.settings.signals, tradeDoubtfulWeeks: true };
     const doubtful = {
       ...pass,

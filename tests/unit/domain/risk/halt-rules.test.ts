@@ -20,7 +20,7 @@ const WAYS_OUT: readonly TradingAction[] = [
 ];
 
 describe('what a halt state allows', () => {
-  it('is every way out in every state, and entries in ACTIVE only', () => {
+  it('is every way out in every state, and entries in ACTIVE only [promise 57] [promise 58]', () => {
     for (const state of ['ACTIVE', 'REDUCE_ONLY', 'HALTED'] as const) {
       expect(WAYS_OUT.filter((action) => !isAllowed(state, action))).toEqual([]);
       expect(isAllowed(state, 'entry')).toBe(state === 'ACTIVE');
@@ -46,7 +46,7 @@ describe('a reset', () => {
     doctorPassed: null,
   };
 
-  it('is done after 60 s with a reason and the word, when flat', () => {
+  it('is done after 60 s with a reason and the word, when flat [promise 72]', () => {
     expect(resetRefusals(good)).toEqual([]);
     expect(resetRefusals({ ...good, doctorPassed: true })).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('the square-off', () => {
   const mis = { expiry: tradingDate('2026-11-23'), product: 'MIS' } as const;
   const phase = (time: string): string => squareOffPhase(clock(time), today, mis, TERMINAL_SETTINGS.trade);
 
-  it('of the day starts at 15:15, chases to 15:22, and leaves MIS to the broker from 15:23', () => {
+  it('of the day starts at 15:15, chases to 15:22, and leaves MIS to the broker from 15:23 [promise 30] [promise 31]', () => {
     expect(['15:14:59', '15:15', '15:21:59', '15:22', '15:22:59', '15:23', '15:30'].map(phase)).toEqual([
       'before',
       'chase',
@@ -82,7 +82,7 @@ describe('the square-off', () => {
     ]);
   });
 
-  it('at expiry comes on the expiry day only, and chases NRML to the close', () => {
+  it('at expiry comes on the expiry day only, and chases NRML to the close [promise 69]', () => {
     const nrml = { ...mis, product: 'NRML' } as const;
     const settings = AUTHOR_SETTINGS.trade;
     expect(squareOffPhase(clock('15:20'), today, nrml, settings)).toBe('before');

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  EXIT_ORDERS_PER_DAY,
-  LimitBook,
-  RateKeeper,
-  RepeatLatch,
-} from '../../../../main/domain/risk/index.ts';
+import { EXIT_ORDERS_PER_DAY, RateKeeper, RepeatLatch } from '../../../../main/domain/risk/index.ts';
 import { TERMINAL_SETTINGS } from '../../../../shared/contract/index.ts';
-import { after, instant, lots, rupees, tradingDate, type Instant } from '../../../../shared/units/index.ts';
+import { after, instant, tradingDate, type Instant } from '../../../../shared/units/index.ts';
 
 const today = tradingDate('2026-11-19');
 const tomorrow = tradingDate('2026-11-20');
@@ -15,7 +10,7 @@ const at = (ms: number): Instant => after(start, ms);
 const limits = TERMINAL_SETTINGS.risk;
 
 describe('order rates', () => {
-  it('let five entries go in any second', () => {
+  it('let five entries go in any second [promise 39]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < 5; sent += 1) keeper.note(at(sent * 10), today, 'entry');
     expect(keeper.entryDenials(at(500), today, 1, limits).map((each) => each.code)).toEqual(['ORDER_RATE']);
@@ -23,7 +18,7 @@ describe('order rates', () => {
     expect(keeper.entryDenials(at(1_000), today, 1, limits)).toEqual([]);
   });
 
-  it('keep three of eight orders a second for exits: after five entries three exits go out at once', () => {
+  it('keep three of eight orders a second for exits: after five entries three exits go out at once [promise 40]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < 5; sent += 1) keeper.note(at(0), today, 'entry');
     for (let exit = 0; exit < 3; exit += 1) {
@@ -34,7 +29,7 @@ describe('order rates', () => {
     expect(keeper.entryDenials(at(1_000), today, 1, limits)).toEqual([]);
   });
 
-  it('hold entries to a hundred a minute and leave the rest of the broker 400 to exits', () => {
+  it('hold entries to a hundred a minute and leave the rest of the broker 400 to exits [promise 39]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < 100; sent += 1) keeper.note(at(sent * 500), today, 'entry');
     expect(keeper.entryDenials(at(55_000), today, 1, limits).map((each) => each.values['window'])).toEqual([
@@ -43,7 +38,7 @@ describe('order rates', () => {
     expect(keeper.exitAt(at(55_000), limits)).toBe(at(55_000));
   });
 
-  it('keep the last orders of the day for exits, and count each day by itself', () => {
+  it('keep the last orders of the day for exits, and count each day by itself [promise 43]', () => {
     const keeper = new RateKeeper();
     for (let sent = 0; sent < limits.ordersPerDay - EXIT_ORDERS_PER_DAY; sent += 1)
       keeper.note(at(sent * 1_000), today, 'exit');
@@ -62,7 +57,7 @@ describe('order rates', () => {
 });
 
 describe('the repeat-execution latch', () => {
-  it('lets a signal be entered once a day', () => {
+  it('lets a signal be entered once a day [promise 44]', () => {
     const latch = new RepeatLatch();
     expect(latch.entryDenials(today, 'S1', limits)).toEqual([]);
     latch.noteEntry(today, 'S1');
@@ -71,7 +66,7 @@ describe('the repeat-execution latch', () => {
     expect(latch.entryDenials(tomorrow, 'S1', limits)).toEqual([]);
   });
 
-  it('closes at the 61st order of a minute and opens only by a person', () => {
+  it('closes at the 61st order of a minute and opens only by a person [promise 45]', () => {
     const latch = new RepeatLatch();
     const closed = Array.from({ length: 61 }, (_, sent) => latch.noteOrder(at(sent * 10), limits));
     expect(closed.indexOf(true)).toBe(60);
@@ -81,20 +76,8 @@ describe('the repeat-execution latch', () => {
     expect([latch.latched, latch.entryDenials(today, 'S1', limits).length]).toEqual([false, 0]);
   });
 
-  it('does not close on sixty orders a minute, hour after hour', () => {
+  it('does not close on sixty orders a minute, hour after hour [promise 45]', () => {
     const latch = new RepeatLatch();
     for (let sent = 0; sent < 600; sent += 1) expect(latch.noteOrder(at(sent * 1_000), limits)).toBe(false);
-  });
-});
-
-describe('the limit book', () => {
-  it('counts what is on its way with what is open, until it is released', () => {
-    const book = new LimitBook();
-    book.reserve('a', { lots: lots(10), maxLoss: rupees(95_000) });
-    book.reserve('b', { lots: lots(4), maxLoss: rupees(40_000) });
-    book.reserve('a', { lots: lots(6), maxLoss: rupees(57_000) });
-    expect(book.use()).toEqual({ positions: 2, lots: 10, maxLoss: rupees(97_000) });
-    book.release('a');
-    expect(book.use()).toEqual({ positions: 1, lots: 4, maxLoss: rupees(40_000) });
   });
 });

@@ -35,7 +35,7 @@ function hits(
 const put = (): StopGuard => new StopGuard('PE', strike(25_800));
 
 describe('the stop by ticks', () => {
-  it('needs three values over three seconds at or through the strike', () => {
+  it('needs three values over three seconds at or through the strike [promise 21]', () => {
     expect(
       hits(put(), [
         [0, 25_800],
@@ -72,7 +72,7 @@ describe('the stop by ticks', () => {
     ).toEqual([]);
   });
 
-  it('is at once when 10 points beyond, on the second of two successive values', () => {
+  it('is at once when 10 points beyond, on the second of two successive values [promise 22]', () => {
     expect(
       hits(put(), [
         [0, 25_790],
@@ -93,7 +93,7 @@ describe('the stop by ticks', () => {
     ).toEqual([0.5]);
   });
 
-  it('is never hit by a lone print, however far beyond', () => {
+  it('is never hit by a lone print, however far beyond [promise 74]', () => {
     expect(
       hits(put(), [
         [0, 25_900],
@@ -147,7 +147,7 @@ describe('the stop by ticks', () => {
     ]).toEqual([false, true]);
   });
 
-  it('sleeps from 15:15 to the auction print at 15:35, since 3 August 2026', () => {
+  it('sleeps from 15:15 to the auction print at 15:35, since 3 August 2026 [promise 24]', () => {
     const auction = istInstant(tradingDate('2026-11-19'), clock('15:20'));
     expect(
       hits(
@@ -203,13 +203,13 @@ describe('the stop by hourly closes', () => {
   };
   const entered = istInstant(tradingDate('2026-11-19'), clock('11:15:04'));
 
-  it('is hit by a close at the strike, on bars that close after the entry', () => {
+  it('is hit by a close at the strike, on bars that close after the entry [promise 23]', () => {
     expect(hourlyCloseHits('PE', strike(25_800), bar('11:15', 25_800), entered)).toBe(true);
     expect(hourlyCloseHits('PE', strike(25_800), bar('11:15', 25_800.05), entered)).toBe(false);
     expect(hourlyCloseHits('PE', strike(25_800), bar('10:15', 25_700), entered)).toBe(false);
   });
 
-  it('is never the bar of 15:15 since the closing auction, and was before', () => {
+  it('is never the bar of 15:15 since the closing auction, and was before [promise 24]', () => {
     expect(hourlyCloseHits('PE', strike(25_800), bar('15:15', 25_700), entered)).toBe(false);
     const july = istInstant(tradingDate('2026-07-30'), clock('11:15:04'));
     expect(hourlyCloseHits('PE', strike(25_800), bar('15:15', 25_700, '2026-07-30'), july)).toBe(true);

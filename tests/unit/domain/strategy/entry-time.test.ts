@@ -39,23 +39,23 @@ function entry(barStart: string, change: { late?: number; spot?: number | null; 
 const IN_TIME = { ok: true, value: null };
 
 describe('an entry is in time', () => {
-  it('from 11:15 on the first day of the week and from 10:15 on later ones', () => {
+  it('from 11:15 on the first day of the week and from 10:15 on later ones [promise 10]', () => {
     expect(entry('2026-07-27 10:15')).toEqual(IN_TIME);
     expect(entry('2026-07-27 09:15')).toMatchObject({ ok: false, error: { code: 'BEFORE_ENTRY_HOURS' } });
     expect(entry('2026-07-28 09:15')).toEqual(IN_TIME);
   });
 
-  it('until 15:00: a signal of the bar that closes at 14:15 is, one of the bar that closes at 15:15 is not', () => {
+  it('until 15:00: a signal of the bar that closes at 14:15 is, one of the bar that closes at 15:15 is not [promise 10]', () => {
     expect(entry('2026-07-28 13:15')).toEqual(IN_TIME);
     expect(entry('2026-07-28 14:15')).toMatchObject({ ok: false, error: { code: 'AFTER_ENTRY_HOURS' } });
     expect(entry('2026-07-28 15:15')).toMatchObject({ ok: false, error: { code: 'AFTER_ENTRY_HOURS' } });
   });
 
-  it('never on the bar of the closing auction', () => {
+  it('never on the bar of the closing auction [promise 24]', () => {
     expect(entry('2026-08-03 15:15')).toEqual({ ok: false, error: { code: 'AUCTION_BAR' } });
   });
 
-  it('for five minutes, and is never chased later', () => {
+  it('for five minutes, and is never chased later [promise 11]', () => {
     expect(entry('2026-07-28 10:15', { late: 300_000 })).toEqual(IN_TIME);
     expect(entry('2026-07-28 10:15', { late: 300_001 })).toEqual({
       ok: false,
@@ -68,11 +68,11 @@ describe('an entry is in time', () => {
     [25_075.01, false],
     [24_925, true],
     [24_924.99, false],
-  ])('while spot has not drifted by more than 0.3 %%: at %d %s', (spot, inTime) => {
+  ])('while spot has not drifted by more than 0.3 %%: at %d %s [promise 12]', (spot, inTime) => {
     expect(entry('2026-07-28 10:15', { spot }).ok).toBe(inTime);
   });
 
-  it('never without a spot, and never on a bar that was filled in after an outage', () => {
+  it('never without a spot, and never on a bar that was filled in after an outage [promise 62]', () => {
     expect(entry('2026-07-28 10:15', { spot: null })).toEqual({ ok: false, error: { code: 'SPOT_UNKNOWN' } });
     expect(entry('2026-07-28 10:15', { backFilled: true })).toEqual({
       ok: false,

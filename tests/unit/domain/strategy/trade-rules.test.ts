@@ -22,7 +22,7 @@ describe('the strike', () => {
     ['nearest100', 25_049.99, 'PE', 25_000],
     ['nearest100', 25_050, 'PE', 25_100],
     ['nearest100', 25_050, 'CE', 25_100],
-  ] as const)('by %s from %d for a %s is %i', (rule, level, option, expected) => {
+  ] as const)('by %s from %d for a %s is %i [promise 1]', (rule, level, option, expected) => {
     expect(strikeFor(rule, rupees(level), option)).toBe(expected);
   });
 
@@ -39,7 +39,7 @@ describe('the strike', () => {
 });
 
 describe('the hedge', () => {
-  it('is looked for at the offset, then inward to 100 points, then outward to 500', () => {
+  it('is looked for at the offset, then inward to 100 points, then outward to 500 [promise 3]', () => {
     expect(hedgeCandidates(strike(25_000), 'PE', 200)).toEqual([
       24_800, 24_850, 24_900, 24_750, 24_700, 24_650, 24_600, 24_550, 24_500,
     ]);
@@ -79,7 +79,7 @@ describe('the expiry', () => {
     ['next', '2025-07-14', '2025-07-24'],
     ['minSessions', '2026-11-20', '2026-11-23'],
     ['minSessions', '2026-11-23', '2026-12-01'],
-  ] as const)('by %s on %s is %s', (rule, entryDay, expiry) => {
+  ] as const)('by %s on %s is %s [promise 5]', (rule, entryDay, expiry) => {
     expect(chooseExpiry({ ...choice, rule, entryDay: day(entryDay) })).toEqual({ ok: true, value: expiry });
   });
 
@@ -107,11 +107,11 @@ describe('the expiry', () => {
 });
 
 describe('the size', () => {
-  it('is whole lots of the expiry', () => {
+  it('is whole lots of the expiry [promise 7]', () => {
     expect(tradeUnits(lots(10), quantity(75))).toBe(750);
   });
 
-  it('above the freeze quantity is sliced into whole lots', () => {
+  it('above the freeze quantity is sliced into whole lots [promise 9]', () => {
     const slices = (units: number) => freezeSlices(quantity(units), quantity(65), quantity(1800));
     expect(slices(1755)).toEqual({ ok: true, value: [1755] });
     expect(slices(1820)).toEqual({ ok: true, value: [1755, 65] });
@@ -136,12 +136,12 @@ describe('the credit', () => {
     minPercentOfWidth: 3,
   };
 
-  it('must be 3 % of the width after charges', () => {
+  it('must be 3 % of the width after charges [promise 13]', () => {
     expect(creditVerdict(input)).toEqual({ enough: true, credit: rupees(3_900), needed: rupees(3_900) });
     expect(creditVerdict({ ...input, roundTripCharges: rupees(650.01) }).enough).toBe(false);
   });
 
-  it('must be 5 rupees a unit where that is more', () => {
+  it('must be 5 rupees a unit where that is more [promise 13]', () => {
     expect(creditVerdict({ ...input, hedge: strike(24_900) })).toMatchObject({ needed: rupees(3_250) });
   });
 

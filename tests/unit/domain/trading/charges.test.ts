@@ -29,7 +29,7 @@ const order = (
 const sizing = { lotSize, freezeQuantity: quantity(1_800), date: today };
 
 describe('statutory charges', () => {
-  it('of selling one lot at 100 rupees are those of the broker document: STT 9.75, exchange 2.31, GST 4.02', () => {
+  it('of selling one lot at 100 rupees are those of the broker document: STT 9.75, exchange 2.31, GST 4.02 [promise 66]', () => {
     const charged = chargesFor(order('sell', 65, 100), statutory);
     expect(charged).toEqual({
       brokerage: rupees(20),
@@ -81,7 +81,7 @@ describe('statutory charges', () => {
 });
 
 describe("the author's flat costs", () => {
-  it('are 40 rupees a lot, side and leg: 1,600 for a round trip of ten lots', () => {
+  it('are 40 rupees a lot, side and leg: 1,600 for a round trip of ten lots [promise 66]', () => {
     expect(chargesFor(order('sell', 650, 100), flat).total).toBe(rupees(400));
     const prices = { short: rupees(100), hedge: rupees(40) };
     expect(roundTripCharges(quantity(650), prices, sizing, flat).total).toBe(rupees(1_600));

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarginLeg } from '../../../../main/domain/trading/margin.ts';
-import {
-  expiryDayExtra,
-  marginNeed,
-  marginOnNextSession,
-} from '../../../../main/domain/trading/margin-model.ts';
+import { expiryDayExtra, marginNeed } from '../../../../main/domain/trading/margin-model.ts';
 import { contractKey, type ContractKey, type OptionType } from '../../../../shared/contract/index.ts';
 import { quantity, rupees, strike, tradingDate } from '../../../../shared/units/index.ts';
 
@@ -57,12 +53,25 @@ describe('margin', () => {
     expect(marginNeed([hedge], market)).toEqual({ initial: 650 * 4_120, final: 650 * 4_120 });
   });
 
-  it('asks 2 % of the notional more on the day of expiry: the forecast for the next session shows it', () => {
+  it('asks 2 % of the notional more on the day of expiry [promise 19]', () => {
     const today = marginNeed([hedge, short], market)?.final ?? 0;
-    const next = marginOnNextSession([hedge, short], market, expiry)?.final ?? 0;
+    const next = marginNeed([hedge, short], { ...market, date: expiry })?.final ?? 0;
     expect(next - today).toBe(exposure);
     expect(expiryDayExtra(market.spot, quantity(650), 2, true)).toBe(exposure);
     expect(expiryDayExtra(market.spot, quantity(650), 2, false)).toBe(0);
+  });
+
+  it('is covered by the nearest hedge first, and a hedge nearer to the money than its short loses nothing', () => {
+    const far = leg('buy', 25_400, 20, 650);
+    const near = leg('buy', 25_600, 41.2, 325);
+    const both = marginNeed([far, near, short], market)?.final ?? 0;
+    expect(both).toBeLessThan(marginNeed([far, short], market)?.final ?? 0);
+    const inverted = marginNeed([leg('buy', 25_900, 120), short], market)?.final ?? 0;
+    expect(inverted).toBeLessThan(exposure + 650 * 12_000);
+    const call = leg('sell', 26_200, 60, 650, 'CE');
+    expect(marginNeed([leg('buy', 26_400, 20, 650, 'CE'), call], market)?.final).toBeLessThan(
+      marginNeed([call], market)?.final ?? 0,
+    );
   });
 
   it('of something that is no NIFTY option is unknown', () => {

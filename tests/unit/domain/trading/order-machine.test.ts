@@ -77,7 +77,7 @@ describe('an order', () => {
     expect(answered(complete, 'submit', { kind: 'accepted', orderId: ID }).state).toBe('complete');
   });
 
-  it('never loses a fill and stays ended: older news changes nothing', () => {
+  it('never loses a fill and stays ended: older news changes nothing [promise 77]', () => {
     const complete = look(order, 'complete', 650);
     expect(look(complete, 'open', 130)).toBe(complete);
     const cancelled = look(look(order, 'open', 260), 'cancelled', 260);
@@ -95,6 +95,29 @@ describe('an order', () => {
     const exact = seen(complete, shown('complete', 650), paise(1_212_237), PLAN.at);
     expect(exact.value).toBe(1_212_237);
     expect(seen(exact, shown('complete', 650), null, PLAN.at)).toBe(exact);
+  });
+
+  it('has an average price only of what was filled, and nothing left once it has ended', () => {
+    expect(averageOf(order)).toBeNull();
+    expect(remainingOf(look(order, 'cancelled', 260))).toBe(0);
+    expect(remainingOf(look(order, 'open', 260))).toBe(390);
+  });
+
+  it('complete at the broker is complete, whatever it shows as filled; one that is cancelled or rejected says so', () => {
+    expect(look(order, 'complete', 0).state).toBe('complete');
+    expect(look(order, 'cancelled').state).toBe('cancelled');
+    expect(look(look(order, 'rejected'), 'open')).toMatchObject({ state: 'rejected' });
+    expect(look(look(order, 'open'), 'pending').state).toBe('working');
+  });
+
+  it('that has ended is not ruled absent, and one that rests is not made unknown', () => {
+    const complete = look(order, 'complete', 650);
+    expect(ruledAbsent(complete, 'refused', 'not in the book')).toBe(complete);
+    const working = look(order, 'open');
+    expect(outcomeUnknown(working, 'ended')).toBe(working);
+    const known = answered(working, 'submit', { kind: 'accepted', orderId: 'B2' as BrokerOrderId });
+    expect(known).toBe(working);
+    expect(answered(working, 'submit', { kind: 'unknown', why: 'late' })).toBe(working);
   });
 
   it('that the book did not show and shows after all is taken back', () => {
@@ -127,6 +150,29 @@ describe('a change of an order', () => {
     });
   });
 
+  it('takes an answer once, and only to what was asked', () => {
+    const accepted = { kind: 'accepted', orderId: ID } as const;
+    expect(answered(working, 'modify', accepted)).toBe(working);
+    expect(answered(asked, 'cancel', accepted)).toBe(asked);
+    expect(answered(asked, 'modify', { kind: 'unknown', why: 'cut' })).toMatchObject({
+      pending: null,
+      message: 'cut',
+      modifyRefused: false,
+    });
+  });
+
+  it('that is a cancel changes nothing by being accepted; refusals of it are counted until one is taken', () => {
+    const cancel = { call: 'cancel', change: null, at: after(PLAN.at, 2_000) } as const;
+    const refused = answered(changeAsked(working, cancel), 'cancel', {
+      kind: 'refused',
+      code: 'OTHER',
+      message: 'being processed',
+    });
+    expect(refused).toMatchObject({ cancelRefusals: 1, modifyRefused: false, state: 'working' });
+    const taken = answered(changeAsked(refused, cancel), 'cancel', { kind: 'accepted', orderId: ID });
+    expect(taken).toMatchObject({ cancelRefusals: 0, pending: null, quantity: 650, state: 'working' });
+  });
+
   it('without an answer is open no longer once the process has ended', () => {
     expect(outcomeUnknown(asked, 'ended')).toMatchObject({ pending: null, state: 'working' });
   });
@@ -140,5 +186,15 @@ describe('a stop order', () => {
     const released = look(resting, 'open');
     expect(released.state).toBe('working');
     expect(look(released, 'triggerPending').state).toBe('working');
+  });
+
+  it('is known to have waited once the book has shown it so: a rejection after that came at its trigger [promise 29]', () => {
+    const accepted = answered(stop, 'submit', { kind: 'accepted', orderId: ID });
+    expect(look(accepted, 'pending')).toMatchObject({ rested: false });
+    expect(look(accepted, 'rejected')).toMatchObject({ state: 'rejected', rested: false });
+    const resting = look(accepted, 'triggerPending');
+    expect(resting).toMatchObject({ state: 'triggerPending', rested: true });
+    expect(look(resting, 'triggerPending')).toBe(resting);
+    expect(look(resting, 'rejected')).toMatchObject({ state: 'rejected', rested: true });
   });
 });

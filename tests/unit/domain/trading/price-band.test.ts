@@ -31,7 +31,7 @@ describe('the price band', () => {
 describe('the reference price', () => {
   const at = (seconds: number): ReturnType<typeof instant> => instant(1_795_410_900_000 + seconds * 1_000);
 
-  it('is the average of the half minute before, revised each half minute', () => {
+  it('is the average of the half minute before, revised each half minute [promise 65]', () => {
     const reference = new ReferencePrice();
     expect(reference.reference(at(0))).toBeNull();
     reference.observe(at(1), 10_000);
@@ -91,22 +91,26 @@ describe('a marketable limit', () => {
 });
 
 describe('the broker stop', () => {
-  it('triggers at the larger of twice the premium and the premium modelled beyond the strike', () => {
+  it('triggers at the larger of twice the premium and the premium modelled beyond the strike [promise 25]', () => {
     const stop = { entryPremium: rupees(94), premiumFactor: 2, modelledBeyond: 15_512.3, tick };
     expect(brokerStopPrices(stop).trigger).toBe(rupees(188));
     expect(brokerStopPrices({ ...stop, modelledBeyond: 21_012.3 }).trigger).toBe(rupees(210.15));
     expect(brokerStopPrices({ ...stop, modelledBeyond: null }).trigger).toBe(rupees(188));
   });
 
-  it('leaves room above the trigger, inside the band around it', () => {
+  it('has its limit as far above the trigger as the exchange takes: 20 % above 50 rupees, 10 rupees at or below [promise 26]', () => {
     const limitOf = (premium: number): number =>
       brokerStopPrices({ entryPremium: rupees(premium), premiumFactor: 2, modelledBeyond: null, tick }).limit;
     expect(limitOf(94)).toBe(rupees(225.6));
-    expect(limitOf(10)).toBe(rupees(40));
-    for (const premium of [0.05, 3, 24.95, 25.05, 26, 80, 400]) {
-      const band = bandAround(paise(premium * 200), tick);
-      expect(limitOf(premium)).toBeGreaterThan(premium * 200);
-      expect(limitOf(premium)).toBeLessThanOrEqual(band.high);
+    expect(limitOf(25)).toBe(rupees(60));
+    expect(limitOf(25.05)).toBe(rupees(60.1));
+    expect(limitOf(10)).toBe(rupees(30));
+    for (const premium of [0.05, 3, 24.95, 25.05, 26, 33.35, 80, 400]) {
+      const trigger = toTick(premium * 200, tick, 'buy');
+      const range = trigger > 5_000 ? trigger / 5 : 1_000;
+      expect(limitOf(premium)).toBeGreaterThan(trigger);
+      expect(limitOf(premium) - trigger).toBeLessThanOrEqual(range);
+      expect(limitOf(premium)).toBeLessThanOrEqual(bandAround(trigger, tick).high);
     }
   });
 });

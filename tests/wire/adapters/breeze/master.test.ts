@@ -137,8 +137,9 @@ afterEach(async () => {
   for (const worker of serving.splice(0)) await worker.terminate();
 });
 
-const DAYTIME: Pick<HostClocks, 'monotonicMs' | 'after'> = {
+const DAYTIME: Pick<HostClocks, 'monotonicMs' | 'upMs' | 'after'> = {
   monotonicMs: () => performance.now(),
+  upMs: () => performance.now(),
   after: (ms, callback) => {
     const timer = setTimeout(callback, ms);
     return () => {

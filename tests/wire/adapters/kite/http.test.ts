@@ -41,7 +41,7 @@ async function answering(status: number, headers: Record<string, string>, body: 
     realTime: HOST_TIME,
     report: new LinkRecord(),
     words: new SecretWords(),
-    pace: new Pace(HOST_TIME, { perSecond: 10, perMinute: 600, patienceMs: null }),
+    pace: new Pace(HOST_TIME, { perSecond: 10, perMinute: 600, patience: null }),
     tokenRefused: (token) => refused.push(token),
   });
   http.useSession({ key: 'key', token: 'token' });

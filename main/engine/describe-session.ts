@@ -1,0 +1,70 @@
+import type { LinkName } from '../../shared/contract/index.ts';
+import { formatCountdown } from '../../shared/units/index.ts';
+import type { FactOf } from './fact.ts';
+import type { Describe } from './fact-description.ts';
+
+const LINK: Readonly<Record<LinkName, string>> = {
+  feed: 'Market feed',
+  feedCalls: 'Market calls',
+  broker: 'Broker',
+  orderUpdates: 'Order updates',
+  history: 'History',
+  journal: 'Journal',
+  clock: 'Clock',
+  engine: 'Engine',
+  calendar: 'Calendar',
+};
+
+const WHEN = { start: 'start', resume: 'after the sleep', dayEnd: 'end of day' } as const;
+
+type SessionFact =
+  | 'started'
+  | 'dayStarted'
+  | 'settingsChanged'
+  | 'monitoringChanged'
+  | 'armedChanged'
+  | 'liveWeekEnded'
+  | 'signalSwitched'
+  | 'haltChanged'
+  | 'linkChanged'
+  | 'resumed'
+  | 'reconciled';
+
+/** What happened to the terminal itself and what the user set. */
+export const describeSession: { readonly [T in SessionFact]: Describe<T> } = {
+  started: (fact) => [
+    'SYS',
+    `Started: run ${fact.run}, version ${fact.codeVersion}, ${fact.mode} book, ${fact.halt}${calendarText(fact)}`,
+  ],
+  dayStarted: (fact) => ['SYS', `Trading day ${fact.date}`],
+  settingsChanged: (fact) => ['USER', `Settings changed to revision ${fact.revision}`],
+  monitoringChanged: (fact) => [
+    'USER',
+    `Signals ${fact.monitored ? 'monitored' : 'no longer monitored'} (${fact.by})`,
+  ],
+  armedChanged: (fact) => ['USER', `Live ${fact.armed ? 'armed' : 'disarmed'} (${fact.by}): ${fact.why}`],
+  liveWeekEnded: ({ by, lots }) => [
+    'USER',
+    `The first live week is over (${by}): Live trades ${lots} lots from now on`,
+  ],
+  signalSwitched: (fact) => ['USER', `${fact.signal} switched ${fact.enabled ? 'on' : 'off'} (${fact.by})`],
+  haltChanged: (fact) => [
+    'HALT',
+    fact.emergency
+      ? `${fact.state}: ${fact.reason ?? 'emergency stop'}`
+      : `${fact.state}: ${fact.reason ?? 'no reason'} (${fact.by})`,
+  ],
+  linkChanged: (fact) => ['LINK', `${LINK[fact.link]} ${fact.state}: ${fact.detail}`],
+  resumed: ({ sleptMs }) => [
+    'SYS',
+    `The machine slept for ${formatCountdown(sleptMs)}: the broker's books are read before anything is decided`,
+  ],
+  reconciled: (fact) => [
+    'SYS',
+    `Broker's books agree (${WHEN[fact.when]}): ${fact.orders} orders, ${fact.positions} positions`,
+  ],
+};
+
+function calendarText({ calendar }: FactOf<'started'>): string {
+  return calendar === undefined ? '' : `, calendar ${calendar.name} as of ${calendar.asOf}`;
+}

@@ -1,0 +1,25 @@
+import { paise, quantity, type Paise } from '../../shared/units/index.ts';
+import { nextSession } from '../domain/calendar/index.ts';
+import { expiryDayExtra } from '../domain/trading/margin-model.ts';
+import { fillsOf } from '../domain/trading/spread-fills.ts';
+import { isClosed } from '../domain/trading/spread.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * What the broker will ask for on the next session, for spreads that are held until then: what it asks for now, and the
+ * expiry-day extra of those that expire on it. Null where nothing is held over the night, or the funds are unknown.
+ */
+export function marginOnNextSession(desk: Desk): Paise | null {
+  const { funds } = desk.reader;
+  const spot = desk.market.spot.price;
+  const next = nextSession(desk.calendar, desk.date);
+  const held = desk.book.spreads.filter((spread) => !isClosed(spread) && spread.plan.product === 'NRML');
+  if (funds === null || spot === null || next === null || held.length === 0) return null;
+  let extra = 0;
+  for (const spread of held) {
+    const { expiry, rules } = spread.plan;
+    const units = quantity(Math.max(0, fillsOf(spread).mainOpen));
+    extra += expiryDayExtra(spot, units, rules.expiryDayMarginPercent, expiry === next);
+  }
+  return paise(funds.used + extra);
+}
