@@ -53,6 +53,12 @@ export class IndexCell {
   exchangeAt: Instant | null = null;
   source: Source = 'simulated';
   previousClose: Paise | null = null;
+
+  /** Since when the value is known to hold: a value that is told late, or told again, is as old as its stamp. */
+  get freshAt(): Instant | null {
+    if (this.at === null || this.exchangeAt === null) return this.at;
+    return this.exchangeAt < this.at ? this.exchangeAt : this.at;
+  }
 }
 
 /** What the market shows: forgotten at a restart and learnt anew from history and ticks. */

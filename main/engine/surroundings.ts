@@ -15,8 +15,13 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
   const trading = isTrading(desk);
   const knowsBook = reader.readAt !== null || reader.failures >= BLIND_AFTER;
   const maySend = trading && knowsBook && phase !== 'reconcile';
+  const isArmed = book.mode !== 'live' || book.armed;
   const mayOpen =
-    maySend && isAllowed(book.halt.state, 'entry') && book.limitTripped === null && phase === 'before';
+    maySend &&
+    isArmed &&
+    isAllowed(book.halt.state, 'entry') &&
+    book.limitTripped === null &&
+    phase === 'before';
   const { main, hedge } = spread.plan;
   const fills = fillsOf(spread);
   const short = reader.confirmed.get(main.contract);
