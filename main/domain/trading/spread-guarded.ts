@@ -62,10 +62,7 @@ function brokerStopMoves(
   }
   if (resting === 0 || !isRevisable) return [];
   return liveOrders(spread, 'brokerStop').flatMap((order) =>
-    order.pending === null &&
-    order.orderId !== null &&
-    !order.modifyRefused &&
-    order.changes < REVISIONS_MAX
+    order.pending === null && order.orderId !== null && !order.modifyRefused && order.changes < REVISIONS_MAX
       ? [{ kind: 'reprice' as const, tag: order.tag, quantity: quantity(order.quantity), opens: false }]
       : [],
   );

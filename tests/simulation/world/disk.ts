@@ -13,10 +13,16 @@ export interface Stores {
   readonly settings: SettingsStore;
 }
 
+/** What can happen around the writes of one process. */
+export interface DiskHooks {
+  readonly journal: WriteHooks;
+  readonly control: WriteHooks;
+}
+
 /** What outlives every process, and what of it can be seen from outside. */
 export interface WorldDisk {
   /** Opens everything for a new process. */
-  open(hooks: { readonly journal: WriteHooks; readonly control: WriteHooks }): Stores;
+  open(hooks: DiskHooks): Stores;
   /** The process has died: what was not synced may be gone. `part`, 0 to 1, is chance. */
   crash(part: number): void;
   /** The rows of the journal from a row on, as they are on the disk for certain. */
@@ -44,7 +50,7 @@ export class MemoryDisk implements WorldDisk {
     new SimSettings(this.#settings, NO_HOOKS).save(settings);
   }
 
-  open(hooks: { readonly journal: WriteHooks; readonly control: WriteHooks }): Stores {
+  open(hooks: DiskHooks): Stores {
     const journal = new SimJournal(this.#journal, hooks.journal);
     this.#read = Math.min(this.#read, this.#journal.records().length);
     const control = new SimControl({ halt: this.#halt, epoch: this.#epoch }, hooks.control);

@@ -1,7 +1,16 @@
 import { after, type Instant } from '../../../shared/units/index.ts';
 import type { Draw } from './draw.ts';
 import type { Happening } from './happening.ts';
-import { ACTIONS, CALL_FAULTS, CRASH_POINTS, MOMENTS, SPELLS, type Call, type Spell } from './kinds.ts';
+import {
+  ACTIONS,
+  CALL_FAULTS,
+  CRASH_POINTS,
+  MOMENTS,
+  SPELLS,
+  type Call,
+  type CallFault,
+  type Spell,
+} from './kinds.ts';
 
 interface Frame {
   readonly from: Instant;
@@ -45,7 +54,7 @@ export function drawHappenings(draw: Draw, frame: Frame, lowered: boolean): read
   if (frame.mode === 'live') list.push({ type: 'action', action: 'arm', at: after(frame.from, 15_000) });
   if (lowered) list.push({ type: 'action', action: 'changeSettings', at: after(frame.from, 82_000) });
   if (draw.percent(3)) return list;
-  const rough = draw.percent(6);
+  const rough = draw.percent(4);
   if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
   const count = draw.int(1, 6) + draw.int(0, 6);
   for (let place = 0; place < count; place += 1) list.push(drawOne(draw, frame, rough));
@@ -80,7 +89,7 @@ function drawOne(draw: Draw, frame: Frame, rough: boolean): Happening {
 
 function drawCall(draw: Draw, rough: boolean): Happening {
   const call = draw.one(CALLS);
-  const fault = draw.one(CALL_FAULTS[call] as readonly (typeof CALL_FAULTS)[Call][number][]);
+  const fault = draw.one<CallFault>(CALL_FAULTS[call]);
   const isGentle = rough || call !== 'submit' || GENTLE.has(fault);
   const nth = draw.int(isGentle ? 1 : ENTRY_ORDERS + 1, NTH_MAX[call]);
   return { type: 'call', call, fault, nth, ms: draw.int(300, 6_000) };
@@ -89,7 +98,10 @@ function drawCall(draw: Draw, rough: boolean): Happening {
 function drawSpell(draw: Draw, frame: Frame, rough: boolean): Happening {
   const spell = draw.one(SPELLS);
   const longest = spell === 'suspended' ? 600 : 60;
-  return { type: 'spell', spell, at: atSometime(draw, frame, rough), ms: draw.int(1, longest) * 1_000 };
+  const at = atSometime(draw, frame, rough);
+  // In the end nothing goes wrong any more.
+  const ms = Math.min(draw.int(1, longest) * 1_000, Math.max(1_000, frame.healsAt - at));
+  return { type: 'spell', spell, at, ms };
 }
 
 function drawMoment(draw: Draw, frame: Frame, rough: boolean): Happening {

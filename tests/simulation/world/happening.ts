@@ -43,5 +43,7 @@ export function kindOf(happening: Happening): string {
 export function tellHappening(happening: Happening): string {
   const kind = kindOf(happening);
   const ms = 'ms' in happening ? ` (${happening.ms} ms)` : '';
-  return 'nth' in happening ? `${kind} no. ${happening.nth}${ms}` : `${formatClock(happening.at)} ${kind}${ms}`;
+  return 'nth' in happening
+    ? `${kind} no. ${happening.nth}${ms}`
+    : `${formatClock(happening.at)} ${kind}${ms}`;
 }

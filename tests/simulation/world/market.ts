@@ -1,5 +1,12 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { after, istTime, clock, MS_PER_SECOND, type Instant, type Paise } from '../../../shared/units/index.ts';
+import {
+  after,
+  istTime,
+  clock,
+  MS_PER_SECOND,
+  type Instant,
+  type Paise,
+} from '../../../shared/units/index.ts';
 import type { VirtualTime } from '../../../main/adapters/time/index.ts';
 import { simulatedQuote, type QuotedContract } from '../../../main/adapters/simulator/simulated-quote.ts';
 import { NSE_CALENDAR, phaseAt } from '../../../main/domain/calendar/index.ts';
@@ -98,7 +105,8 @@ export class Market {
   /** Dense around the entry, the path's turn and the end. */
   #pauseMs(now: Instant): number {
     const { pathAt, endsAt, until, happenings } = this.#story;
-    const near = (at: number, before: number, later: number): boolean => now > at - before && now < at + later;
+    const near = (at: number, before: number, later: number): boolean =>
+      now > at - before && now < at + later;
     const dense =
       now < SIGNAL_AT + 330_000 ||
       near(pathAt, 5_000, 90_000) ||
@@ -118,4 +126,3 @@ export class Market {
     return known;
   }
 }
-

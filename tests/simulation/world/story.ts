@@ -85,7 +85,7 @@ export function drawStory(seed: number, days = 1): Story {
     pathAt: after(opens, Math.floor(holds * (0.3 + 0.4 * draw.part()))),
     ending,
     settings,
-    capital: rupees(draw.percent(0.5) ? 50_000 : 5_000_000),
+    capital: rupees(draw.percent(0.5) ? 50_000 : 20_000_000),
     latencyMs: { min: least, max: least * draw.int(1, 4) },
     skewMs: draw.percent(12) ? draw.int(-900, 900) : 0,
     from: after(SIGNAL_AT, -75_000),

@@ -49,10 +49,12 @@ export class Counter {
 
   onFact(fact: PlainFact): void {
     if (fact.type === 'entryMissed') {
-      for (const { code } of fact['reasons'] as readonly { readonly code: string }[]) this.count('denies', code);
+      for (const { code } of fact['reasons'] as readonly { readonly code: string }[])
+        this.count('denies', code);
     }
     if (fact.type === 'exitDecided') this.count('exits', String(fact['reason']));
-    if (fact.type === 'spreadOpened' && this.#tally.totals['opened'] === undefined) this.count('totals', 'opened');
+    if (fact.type === 'spreadOpened' && this.#tally.totals['opened'] === undefined)
+      this.count('totals', 'opened');
     if (fact.type === 'orderIntended') this.count('totals', 'orders');
   }
 

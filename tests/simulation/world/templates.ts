@@ -1,5 +1,12 @@
 import type { Bar, DailyCandle, FiredSignal } from '../../../shared/contract/index.ts';
-import { after, ensure, istDate, MS_PER_MINUTE, type Instant, type Paise } from '../../../shared/units/index.ts';
+import {
+  after,
+  ensure,
+  istDate,
+  MS_PER_MINUTE,
+  type Instant,
+  type Paise,
+} from '../../../shared/units/index.ts';
 import { IndexPath } from '../../../main/adapters/simulator/index-path.ts';
 import { simulate, type ScenarioName, type Simulation } from '../../../main/adapters/simulator/index.ts';
 import { simulatedHistory } from '../../../main/adapters/simulator/simulated-history.ts';

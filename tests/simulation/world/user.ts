@@ -75,13 +75,17 @@ export class User {
   #sendNow(times: number): void {
     const proposal = this.#proposal;
     this.#proposal = null;
-    for (let press = 0; press < times && proposal !== null; press += 1) {
+    if (proposal === null) return;
+    for (let press = 0; press < times; press += 1) {
       this.#ask('squareOff.send', { proposal });
     }
   }
 
   #acknowledge(): void {
-    const notice = this.#parts.life()?.slice('notices')?.notices.find((each) => !each.acknowledged);
+    const notice = this.#parts
+      .life()
+      ?.slice('notices')
+      ?.notices.find((each) => !each.acknowledged);
     if (notice !== undefined) this.#ask('notice.acknowledge', { id: notice.id });
   }
 

@@ -47,7 +47,15 @@ const TIME_OUT_MS = 7_000;
 const UNKNOWN: OrderAnswer = { kind: 'unknown', why: 'no answer within 7 s' };
 const DEAD: OrderAnswer = { kind: 'refused', code: 'SESSION_DEAD', message: 'the session is over' };
 const NO: OrderAnswer = { kind: 'refused', code: 'OTHER', message: 'not taken today' };
-const ARRIVED: ReadonlySet<CallFault | null> = new Set([null, 'answerLost', 'answerNever', 'cut', 'late', 'doubled', 'slow']);
+const ARRIVED: ReadonlySet<CallFault | null> = new Set([
+  null,
+  'answerLost',
+  'answerNever',
+  'cut',
+  'late',
+  'doubled',
+  'slow',
+]);
 
 /** One process's line to its broker: calls travel there and back, and either way may fail. */
 export class Wire implements Broker {
@@ -139,15 +147,18 @@ export class Wire implements Broker {
     const found = this.#faultOf(sent.call);
     const fault = found?.fault ?? null;
     const ms = found?.ms ?? 0;
-    this.#travel(() => {
-      const away = this.#away();
-      let answer: OrderAnswer | null = null;
-      if (away === null && ARRIVED.has(fault)) {
-        arrives(sent);
-        answer = arrive();
-      }
-      this.#answer({ fault, ms, away, answer }, done);
-    }, fault === 'slow' ? Math.min(ms, 4_000) : 0);
+    this.#travel(
+      () => {
+        const away = this.#away();
+        let answer: OrderAnswer | null = null;
+        if (away === null && ARRIVED.has(fault)) {
+          arrives(sent);
+          answer = arrive();
+        }
+        this.#answer({ fault, ms, away, answer }, done);
+      },
+      fault === 'slow' ? Math.min(ms, 4_000) : 0,
+    );
     crashAt('afterSend');
   }
 
@@ -171,9 +182,8 @@ export class Wire implements Broker {
       else give(UNKNOWN, TIME_OUT_MS);
     } else if (fault === 'refused') give(NO, 0);
     else if (fault === 'cut') give({ kind: 'unknown', why: 'the line was cut' }, 0);
-    else if (fault === 'answerNever') return;
     else if (fault === 'lost' || fault === 'answerLost' || answer === null) give(UNKNOWN, TIME_OUT_MS);
-    else {
+    else if (fault !== 'answerNever') {
       give(answer, fault === 'late' ? ms : 0);
       if (fault === 'doubled') give(answer, ms);
     }

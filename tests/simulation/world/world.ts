@@ -77,7 +77,8 @@ export class World {
       time: this.time,
       listed: this.template.listed,
       capital: story.capital,
-      isPermitted: (ticket) => this.#hedgePermitted || ticket.side === 'sell' || ticket.contract !== this.#firstHedge,
+      isPermitted: (ticket) =>
+        this.#hedgePermitted || ticket.side === 'sell' || ticket.contract !== this.#firstHedge,
       isHalted: (at) => this.#spells.has('contractHalted', at),
       ear: {
         traded: (trade) => this.checker.onTrade(trade),
@@ -126,7 +127,8 @@ export class World {
     if (this.#met.has(happening)) return;
     this.#met.add(happening);
     this.counter.count('faults', kindOf(happening));
-    if (happening.type !== 'action' && !this.checker.ledger.isFlat) this.counter.count('totals', 'faultsWhileOpen');
+    if (happening.type !== 'action' && !this.checker.ledger.isFlat)
+      this.counter.count('totals', 'faultsWhileOpen');
   }
 
   /** The process dies now; another one starts after a while, on what the disk kept. */
@@ -138,7 +140,10 @@ export class World {
     this.#life = null;
     this.counter.count('totals', 'crashes');
     this.disk.crash(chanceAt(this.story.seed, this.time.now(), 6));
-    this.time.at(after(this.time.now(), restartMs), () => this.#begin());
+    const soon = after(this.time.now(), 200);
+    const late = after(this.time.now(), restartMs);
+    const heals = this.story.healsAt > soon ? this.story.healsAt : soon;
+    this.time.at(late < heals ? late : heals, () => this.#begin());
   }
 
   barHedge(): void {
@@ -151,7 +156,11 @@ export class World {
 
   get #firstHedge(): ContractKey | null {
     const { settings } = this.story;
-    return this.#candidates.find((key) => distanceOf(key, this.template, this.story) === settings.trade.hedgeOffsetPoints) ?? null;
+    return (
+      this.#candidates.find(
+        (key) => distanceOf(key, this.template, this.story) === settings.trade.hedgeOffsetPoints,
+      ) ?? null
+    );
   }
 
   #begin(): void {
@@ -169,7 +178,10 @@ export class World {
       crashes: this.#crashes,
       died: () => this.kill(this.#crashes.restartMs),
       failed: (error) => {
-        checker.findings.add('no event throws', error instanceof Error ? (error.stack ?? error.message) : String(error));
+        checker.findings.add(
+          'no event throws',
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
         this.kill(1_000);
       },
       stepped: () => this.#step(),
@@ -187,7 +199,8 @@ export class World {
         });
       }
       if (happening.type === 'action') time.at(happening.at, () => this.#act(happening));
-      if (happening.type === 'spell' && happening.spell === 'suspended') this.#suspend(happening.at, happening.ms, happening);
+      if (happening.type === 'spell' && happening.spell === 'suspended')
+        this.#suspend(happening.at, happening.ms, happening);
     }
     if (story.ending === 'user') time.at(story.endsAt, () => this.#user.act('send'));
     if (story.ending === 'emergency') time.at(story.endsAt, () => this.#user.act('emergency'));
@@ -221,8 +234,7 @@ export class World {
   #quoted(): readonly ContractKey[] {
     const { contracts } = this.checker.ledger;
     const early = this.time.now() < SIGNAL_AT + CANDIDATES_UNTIL_MS;
-    if (early && this.checker.ledger.isFlat) return this.#candidates;
-    return contracts;
+    return early && !this.checker.hasShort ? this.#candidates : contracts;
   }
 
   /** The process did something; the journal may have grown. */
@@ -249,17 +261,19 @@ export class World {
   #end(): Outcome {
     const { checker, counter } = this;
     const terminal = this.#life?.terminal ?? null;
-    if (terminal === null) checker.findings.add('a terminal that died starts again', 'no process runs at the end');
+    if (terminal === null)
+      checker.findings.add('a terminal that died starts again', 'no process runs at the end');
     else {
       this.#step();
       checker.atEnd({ emergency: terminal.slice('emergency'), positions: terminal.slice('positions') });
       this.#life?.clock.enter(() => terminal.close());
     }
     counter.count('totals', 'seeds');
-    if ((counter.tally.totals['faultsWhileOpen'] ?? 0) > 0) counter.count('totals', 'seedsWithFaultWhileOpen');
+    if ((counter.tally.totals['faultsWhileOpen'] ?? 0) > 0)
+      counter.count('totals', 'seedsWithFaultWhileOpen');
     this.exchange.close();
     this.disk.close();
-    const told = `${checker.journal.head}\n${this.#story.join('\n')}`;
+    const told = `${checker.journal.digest()}\n${this.#story.join('\n')}`;
     return { findings: checker.findings.list, tally: counter.tally, hash: hash('sha256', told, 'hex') };
   }
 }

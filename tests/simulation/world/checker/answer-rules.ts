@@ -49,10 +49,10 @@ export class AnswerRules {
         break;
       }
       case 'squareOff.send':
-        hold(this.#closed(args, 'sent'), 'no row says that it was sent');
+        hold(this.#closed(args, ['sent']), 'no row says that it was sent');
         break;
       case 'squareOff.drop':
-        hold(this.#closed(args, 'dropped'), 'no row says that it was dropped');
+        hold(this.#closed(args, ['sent', 'dropped', 'expired']), 'no row says that it is gone');
         break;
       default:
     }
@@ -72,10 +72,10 @@ export class AnswerRules {
     );
   }
 
-  #closed(args: unknown, outcome: string): boolean {
+  #closed(args: unknown, outcomes: readonly string[]): boolean {
     const { proposal } = args as { readonly proposal: string };
     return this.#journal
       .ofType('proposalClosed')
-      .some((fact) => fact['id'] === proposal && fact['outcome'] === outcome);
+      .some((fact) => fact['id'] === proposal && outcomes.includes(String(fact['outcome'])));
   }
 }

@@ -159,7 +159,9 @@ export class Checker {
 
   /** A reading of the broker's books has reached the process. */
   onShown(snapshot: BrokerSnapshot): void {
-    const foreign = snapshot.positions.some(({ contract, net }) => net !== 0 && this.ledger.firstSide(contract) === null);
+    const foreign = snapshot.positions.some(
+      ({ contract, net }) => net !== 0 && this.ledger.firstSide(contract) === null,
+    );
     if (!foreign) this.#foreignSince = null;
     else this.#foreignSince ??= this.#sources.now();
   }
@@ -196,10 +198,8 @@ export class Checker {
     if (fact.type !== 'exitDecided' || fact['reason'] !== 'stop') return;
     const main = this.journal.mainOf(String(fact['spread']));
     if (main === null || !String(fact['detail']).startsWith('index')) return;
-    this.findings.hold(
-      this.#market.printsThrough(main) >= 2,
-      'a lone print triggers no stop',
-      () => String(fact['detail']),
+    this.findings.hold(this.#market.printsThrough(main) >= 2, 'a lone print triggers no stop', () =>
+      String(fact['detail']),
     );
   }
 

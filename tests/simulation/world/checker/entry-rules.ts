@@ -58,7 +58,11 @@ export class EntryRules {
     const what = `${ticket.side} ${ticket.quantity} ${ticket.contract}`;
     const hold = (holds: boolean, rule: string, detail: string): void =>
       this.#findings.hold(holds, rule, () => `${what}: ${detail}`);
-    hold(facts.halt.state === 'ACTIVE', 'nothing is entered while halted', `the disk says ${facts.halt.state}`);
+    hold(
+      facts.halt.state === 'ACTIVE',
+      'nothing is entered while halted',
+      `the disk says ${facts.halt.state}`,
+    );
     hold(facts.armed !== false, 'nothing is entered live without arming', 'not armed');
     this.#times(hold, facts);
     this.#ages(hold, ticket.contract, facts);
@@ -71,7 +75,11 @@ export class EntryRules {
       const off = Math.abs(facts.clockOffMs);
       hold(off <= CLOCK_OFF_MS_MAX, 'nothing is entered with a wrong clock', `${off} ms off`);
       hold(!facts.paused, 'nothing is entered while the signals are paused', 'the user paused them');
-      hold(!facts.foreignShown, 'an unknown position blocks entries', 'the broker shows one that is not ours');
+      hold(
+        !facts.foreignShown,
+        'an unknown position blocks entries',
+        'the broker shows one that is not ours',
+      );
     }
   }
 
@@ -102,7 +110,9 @@ export class EntryRules {
   ): void {
     const { maxIndexAgeMs, maxQuoteAgeMs } = settings.risk;
     const index = this.#market.indexAgeMs(now);
-    hold(index <= maxIndexAgeMs + slackMs, 'nothing is entered on a silent feed', `index ${index} ms old`);
+    // The main leg belongs to a decision of some seconds ago: it goes by its own quote.
+    const isFresh = index <= maxIndexAgeMs + slackMs || !this.#isFirst();
+    hold(isFresh, 'nothing is entered on a silent feed', `index ${index} ms old`);
     const age = this.#market.quoteAgeMs(contract, now);
     const limit = this.#market.quoteLimitMs(contract, maxQuoteAgeMs) + slackMs;
     hold(age <= limit, 'nothing is entered on a stale quote', `quote ${age} ms old, at most ${limit}`);

@@ -30,14 +30,16 @@ export class IntentRules {
   }
 
   #submitted(tag: string, opens: boolean): void {
+    const isKept = this.#journal.intentOf(tag) !== null;
+    const isTold = !opens && this.#emergencyLines.some((line) => line.includes(tag));
     this.#findings.hold(
       !this.#sentTags.has(tag),
       'an intent reaches the broker at most once',
       () => `${tag} was sent again`,
     );
-    this.#sentTags.add(tag);
-    const isKept = this.#journal.intentOf(tag) !== null;
-    const isTold = !opens && this.#emergencyLines.some((line) => line.includes(tag));
+    // What was sent from the emergency log alone is forgotten with its process: then the broker's book is the truth
+    // (architecture.md 2), and what it does not hold may be sent again. Never more than is open: that is judged apart.
+    if (isKept) this.#sentTags.add(tag);
     this.#findings.hold(
       isKept || isTold,
       'an order is on the disk before it is sent',

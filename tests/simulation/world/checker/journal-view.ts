@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ContractKey } from '../../../../shared/contract/index.ts';
 import type { JournalRow } from '../../../../main/ports/journal.ts';
 
@@ -23,7 +24,7 @@ export class JournalView {
   readonly facts: PlainFact[] = [];
   #next = 1;
   #taken = 0;
-  #chain = '';
+  readonly #hash = createHash('sha256');
   /** What is wrong with the rows themselves; null where nothing is. */
   broken: string | null = null;
 
@@ -45,16 +46,16 @@ export class JournalView {
     for (const row of rows) {
       if (row.row !== this.#next) this.broken ??= `row ${row.row} stands where ${this.#next} should`;
       this.#next = row.row + 1;
-      this.#chain = row.hash;
+      this.#hash.update(`${row.seq} ${row.at} ${row.body}\n`);
       const fact = JSON.parse(row.body) as PlainFact;
       this.facts.push(fact);
       this.#take(fact);
     }
   }
 
-  /** The hash over all rows. */
-  get head(): string {
-    return this.#chain;
+  /** The hash over all rows; asked once, at the end. */
+  digest(): string {
+    return this.#hash.digest('hex');
   }
 
   intentOf(tag: string): Order | null {

@@ -102,7 +102,8 @@ export class Ledger {
   /** An order without a tag is the broker's own: it closes what is ours, as far as it goes. */
   #closedByBroker({ contract, side, quantity }: BrokerTrade): void {
     const net = this.net(contract);
-    const closes = side === 'buy' ? Math.min(quantity, Math.max(0, -net)) : -Math.min(quantity, Math.max(0, net));
+    const closes =
+      side === 'buy' ? Math.min(quantity, Math.max(0, -net)) : -Math.min(quantity, Math.max(0, net));
     this.#byBroker.set(contract, (this.#byBroker.get(contract) ?? 0) + closes);
   }
 

@@ -26,12 +26,16 @@ export class StopRules {
     const nets = (): string =>
       this.#ledger.contracts.map((each) => `${each} ${this.#ledger.net(each)}`).join(', ');
     this.#findings.hold(
-      emergency.run?.flatAt == null || (isFlat && isQuiet),
+      (emergency.run?.flatAt ?? null) === null || (isFlat && isQuiet),
       'an emergency stop is not over before all is flat',
       nets,
     );
     const isOver = positions.spreads.every(({ stage }) => OVER.has(stage));
-    this.#findings.hold(!isOver || isFlat || this.#ledger.orders.length === 0, 'flat on the screen is flat at the exchange', nets);
+    this.#findings.hold(
+      !isOver || isFlat || this.#ledger.orders.length === 0,
+      'flat on the screen is flat at the exchange',
+      nets,
+    );
   }
 
   /** Nothing goes wrong any more, and the stop had its time. */
@@ -41,7 +45,11 @@ export class StopRules {
     const { differences, foreign } = shown.positions.broker;
     const open = shown.positions.spreads.filter(({ stage }) => !OVER.has(stage));
     const told = open.length > 0 || differences.length > 0 || foreign.length > 0;
-    this.#findings.hold(told, 'in the end all is flat, or told', () => 'open at the exchange, nothing on the screen');
+    this.#findings.hold(
+      told,
+      'in the end all is flat, or told',
+      () => 'open at the exchange, nothing on the screen',
+    );
     this.#findings.hold(
       !halted || shown.emergency.run === null || shown.emergency.run.flatAt === null,
       'an emergency stop is flat, or still at it and says so',
