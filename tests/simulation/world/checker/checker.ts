@@ -126,6 +126,10 @@ export class Checker {
     this.#rates.onSent(now(), opens && sent.call === 'submit', changed, this.#settings.risk);
     this.#handsOff(sent);
     if (sent.call === 'submit' && opens) this.#entries.onSent(sent.ticket, this.#entryFacts());
+    if (sent.call !== 'modify') return;
+    const order = this.ledger.byId(sent.orderId);
+    const isEntry = order !== null && this.ledger.firstSide(order.contract) === order.side;
+    if (isEntry) this.#entries.onRepriced(order.contract, this.#entryFacts());
   }
 
   onArrives(sent: Sent): void {
@@ -194,13 +198,21 @@ export class Checker {
     this.#books.atRest(this.#settings, this.#sources.lotSize);
   }
 
+  /** A stop has its cause: prints at the strike, or an order at the broker that was released. */
   #onFact(fact: PlainFact): void {
     if (fact.type !== 'exitDecided' || fact['reason'] !== 'stop') return;
     const main = this.journal.mainOf(String(fact['spread']));
-    if (main === null || !String(fact['detail']).startsWith('index')) return;
-    this.findings.hold(this.#market.printsThrough(main) >= 2, 'a lone print triggers no stop', () =>
-      String(fact['detail']),
+    const detail = String(fact['detail']);
+    if (main === null || detail.startsWith('hourly')) return;
+    if (detail.startsWith('index')) {
+      const isSure = this.#market.printsThrough(main) >= 2;
+      this.findings.hold(isSure, 'a lone print triggers no stop', () => detail);
+      return;
+    }
+    const isReleased = this.ledger.orders.some(
+      (each) => each.contract === main && each.side === 'buy' && each.worked,
     );
+    this.findings.hold(isReleased, 'a stop that rests at the broker is no exit', () => detail);
   }
 
   /** Enlarges what we hold, by what we hold: a sale where nothing is long, a purchase where nothing is short. */

@@ -83,6 +83,22 @@ export class EntryRules {
     }
   }
 
+  /** The price of an entry that waits is moved: by a quote of now, and not while halted. */
+  onRepriced(contract: ContractKey, { now, halt, slackMs, settings }: EntryFacts): void {
+    this.#findings.hold(
+      halt.state === 'ACTIVE',
+      'nothing is entered while halted',
+      () => `moves an entry while the disk says ${halt.state}`,
+    );
+    const age = this.#market.quoteAgeMs(contract, now);
+    const limit = this.#market.quoteLimitMs(contract, settings.risk.maxQuoteAgeMs) + slackMs;
+    this.#findings.hold(
+      age <= limit,
+      'nothing is entered on a stale quote',
+      () => `moves an entry in ${contract} by a quote ${age} ms old, at most ${limit}`,
+    );
+  }
+
   /** The first order of a spread: what follows belongs to a decision that was made before. */
   #isFirst(): boolean {
     return this.#ledger.orders.every((order) => !order.live) && this.#ledger.isFlat;

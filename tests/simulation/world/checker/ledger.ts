@@ -12,6 +12,8 @@ export interface LedgerOrder {
   /** Price times units of its trades, in paise. */
   value: number;
   live: boolean;
+  /** It was once at work as an order that can be filled: a stop that only waited for its trigger was not. */
+  worked: boolean;
 }
 
 /** What our tags did at the exchange, from the exchange's own book and nothing else. */
@@ -42,11 +44,13 @@ export class Ledger {
 
   onOrder(order: BrokerOrder): void {
     const { tag, orderId, contract, side, quantity } = order;
+    const worked = order.status === 'open' || order.status === 'complete';
     const live = order.status === 'open' || order.status === 'triggerPending' || order.status === 'pending';
     const known = this.#byId.get(orderId);
     if (known !== undefined) {
       known.quantity = quantity;
       known.live = live;
+      known.worked ||= worked;
       return;
     }
     if (tag === null || !this.#ours.has(tag)) {
@@ -55,7 +59,7 @@ export class Ledger {
       if (tag === null) for (const trade of trades) this.#closedByBroker(trade);
       return;
     }
-    const made: LedgerOrder = { tag, contract, side, orderId, quantity, filled: 0, value: 0, live };
+    const made: LedgerOrder = { tag, contract, side, orderId, quantity, filled: 0, value: 0, live, worked };
     this.#byId.set(orderId, made);
     for (const trade of this.#takeEarly(orderId)) this.#fill(made, trade);
   }
