@@ -14,7 +14,8 @@ export function blockedReasons(desk: Desk): readonly Deny[] {
   if (!book.monitored) reasons.push(deny('NOT_MONITORED', {}));
   if (session.phase !== 'open') reasons.push(deny('MARKET_CLOSED', { phase: session.phase }));
   else {
-    const ageMs = market.spot.at === null ? null : now - market.spot.at;
+    const { freshAt } = market.spot;
+    const ageMs = freshAt === null ? null : now - freshAt;
     if (ageMs === null || ageMs > risk.maxIndexAgeMs) {
       reasons.push(deny('INDEX_STALE', { ageMs: ageMs ?? 'never seen', limitMs: risk.maxIndexAgeMs }));
     }

@@ -28,7 +28,7 @@ export function gateInputOf(
     at: now,
     session: gateSession(desk),
     signal: { id: signal, monitored: book.monitored, doubts: book.week?.context.doubts ?? [] },
-    index: { price: market.spot.price, at: market.spot.at },
+    index: { price: market.spot.price, at: market.spot.freshAt },
     option: attempt.fired.option,
     mainStrike: draft.main.strike,
     legs: [

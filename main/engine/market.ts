@@ -1,12 +1,6 @@
-import type {
-  Bar,
-  BarMinutes,
-  ContractKey,
-  DailyCandle,
-  OptionType,
-  Source,
-} from '../../shared/contract/index.ts';
+import type { Bar, BarMinutes, ContractKey, DailyCandle, OptionType } from '../../shared/contract/index.ts';
 import { contractKey } from '../../shared/contract/contract-key.ts';
+import type { Source } from '../../shared/contract/market.ts';
 import type { Instant, Paise, Quantity, Strike, TradingDate } from '../../shared/units/index.ts';
 import type { BarBuilder } from '../domain/market/bar-builder.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
@@ -53,6 +47,12 @@ export class IndexCell {
   exchangeAt: Instant | null = null;
   source: Source = 'simulated';
   previousClose: Paise | null = null;
+
+  /** Since when the value is known to hold: a value that is told late, or told again, is as old as its stamp. */
+  get freshAt(): Instant | null {
+    const { at, exchangeAt } = this;
+    return at === null || exchangeAt === null || at < exchangeAt ? at : exchangeAt;
+  }
 }
 
 /** What the market shows: forgotten at a restart and learnt anew from history and ticks. */

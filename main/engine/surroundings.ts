@@ -11,8 +11,13 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
   const phase = squareOffOf(desk, spread);
   const trading = isTrading(desk);
   const maySend = trading && reader.isKnown && phase !== 'reconcile';
+  const isArmed = book.mode !== 'live' || book.armed;
   const mayOpen =
-    maySend && isAllowed(book.halt.state, 'entry') && book.limitTripped === null && phase === 'before';
+    maySend &&
+    isArmed &&
+    isAllowed(book.halt.state, 'entry') &&
+    book.limitTripped === null &&
+    phase === 'before';
   const { main, hedge } = spread.plan;
   const fills = fillsOf(spread);
   const short = reader.confirmed.get(main.contract);

@@ -11,10 +11,14 @@ type QuoteInput = Extract<EngineInput, { readonly type: 'quote' }>;
 const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals', 'positions'];
 const MARK_SLICES: readonly SliceName[] = ['positions', 'pnl', 'risk'];
 
-/** A print of an index: the value, the bars, the stops. Makes no object while nothing follows from it. */
+/**
+ * A print of an index: the value, the bars, the stops. One that is older than what is known says nothing of the
+ * present. Makes no object while nothing follows from it.
+ */
 export function takeIndex(desk: Desk, tick: IndexInput): void {
   const { market } = desk;
   const cell = tick.symbol === 'NIFTY' ? market.spot : market.vix;
+  if (cell.exchangeAt !== null && tick.exchangeAt < cell.exchangeAt) return;
   cell.price = tick.price;
   cell.at = desk.now;
   cell.exchangeAt = tick.exchangeAt;

@@ -50,6 +50,10 @@ export class BrokerCalls {
       answer(notSent(`not sent: ${TAKEN_OVER}`));
       return;
     }
+    if (entry && !this.#permit.mayOpen()) {
+      answer(notSent('not sent: entries are halted'));
+      return;
+    }
     if (!stored) {
       if (entry) {
         answer(notSent('not sent: the journal cannot be written'));

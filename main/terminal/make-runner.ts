@@ -16,6 +16,7 @@ export function makeRunner(
   const push = (input: EngineInput): void => context.push(input);
   const calls = new BrokerCalls(broker, push, {
     mastersTheBook: (entry) => holds(options, epoch, entry),
+    mayOpen: () => context.mayOpen(),
     emergencyLog: options.emergencyLog,
     brokerLink: (state, detail) => context.link('broker', state, detail),
     answered: (answer) => context.answered(answer),

@@ -19,6 +19,8 @@ export interface RunnerContext {
   push(input: EngineInput): void;
   /** Everything on the tape so far goes to disk: a fact never stands in the journal without the inputs that led to it. */
   flushTape(): void;
+  /** Whether the halt on record lets anything be opened. */
+  mayOpen(): boolean;
   requestHalt(state: HaltState, reason: string): void;
   subscribe(contracts: readonly ContractKey[]): void;
   notify(level: NoticeLevel, text: string): void;

@@ -5,6 +5,8 @@ import type { OrderAnswer } from '../domain/trading/order.ts';
 export interface SendPermit {
   /** False when another process has taken over: then this one sends nothing at all any more. */
   mastersTheBook(entry: boolean): boolean;
+  /** False while the halt on record lets nothing be opened: also for what was decided before it came. */
+  mayOpen(): boolean;
   /** A line outside the journal, for an exit that is sent although the journal cannot be written. */
   emergencyLog(line: string): void;
   brokerLink(state: LinkState, detail: string): void;

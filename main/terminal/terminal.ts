@@ -181,6 +181,7 @@ export class Terminal {
     return {
       push: (input) => this.#queue.push(book, input),
       flushTape: () => this.#tape.flush(),
+      mayOpen: () => this.#halt.record.state === 'ACTIVE',
       requestHalt: (state, reason) => this.#halt.request(state, reason),
       subscribe: (contracts) => this.#market.wants(book, contracts),
       notify: this.#options.notify,

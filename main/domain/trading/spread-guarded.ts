@@ -3,7 +3,7 @@ import { isLive } from './order-record.ts';
 import { entryMoves } from './spread-entry.ts';
 import { exitMoves } from './spread-exit.ts';
 import { freshOrders } from './fresh-orders.ts';
-import { chaseMove, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
+import { chaseMove, REVISIONS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
 import { fillsOf, liveOrders, liveUnits } from './spread-fills.ts';
 import { isClosed, type SpreadRecord } from './spread.ts';
 
@@ -70,7 +70,7 @@ function brokerStopMoves(
   }
   if (resting === 0 || !isRevisable) return [];
   return liveOrders(spread, 'brokerStop').flatMap((order) =>
-    order.pending === null && order.orderId !== null && !order.modifyRefused
+    order.pending === null && order.orderId !== null && !order.modifyRefused && order.changes < REVISIONS_MAX
       ? [{ kind: 'reprice' as const, tag: order.tag, quantity: quantity(order.quantity), opens: false }]
       : [],
   );

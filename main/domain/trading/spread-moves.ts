@@ -43,6 +43,9 @@ export const REFUSAL_STEPS_MAX = 5;
 /** A broker allows 25 changes an order; the rest is kept for the cancel (brokers.md A3). */
 export const CHANGES_MAX = 20;
 
+/** A resting stop is revised at most so often: the way out begins with a change of this same order. */
+export const REVISIONS_MAX = 10;
+
 /** Whether the book was read since something was last asked about the order. */
 export function isConfirmed(order: OrderRecord, around: SpreadSurroundings): boolean {
   return around.bookReadAt !== null && around.bookReadAt > order.askedAt;

@@ -1,0 +1,139 @@
+import { parseContractKey, type ContractKey, type Side } from '../../../../shared/contract/index.ts';
+import type { Findings } from './finding.ts';
+import type { Ledger } from './ledger.ts';
+
+interface Arriving {
+  readonly contract: ContractKey;
+  readonly side: Side;
+  /** Units that could still be filled of it. */
+  readonly units: number;
+  /** The order that it changes; null for a new one. */
+  readonly orderId: string | null;
+}
+
+/** A contract's option type and expiry: what a hedge covers. */
+function familyOf(contract: ContractKey): string {
+  const option = parseContractKey(contract);
+  return option.ok ? `${option.value.expiry} ${option.value.type}` : contract;
+}
+
+/** Never naked, never twice, never more closed than is open: by quantities at the exchange alone. */
+export class CoverRules {
+  readonly #ledger: Ledger;
+  readonly #findings: Findings;
+  readonly #slice: number;
+  /** Units that today's settings allow, the largest of the day. */
+  readonly #unitsMax: () => number;
+
+  constructor(ledger: Ledger, findings: Findings, slice: number, unitsMax: () => number) {
+    this.#ledger = ledger;
+    this.#findings = findings;
+    this.#slice = slice;
+    this.#unitsMax = unitsMax;
+  }
+
+  /** After each trade. */
+  onTrade(): void {
+    const families = new Map<string, { short: number; long: number }>();
+    for (const contract of this.#ledger.contracts) {
+      const net = this.#ledger.net(contract);
+      const family = families.get(familyOf(contract)) ?? { short: 0, long: 0 };
+      family.short += Math.max(0, -net);
+      family.long += Math.max(0, net);
+      families.set(familyOf(contract), family);
+      this.#findings.hold(
+        this.#ledger.firstSide(contract) !== 'sell' || net <= 0,
+        'never more is bought back than was sold',
+        () => `${contract}: net ${net} by our orders`,
+      );
+      this.#findings.hold(
+        this.#ledger.firstSide(contract) !== 'buy' || net >= 0,
+        'never more hedge is sold than is held',
+        () => `${contract}: net ${net} by our orders`,
+      );
+    }
+    for (const [family, { short, long }] of families) {
+      this.#findings.hold(
+        short <= long,
+        'a short is never above its filled hedge',
+        () => `${family}: short ${short}, hedge ${long}`,
+      );
+    }
+  }
+
+  /** Before the exchange takes an order or a change. */
+  onArrives(arriving: Arriving): void {
+    const { contract, side, units, orderId } = arriving;
+    const others = this.#ledger.live(contract, side).filter((each) => each.orderId !== orderId);
+    const net = this.#ledger.net(contract);
+    const waiting = others.reduce((sum, each) => sum + each.quantity - each.filled, 0);
+    const first = this.#ledger.firstSide(contract) ?? side;
+    const closes = first !== side;
+    // What is above the freeze quantity is closed in slices; an entry is sliced one after another.
+    const allowed = closes ? Math.max(1, Math.ceil(this.#ledger.peak(contract) / this.#slice)) : 1;
+    this.#findings.hold(
+      others.length < allowed,
+      'never two live orders for one leg and side',
+      () => `${side} ${units} ${contract} beside ${others.map((each) => each.tag).join(', ')}`,
+    );
+    if (closes) this.#closing(arriving, waiting, Math.abs(net));
+    else if (side === 'sell') this.#selling(arriving, waiting, -net);
+    else this.#hedging(arriving);
+  }
+
+  #closing({ contract, side, units }: Arriving, waiting: number, open: number): void {
+    const rule =
+      side === 'buy' ? 'never more is bought back than was sold' : 'never more hedge is sold than is held';
+    this.#findings.hold(
+      units + waiting <= open,
+      rule,
+      () => `${side} ${units} ${contract} with ${waiting} waiting and ${open} open`,
+    );
+    if (side === 'sell') this.#keepsCover(contract, units + waiting);
+  }
+
+  /** Once the hedge that is being sold has gone, what is left must still cover the short. */
+  #keepsCover(contract: ContractKey, sold: number): void {
+    const { short, long } = this.#family(contract);
+    this.#findings.hold(
+      long - sold >= short,
+      'the hedge is sold only after its short is bought back',
+      () => `sells ${sold} of ${long} hedge while ${short} are short`,
+    );
+  }
+
+  #selling({ contract, units }: Arriving, waiting: number, short: number): void {
+    const { long } = this.#family(contract);
+    this.#findings.hold(
+      short + waiting + units <= long,
+      'the short is sized to the filled hedge',
+      () => `sells ${units} with ${short} short and ${waiting} waiting; hedge filled ${long}`,
+    );
+  }
+
+  #hedging({ contract, units, orderId }: Arriving): void {
+    const family = familyOf(contract);
+    let total = units + (orderId === null ? 0 : (this.#ledger.byId(orderId)?.filled ?? 0));
+    for (const order of this.#ledger.orders) {
+      if (order.side !== 'buy' || familyOf(order.contract) !== family || order.orderId === orderId) continue;
+      if (this.#ledger.firstSide(order.contract) !== 'buy') continue;
+      total += order.live ? order.quantity : order.filled;
+    }
+    this.#findings.hold(
+      total <= this.#unitsMax(),
+      'never more is bought than the lots allow',
+      () => `hedge of ${total} units in all, ${this.#unitsMax()} allowed`,
+    );
+  }
+
+  #family(contract: ContractKey): { readonly short: number; readonly long: number } {
+    let [short, long] = [0, 0];
+    for (const each of this.#ledger.contracts) {
+      if (familyOf(each) !== familyOf(contract)) continue;
+      const net = this.#ledger.net(each);
+      short += Math.max(0, -net);
+      long += Math.max(0, net);
+    }
+    return { short, long };
+  }
+}

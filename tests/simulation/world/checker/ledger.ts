@@ -1,0 +1,126 @@
+import type { ContractKey, Side } from '../../../../shared/contract/index.ts';
+import type { BrokerOrder, BrokerTrade, OrderTicket } from '../../../../main/domain/trading/order.ts';
+
+/** One order of ours as the exchange has it. */
+export interface LedgerOrder {
+  readonly tag: string;
+  readonly contract: ContractKey;
+  readonly side: Side;
+  readonly orderId: string;
+  quantity: number;
+  filled: number;
+  /** Price times units of its trades, in paise. */
+  value: number;
+  live: boolean;
+  /** It was once at work as an order that can be filled: a stop that only waited for its trigger was not. */
+  worked: boolean;
+}
+
+/** What our tags did at the exchange, from the exchange's own book and nothing else. */
+export class Ledger {
+  readonly #ours = new Set<string>();
+  readonly #byId = new Map<string, LedgerOrder>();
+  /** Trades of an order that the book has not shown yet. */
+  readonly #early: BrokerTrade[] = [];
+  readonly #brokers = new Set<string>();
+  readonly #byBroker = new Map<ContractKey, number>();
+  readonly #peaks = new Map<ContractKey, number>();
+
+  /** A tag that the terminal sent: ours from now on. */
+  own(ticket: OrderTicket): void {
+    this.#ours.add(ticket.tag);
+  }
+
+  isOurs(tag: string | null): boolean {
+    return tag !== null && this.#ours.has(tag);
+  }
+
+  onTrade(trade: BrokerTrade): void {
+    const order = this.#byId.get(trade.orderId);
+    if (this.#brokers.has(trade.orderId)) this.#closedByBroker(trade);
+    else if (order === undefined) this.#early.push(trade);
+    else this.#fill(order, trade);
+  }
+
+  onOrder(order: BrokerOrder): void {
+    const { tag, orderId, contract, side, quantity } = order;
+    const worked = order.status === 'open' || order.status === 'complete';
+    const live = order.status === 'open' || order.status === 'triggerPending' || order.status === 'pending';
+    const known = this.#byId.get(orderId);
+    if (known !== undefined) {
+      known.quantity = quantity;
+      known.live = live;
+      known.worked ||= worked;
+      return;
+    }
+    if (tag === null || !this.#ours.has(tag)) {
+      if (tag === null) this.#brokers.add(orderId);
+      const trades = this.#takeEarly(orderId);
+      if (tag === null) for (const trade of trades) this.#closedByBroker(trade);
+      return;
+    }
+    const made: LedgerOrder = { tag, contract, side, orderId, quantity, filled: 0, value: 0, live, worked };
+    this.#byId.set(orderId, made);
+    for (const trade of this.#takeEarly(orderId)) this.#fill(made, trade);
+  }
+
+  byId(orderId: string): LedgerOrder | null {
+    return this.#byId.get(orderId) ?? null;
+  }
+
+  get orders(): readonly LedgerOrder[] {
+    return [...this.#byId.values()];
+  }
+
+  live(contract: ContractKey, side: Side): readonly LedgerOrder[] {
+    return this.orders.filter((each) => each.live && each.contract === contract && each.side === side);
+  }
+
+  /** Bought less sold by our tags, and what the broker closed of it. */
+  net(contract: ContractKey): number {
+    let net = this.#byBroker.get(contract) ?? 0;
+    for (const order of this.#byId.values()) {
+      if (order.contract === contract) net += order.side === 'buy' ? order.filled : -order.filled;
+    }
+    return net;
+  }
+
+  /** The most that was ever open in a contract. */
+  peak(contract: ContractKey): number {
+    return this.#peaks.get(contract) ?? 0;
+  }
+
+  /** The side that our first order in a contract took: a hedge is bought first, a main leg sold. */
+  firstSide(contract: ContractKey): Side | null {
+    return this.orders.find((each) => each.contract === contract)?.side ?? null;
+  }
+
+  get contracts(): readonly ContractKey[] {
+    return [...new Set(this.orders.map((each) => each.contract))];
+  }
+
+  get isFlat(): boolean {
+    return this.contracts.every((contract) => this.net(contract) === 0);
+  }
+
+  /** An order without a tag is the broker's own: it closes what is ours, as far as it goes. */
+  #closedByBroker({ contract, side, quantity }: BrokerTrade): void {
+    const net = this.net(contract);
+    const closes =
+      side === 'buy' ? Math.min(quantity, Math.max(0, -net)) : -Math.min(quantity, Math.max(0, net));
+    this.#byBroker.set(contract, (this.#byBroker.get(contract) ?? 0) + closes);
+  }
+
+  #takeEarly(orderId: string): readonly BrokerTrade[] {
+    const found = this.#early.filter((trade) => trade.orderId === orderId);
+    for (const trade of found) this.#early.splice(this.#early.indexOf(trade), 1);
+    return found;
+  }
+
+  #fill(order: LedgerOrder, trade: BrokerTrade): void {
+    order.filled += trade.quantity;
+    order.value += trade.quantity * trade.price;
+    const { contract } = order;
+    this.#peaks.set(contract, Math.max(this.peak(contract), Math.abs(this.net(contract))));
+  }
+}

@@ -1,0 +1,130 @@
+import { after, type Instant } from '../../../shared/units/index.ts';
+import type { Draw } from './draw.ts';
+import type { Happening } from './happening.ts';
+import {
+  ACTIONS,
+  CALL_FAULTS,
+  CRASH_POINTS,
+  MOMENTS,
+  SPELLS,
+  type Call,
+  type CallFault,
+  type Spell,
+} from './kinds.ts';
+
+interface Frame {
+  readonly from: Instant;
+  readonly endsAt: Instant;
+  readonly healsAt: Instant;
+  readonly mode: 'demo' | 'live';
+}
+
+/** The calls in which faults are worth most: an order's own way counts more than a reading of the book. */
+const CALLS: readonly Call[] = [
+  'submit',
+  'submit',
+  'submit',
+  'modify',
+  'modify',
+  'cancel',
+  'snapshot',
+  'update',
+  'update',
+];
+/** Of these a day has so many that the last one is still met now and then. */
+const NTH_MAX: Readonly<Record<Call, number>> = {
+  submit: 7,
+  modify: 4,
+  cancel: 2,
+  snapshot: 40,
+  margin: 1,
+  update: 12,
+};
+/** What can befall an entry without ending it: it may come in any seed, the rest in a few. */
+const ENTRY_SPELLS: readonly Spell[] = ['thinBook', 'thinBook', 'feedSilent', 'quotesSilent', 'oldStamps'];
+const GENTLE: ReadonlySet<string> = new Set(['late', 'doubled', 'slow', 'answerLost', 'cut', 'answerNever']);
+/** Hedge and main leg; in slices there are more. */
+const ENTRY_ORDERS = 2;
+const ENTRY_MS = 76_000;
+const OPEN_MS = 92_000;
+
+/** The faults and the user's doings of one seed, far denser than life. In some seeds the entry itself is struck. */
+export function drawHappenings(draw: Draw, frame: Frame, lowered: boolean): readonly Happening[] {
+  const list: Happening[] = [];
+  if (frame.mode === 'live') list.push({ type: 'action', action: 'arm', at: after(frame.from, 15_000) });
+  if (lowered) list.push({ type: 'action', action: 'changeSettings', at: after(frame.from, 82_000) });
+  if (draw.percent(3)) return list;
+  const rough = draw.percent(4);
+  if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
+  const count = draw.int(1, 6) + draw.int(0, 6);
+  for (let place = 0; place < count; place += 1) list.push(drawOne(draw, frame, rough));
+  const actions = draw.int(0, 3);
+  for (let place = 0; place < actions; place += 1) {
+    list.push({ type: 'action', action: drawAction(draw), at: atSometime(draw, frame, rough) });
+  }
+  return list;
+}
+
+function entrySpell(draw: Draw, { from }: Frame): Happening {
+  const at = after(from, ENTRY_MS + draw.int(-4_000, 4_000));
+  return { type: 'spell', spell: draw.one(ENTRY_SPELLS), at, ms: draw.int(1, 12) * 1_000 };
+}
+
+function drawAction(draw: Draw) {
+  // An emergency stop ends everything: now and then is enough.
+  const action = draw.one(ACTIONS);
+  return action === 'emergency' && draw.percent(50) ? 'propose' : action;
+}
+
+function drawOne(draw: Draw, frame: Frame, rough: boolean): Happening {
+  const dice = draw.int(1, 100);
+  if (dice <= 48) return drawCall(draw, rough);
+  if (dice <= 60) {
+    const nth = draw.int(rough ? 8 : 1, 60);
+    return { type: 'crashPoint', point: draw.one(CRASH_POINTS), nth, ms: restartMs(draw), early: rough };
+  }
+  if (dice <= 80) return drawSpell(draw, frame, rough);
+  return drawMoment(draw, frame, rough);
+}
+
+function drawCall(draw: Draw, rough: boolean): Happening {
+  const call = draw.one(CALLS);
+  const fault = draw.one<CallFault>(CALL_FAULTS[call]);
+  const isGentle = rough || call !== 'submit' || GENTLE.has(fault);
+  const nth = draw.int(isGentle ? 1 : ENTRY_ORDERS + 1, NTH_MAX[call]);
+  return { type: 'call', call, fault, nth, ms: draw.int(300, 6_000) };
+}
+
+function drawSpell(draw: Draw, frame: Frame, rough: boolean): Happening {
+  const spell = draw.one(SPELLS);
+  const longest = spell === 'suspended' ? 600 : 60;
+  const at = atSometime(draw, frame, rough);
+  // In the end nothing goes wrong any more.
+  const ms = Math.min(draw.int(1, longest) * 1_000, Math.max(1_000, frame.healsAt - at));
+  return { type: 'spell', spell, at, ms };
+}
+
+function drawMoment(draw: Draw, frame: Frame, rough: boolean): Happening {
+  const moment = draw.one(['crash', 'crash', 'crash', ...MOMENTS] as const);
+  const anytime = moment === 'freakPrint' || moment === 'oldTick' || moment === 'hedgeNotPermitted';
+  return { type: 'moment', moment, at: atSometime(draw, frame, rough || anytime), ms: restartMs(draw) };
+}
+
+function restartMs(draw: Draw): number {
+  return draw.percent(80) ? draw.int(200, 4_000) : draw.int(5, 90) * 1_000;
+}
+
+/** In a rough seed half of it within the entry's half minute, where most is decided. */
+function atSometime(draw: Draw, frame: Frame, rough: boolean): Instant {
+  if (rough && draw.percent(50)) return after(frame.from, ENTRY_MS + draw.int(-500, 15_000));
+  return afterEntry(draw, frame);
+}
+
+/** On long days in the first minutes and around the end. */
+function afterEntry(draw: Draw, { from, endsAt, healsAt }: Frame): Instant {
+  const open = after(from, OPEN_MS);
+  const length = healsAt - open;
+  if (length < 600_000) return after(open, Math.floor(draw.part() * length));
+  if (draw.percent(40)) return after(open, draw.int(0, 240_000));
+  return after(endsAt, draw.int(-120_000, healsAt - endsAt));
+}

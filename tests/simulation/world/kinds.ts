@@ -1,0 +1,73 @@
+/** What can go wrong with a call to the broker; which of the calls of its sort is hit is counted over the whole seed. */
+export const CALL_FAULTS = {
+  submit: ['lost', 'answerLost', 'answerNever', 'cut', 'late', 'doubled', 'refused', 'slow'],
+  modify: ['lost', 'answerLost', 'late', 'refused', 'doubled', 'cut'],
+  cancel: ['lost', 'answerLost', 'refused', 'late'],
+  snapshot: ['fail', 'stale', 'slow', 'disguised'],
+  margin: ['fail'],
+  update: ['lost', 'late', 'doubled', 'outOfOrder'],
+} as const;
+
+/** Where the process can die: before, within and after a write; before and after a call; when an answer comes. */
+export const CRASH_POINTS = [
+  'beforeWrite',
+  'inWrite',
+  'afterWrite',
+  'beforeSend',
+  'afterSend',
+  'onAnswer',
+] as const;
+
+/** What lasts for a while. */
+export const SPELLS = [
+  'feedSilent',
+  'feedDown',
+  'quotesSilent',
+  'oldStamps',
+  'thinBook',
+  'oneSided',
+  'wideSpread',
+  'contractHalted',
+  'brokerAway',
+  'tokenDead',
+  'diskFull',
+  'haltUnwritable',
+  'suspended',
+  'clockOff',
+] as const;
+
+/** What happens at one moment. */
+export const MOMENTS = [
+  'crash',
+  'exchangeCancels',
+  'foreignOther',
+  'foreignSame',
+  'foreignResting',
+  'freakPrint',
+  'oldTick',
+  'takeOver',
+  'hedgeNotPermitted',
+] as const;
+
+/** What the user does. */
+export const ACTIONS = [
+  'propose',
+  'send',
+  'sendTwice',
+  'drop',
+  'pause',
+  'resume',
+  'emergency',
+  'reset',
+  'changeSettings',
+  'acknowledge',
+  'arm',
+  'disarm',
+] as const;
+
+export type Call = keyof typeof CALL_FAULTS;
+export type CallFault = (typeof CALL_FAULTS)[Call][number];
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+export type Spell = (typeof SPELLS)[number];
+export type Moment = (typeof MOMENTS)[number];
+export type Action = (typeof ACTIONS)[number];

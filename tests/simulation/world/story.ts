@@ -1,0 +1,103 @@
+import type { Settings } from '../../../shared/contract/index.ts';
+import {
+  after,
+  clock,
+  istInstant,
+  rupees,
+  tradingDate,
+  type Instant,
+  type Paise,
+} from '../../../shared/units/index.ts';
+import type { ScenarioName } from '../../../main/adapters/simulator/index.ts';
+import { Draw } from './draw.ts';
+import { drawHappenings } from './draw-happenings.ts';
+import { drawSettings } from './draw-settings.ts';
+import type { Happening } from './happening.ts';
+
+/** How the index goes on after the entry. */
+export type Path = 'calm' | 'through' | 'towards' | 'jump';
+/** What ends the position, where nothing else does before. */
+export type Ending = 'user' | 'emergency' | 'stop' | 'limit' | 'earlyTime' | 'time' | 'expiry';
+
+/** Everything that a seed decides: the same seed, the same story, the same run. */
+export interface Story {
+  readonly seed: number;
+  readonly mode: 'demo' | 'live';
+  readonly scenario: ScenarioName;
+  /** Which of a scenario's markets. */
+  readonly market: number;
+  readonly path: Path;
+  readonly pathAt: Instant;
+  readonly ending: Ending;
+  readonly settings: Settings;
+  readonly capital: Paise;
+  readonly latencyMs: { readonly min: number; readonly max: number };
+  /** How far the machine's clock is ahead of the exchange's. */
+  readonly skewMs: number;
+  readonly happenings: readonly Happening[];
+  readonly from: Instant;
+  /** When the user presses the button that ends it, or the rule's time has come. */
+  readonly endsAt: Instant;
+  /** From here on nothing goes wrong any more. */
+  readonly healsAt: Instant;
+  readonly until: Instant;
+}
+
+export const DAY = tradingDate('2026-11-16');
+export const SIGNAL_AT = istInstant(DAY, clock('11:15'));
+
+const SCENARIOS: readonly ScenarioName[] = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'];
+const ENDINGS: readonly Ending[] = [
+  ...Array.from({ length: 6 }, () => 'user' as const),
+  ...Array.from({ length: 5 }, () => 'emergency' as const),
+  ...Array.from({ length: 3 }, () => 'stop' as const),
+  ...Array.from({ length: 2 }, () => 'limit' as const),
+  ...Array.from({ length: 3 }, () => 'earlyTime' as const),
+  'time',
+];
+
+const PATHS: Readonly<Record<Ending, Path>> = {
+  user: 'calm',
+  emergency: 'calm',
+  stop: 'through',
+  limit: 'towards',
+  earlyTime: 'calm',
+  time: 'calm',
+  expiry: 'calm',
+};
+
+/** What the seed tells. `days`: at least so many trading days are lived through. */
+export function drawStory(seed: number, days = 1): Story {
+  const draw = new Draw(seed, 1);
+  const ending = days > 1 || draw.percent(2) ? 'expiry' : draw.one(ENDINGS);
+  const holds = draw.int(40, 240) * 1_000;
+  const opens = after(SIGNAL_AT, 15_000);
+  const endsAt = endOf(ending, after(opens, holds));
+  const healsAt = after(endsAt, draw.int(5, 45) * 1_000);
+  const { settings, lowered } = drawSettings(draw, ending, endsAt);
+  const least = draw.one([20, 60, 120, 400]);
+  const story = {
+    seed,
+    mode: draw.percent(12) ? ('live' as const) : ('demo' as const),
+    scenario: draw.one(SCENARIOS),
+    market: draw.int(1, 3),
+    path: ending === 'stop' && draw.percent(30) ? ('jump' as const) : PATHS[ending],
+    pathAt: after(opens, Math.floor(holds * (0.3 + 0.4 * draw.part()))),
+    ending,
+    settings,
+    capital: rupees(draw.percent(0.5) ? 50_000 : 20_000_000),
+    latencyMs: { min: least, max: least * draw.int(1, 4) },
+    skewMs: draw.percent(12) ? draw.int(-900, 900) : 0,
+    from: after(SIGNAL_AT, -75_000),
+    endsAt,
+    healsAt,
+    until: after(healsAt, 150_000),
+  };
+  return { ...story, happenings: drawHappenings(draw, story, lowered) };
+}
+
+function endOf(ending: Ending, early: Instant): Instant {
+  if (ending === 'time') return istInstant(DAY, clock('15:15'));
+  if (ending === 'expiry') return istInstant(tradingDate('2026-11-17'), clock('15:15'));
+  return early;
+}

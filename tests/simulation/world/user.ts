@@ -1,0 +1,122 @@
+import { lots } from '../../../shared/units/index.ts';
+import type { CommandError, Settings } from '../../../shared/contract/index.ts';
+import type { Result } from '../../../shared/units/index.ts';
+import type { Checker } from './checker/checker.ts';
+import type { Action } from './kinds.ts';
+import type { Life } from './life.ts';
+import { ADDRESS } from './live-parts.ts';
+
+export interface UserParts {
+  readonly life: () => Life | null;
+  readonly checker: Checker;
+  readonly settings: Settings;
+  /** Each answer, for the run's hash. */
+  readonly answered: (name: string, ok: boolean) => void;
+}
+
+/** The person at the screen: gives commands, and remembers what he was told. */
+export class User {
+  readonly #parts: UserParts;
+  /** He has proposals on his screen; the last one counts. */
+  #proposal: string | null = null;
+
+  constructor(parts: UserParts) {
+    this.#parts = parts;
+  }
+
+  act(action: Action): void {
+    switch (action) {
+      case 'propose':
+        this.#ask('squareOff.propose', { spread: null });
+        break;
+      case 'send':
+        this.#send(1);
+        break;
+      case 'sendTwice':
+        this.#send(2);
+        break;
+      case 'drop':
+        if (this.#proposal !== null) this.#ask('squareOff.drop', { proposal: this.#proposal });
+        break;
+      case 'pause':
+        this.#ask('signals.stop', {});
+        break;
+      case 'resume':
+        this.#ask('signals.start', {});
+        break;
+      case 'emergency':
+        this.#ask('emergency.stop', { by: 'user' });
+        break;
+      case 'reset':
+        this.#ask('emergency.reset', { reason: 'looked at it', word: 'RESET' });
+        break;
+      case 'changeSettings':
+        this.#ask('settings.set', { settings: changed(this.#parts.settings) });
+        break;
+      case 'acknowledge':
+        this.#acknowledge();
+        break;
+      case 'arm':
+        this.#ask('mode.set', { mode: 'live', address: ADDRESS, word: 'LIVE' });
+        break;
+      case 'disarm':
+        this.#ask('mode.set', { mode: 'paper' });
+        break;
+    }
+  }
+
+  /** Proposes and, once the proposal is there, sends it. */
+  #send(times: number): void {
+    if (this.#proposal === null) {
+      this.#ask('squareOff.propose', { spread: null }, () => this.#sendNow(times));
+    } else this.#sendNow(times);
+  }
+
+  #sendNow(times: number): void {
+    const proposal = this.#proposal;
+    this.#proposal = null;
+    if (proposal === null) return;
+    for (let press = 0; press < times; press += 1) {
+      this.#ask('squareOff.send', { proposal });
+    }
+  }
+
+  #acknowledge(): void {
+    const notice = this.#parts
+      .life()
+      ?.slice('notices')
+      ?.notices.find((each) => !each.acknowledged);
+    if (notice !== undefined) this.#ask('notice.acknowledge', { id: notice.id });
+  }
+
+  #ask(name: string, args: unknown, then: () => void = () => undefined): void {
+    const { life, checker, answered } = this.#parts;
+    const now = life();
+    now?.clock.enter(() => {
+      now.terminal?.command(name, args, 'user', (result: Result<unknown, CommandError>) => {
+        answered(name, result.ok);
+        if (!result.ok) return;
+        if (name === 'squareOff.propose') this.#proposal = (result.value as { readonly id: string }).id;
+        checker.onAnswered(name, args);
+        then();
+      });
+    });
+  }
+}
+
+/** Other settings, under which trade goes on: what blocked before does so no more. */
+function changed(settings: Settings): Settings {
+  const { trade, risk } = settings;
+  return {
+    ...settings,
+    trade: { ...trade, lotsPerTrade: lots(Math.max(1, Math.floor(trade.lotsPerTrade / 2))) },
+    risk: {
+      ...risk,
+      maxLots: lots(60),
+      maxOrderValue: (risk.maxOrderValue * 1_000_000) as typeof risk.maxOrderValue,
+      maxTotalLoss: null,
+      maxSpreadPercent: 30,
+      entryCollarPercent: 30,
+    },
+  };
+}

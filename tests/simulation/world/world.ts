@@ -1,0 +1,299 @@
+import { hash } from 'node:crypto';
+import type { ContractKey } from '../../../shared/contract/index.ts';
+import { parseContractKey } from '../../../shared/contract/index.ts';
+import { after, ensure, type Instant } from '../../../shared/units/index.ts';
+import { VirtualTime } from '../../../main/adapters/time/index.ts';
+import { chanceAt } from '../../../main/domain/exchange/index.ts';
+import { CallFaults } from './call-faults.ts';
+import { Checker } from './checker/checker.ts';
+import type { Finding } from './checker/finding.ts';
+import { CrashPoints } from './crash-points.ts';
+import type { WorldDisk } from './disk.ts';
+import { Exchange, freezeOn } from './exchange.ts';
+import { kindOf, type Happening } from './happening.ts';
+import { Life } from './life.ts';
+import { Market } from './market.ts';
+import { happen } from './moments.ts';
+import { strikeOf } from './spot.ts';
+import { Spells } from './spells.ts';
+import { SIGNAL_AT, type Story } from './story.ts';
+import { Counter, type Tally } from './tally.ts';
+import { templateOf, type Template } from './templates.ts';
+import { User } from './user.ts';
+
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+  readonly hash: string;
+}
+
+const CANDIDATES_UNTIL_MS = 310_000;
+
+/** One seed's world: market, exchange, disk, user, and one process of the terminal after another. */
+export class World {
+  readonly time: VirtualTime;
+  readonly story: Story;
+  readonly template: Template;
+  readonly exchange: Exchange;
+  readonly market: Market;
+  readonly checker: Checker;
+  readonly counter = new Counter();
+  readonly disk: WorldDisk;
+  readonly #spells: Spells;
+  readonly #faults: CallFaults;
+  readonly #crashes: CrashPoints;
+  readonly #user: User;
+  readonly #candidates: readonly ContractKey[];
+  readonly #met = new Set<Happening>();
+  readonly #story: string[] = [];
+  #hedgePermitted = true;
+  #life: Life | null = null;
+  #rowsSeen = 0;
+
+  constructor(story: Story, disk: WorldDisk) {
+    this.story = story;
+    this.disk = disk;
+    this.time = new VirtualTime(story.from);
+    this.template = templateOf(story.scenario, story.market);
+    this.#candidates = candidatesOf(this.template, story);
+    const lotSize = ensure(this.template.listed[0], 'a listed contract').lotSize;
+    const met = (happening: Happening): void => this.meet(happening);
+    this.#spells = new Spells(story.happenings, lotSize, met);
+    this.#faults = new CallFaults(story.happenings, met);
+    this.#crashes = new CrashPoints(story.happenings, met);
+    this.checker = new Checker(
+      {
+        now: () => this.time.now(),
+        rowsFrom: (row) => disk.rowsFrom(row),
+        disk,
+        lotSize,
+        freeze: freezeOn(story.from),
+        skewMs: story.skewMs,
+        live: story.mode === 'live',
+      },
+      story.settings,
+    );
+    this.exchange = new Exchange({
+      time: this.time,
+      listed: this.template.listed,
+      capital: story.capital,
+      isPermitted: (ticket) =>
+        this.#hedgePermitted || ticket.side === 'sell' || ticket.contract !== this.#firstHedge,
+      isHalted: (at) => this.#spells.has('contractHalted', at),
+      ear: {
+        traded: (trade) => this.checker.onTrade(trade),
+        changed: (order) => {
+          this.checker.onOrder(order);
+          this.#crashes.isOpen ||= this.checker.hasShort;
+          this.#story.push(`${order.tag ?? ''} ${order.status} ${order.filled}`);
+          this.#life?.wire.hint(order);
+        },
+      },
+    });
+    this.market = new Market(this.time, story, this.template, this.#spells, () => this.#quoted());
+    this.#user = new User({
+      life: () => this.#life,
+      checker: this.checker,
+      settings: story.settings,
+      answered: (name, ok) => this.#story.push(`${name} ${String(ok)}`),
+    });
+  }
+
+  get life(): Life | null {
+    return this.#life;
+  }
+
+  run(): Outcome {
+    const { story, time } = this;
+    this.#begin();
+    this.market.start({
+      index: (tick) => {
+        if (tick.symbol === 'NIFTY') this.exchange.onIndex(tick.price);
+        this.#life?.feed.onIndex(tick);
+        this.#look();
+      },
+      quote: (quote) => {
+        this.exchange.onQuote(quote);
+        this.#life?.feed.onQuote(quote);
+      },
+    });
+    this.#plan();
+    time.advanceTo(story.until);
+    return this.#end();
+  }
+
+  /** A fault took effect: counted once, by its kind and by what was open at that time. */
+  meet(happening: Happening): void {
+    if (this.#met.has(happening)) return;
+    this.#met.add(happening);
+    this.counter.count('faults', kindOf(happening));
+    if (happening.type !== 'action' && !this.checker.ledger.isFlat)
+      this.counter.count('totals', 'faultsWhileOpen');
+  }
+
+  /** The process dies now; another one starts after a while, on what the disk kept. */
+  kill(restartMs: number): void {
+    const life = this.#life;
+    if (life === null) return;
+    life.clock.die();
+    this.#takeFacts();
+    this.#life = null;
+    this.counter.count('totals', 'crashes');
+    this.disk.crash(chanceAt(this.story.seed, this.time.now(), 6));
+    const soon = after(this.time.now(), 200);
+    const late = after(this.time.now(), restartMs);
+    const heals = this.story.healsAt > soon ? this.story.healsAt : soon;
+    this.time.at(late < heals ? late : heals, () => this.#begin());
+  }
+
+  barHedge(): void {
+    this.#hedgePermitted = false;
+  }
+
+  get candidates(): readonly ContractKey[] {
+    return this.#candidates;
+  }
+
+  get #firstHedge(): ContractKey | null {
+    const { settings } = this.story;
+    return (
+      this.#candidates.find(
+        (key) => distanceOf(key, this.template, this.story) === settings.trade.hedgeOffsetPoints,
+      ) ?? null
+    );
+  }
+
+  #begin(): void {
+    if (this.#life !== null) return;
+    const { time, story, template, disk, exchange, checker } = this;
+    const life = new Life({
+      story,
+      time,
+      template,
+      disk,
+      exchange,
+      checker,
+      spells: this.#spells,
+      faults: this.#faults,
+      crashes: this.#crashes,
+      died: () => this.kill(this.#crashes.restartMs),
+      failed: (error) => {
+        checker.findings.add(
+          'no event throws',
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
+        this.kill(1_000);
+      },
+      stepped: () => this.#step(),
+    });
+    this.#life = life;
+    life.start();
+  }
+
+  #plan(): void {
+    const { story, time } = this;
+    for (const happening of story.happenings) {
+      if (happening.type === 'moment') {
+        time.at(happening.at, () => {
+          if (happen(this, happening)) this.meet(happening);
+        });
+      }
+      if (happening.type === 'action') time.at(happening.at, () => this.#act(happening));
+      if (happening.type === 'spell' && happening.spell === 'suspended')
+        this.#suspend(happening.at, happening.ms, happening);
+    }
+    if (story.ending === 'user') time.at(story.endsAt, () => this.#user.act('send'));
+    if (story.ending === 'emergency') time.at(story.endsAt, () => this.#user.act('emergency'));
+    time.at(story.healsAt, () => {
+      this.#faults.healed = true;
+      this.#crashes.healed = true;
+    });
+    // Whatever is left open is closed by the one key that always works.
+    time.at(after(story.healsAt, 30_000), () => {
+      if (!this.checker.ledger.isFlat) this.#user.act('emergency');
+    });
+  }
+
+  #act(happening: Extract<Happening, { readonly type: 'action' }>): void {
+    if (this.#life === null) return;
+    this.meet(happening);
+    this.#user.act(happening.action);
+  }
+
+  #suspend(at: Instant, ms: number, happening: Happening): void {
+    this.time.at(at, () => {
+      const life = this.#life;
+      if (life === null) return;
+      this.meet(happening);
+      life.clock.suspend();
+      this.time.at(after(at, ms), () => life.clock.resume());
+    });
+  }
+
+  /** Once the entry is over only what we have to do with is quoted. */
+  #quoted(): readonly ContractKey[] {
+    const { contracts } = this.checker.ledger;
+    const early = this.time.now() < SIGNAL_AT + CANDIDATES_UNTIL_MS;
+    return early && !this.checker.hasShort ? this.#candidates : contracts;
+  }
+
+  /** The process did something; the journal may have grown. */
+  #step(): void {
+    const terminal = this.#life?.terminal;
+    if (terminal === null || terminal === undefined) return;
+    if (this.disk.rowCount() === this.#rowsSeen) return;
+    this.#rowsSeen = this.disk.rowCount();
+    this.#takeFacts();
+    this.checker.onScreen({ emergency: terminal.slice('emergency'), positions: terminal.slice('positions') });
+    this.counter.onOrders(terminal.slice('orders'));
+  }
+
+  #takeFacts(): void {
+    for (const fact of this.checker.onJournal()) this.counter.onFact(fact);
+  }
+
+  /** What blocks entries now, as the screen says it. */
+  #look(): void {
+    if (this.time.now() > SIGNAL_AT + 20_000) return;
+    for (const { code } of this.#life?.slice('risk')?.blocked ?? []) this.counter.count('denies', code);
+  }
+
+  #end(): Outcome {
+    const { checker, counter } = this;
+    const terminal = this.#life?.terminal ?? null;
+    if (terminal === null)
+      checker.findings.add('a terminal that died starts again', 'no process runs at the end');
+    else {
+      this.#step();
+      checker.atEnd({ emergency: terminal.slice('emergency'), positions: terminal.slice('positions') });
+      this.#life?.clock.enter(() => terminal.close());
+    }
+    counter.count('totals', 'seeds');
+    if ((counter.tally.totals['faultsWhileOpen'] ?? 0) > 0)
+      counter.count('totals', 'seedsWithFaultWhileOpen');
+    this.exchange.close();
+    this.disk.close();
+    const told = `${checker.journal.digest()}\n${this.#story.join('\n')}`;
+    return { findings: checker.findings.list, tally: counter.tally, hash: hash('sha256', told, 'hex') };
+  }
+}
+
+/** Points beyond the strike that is sold; negative on the other side. */
+function distanceOf(key: ContractKey, { fired }: Template, { settings }: Story): number {
+  const option = parseContractKey(key);
+  if (!option.ok || option.value.type !== fired.option) return -1;
+  return (strikeOf(fired, settings) - option.value.strike) * (fired.option === 'PE' ? 1 : -1);
+}
+
+/** What may be traded on the signal: strikes from the main one on outward, of the expiry that the rule takes. */
+function candidatesOf(template: Template, story: Story): readonly ContractKey[] {
+  const expiries = [...new Set(template.listed.map((each) => each.expiry))];
+  const expiry = story.settings.trade.expiryRule === 'next' ? expiries[1] : expiries[0];
+  return template.listed
+    .filter((each) => each.expiry === expiry && each.type === template.fired.option)
+    .map((each) => each.key)
+    .filter((key) => {
+      const distance = distanceOf(key, template, story);
+      return distance >= 0 && distance <= 550;
+    });
+}
