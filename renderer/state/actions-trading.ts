@@ -1,7 +1,8 @@
+import { isOpenSpread } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
 import { askMode } from './mode.ts';
-import { isOpen, selectedSpread, spreadName } from './spreads.ts';
+import { selectedSpread, spreadName } from './spreads.ts';
 import { pressStop } from './stop.ts';
 import { openDialog, useUi } from './ui-store.ts';
 
@@ -29,7 +30,7 @@ function stopAction({ slices }: Situation): Action {
 
 function squareOffActions({ slices, ui, connected }: Situation): readonly Action[] {
   const positions = slices.positions ?? null;
-  const open = positions?.spreads.filter(isOpen) ?? [];
+  const open = positions?.spreads.filter(isOpenSpread) ?? [];
   const selected = selectedSpread(positions, ui.spread);
   const blocked = squareOffBlocked(connected, open.length, (slices.proposal?.proposal ?? null) !== null);
   const name = selected === null ? 'the selected spread' : `${selected.signal} ${spreadName(selected)}`;
@@ -58,8 +59,7 @@ function squareOffBlocked(connected: boolean, open: number, proposed: boolean): 
 }
 
 function modeActions({ slices, connected }: Situation): readonly Action[] {
-  const session = slices.session;
-  const live = session?.live.armed === true;
+  const live = slices.session?.live.armed === true;
   return [
     {
       id: 'live.open',
@@ -75,7 +75,7 @@ function modeActions({ slices, connected }: Situation): readonly Action[] {
       blocked: connected ? (live ? null : 'Live is not armed') : NOT_ANSWERING,
       run: () => void askMode('paper'),
     },
-    ...(session?.mode === 'demo'
+    ...(slices.session?.mode === 'demo'
       ? [
           {
             id: 'mode.paper',
