@@ -116,10 +116,14 @@ export class RunningKavach {
   }
 
   static async start(...args: string[]): Promise<RunningKavach> {
+    return RunningKavach.startWith([], ...args);
+  }
+
+  /** With options of Node's own before the product's. */
+  static async startWith(node: readonly string[], ...args: string[]): Promise<RunningKavach> {
     const began = performance.now();
-    const child = spawn(process.execPath, [commandLine, 'serve', '--port', '0', '--no-open', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const serve = [commandLine, 'serve', '--port', '0', '--no-open', ...args];
+    const child = spawn(process.execPath, [...node, ...serve], { stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     const address = await new Promise<string>((resolve, reject) => {
