@@ -25,14 +25,14 @@ export async function openSpread(path: string): Promise<LocalBrokers> {
 }
 
 /** Live, armed, with the signal of 11:15 a moment away. */
-export async function armedDay(path: string): Promise<RehearsalDay> {
+export async function armedDay(path: string, until = '11:15'): Promise<RehearsalDay> {
   const from = istInstant(tradingDate('2026-11-16'), clock('11:13'));
   const run = await RehearsalDay.begin({ scenario: 'S3', seed: 1, plan: 'free', from }, path);
   const { link } = run.trading;
   await run.login();
   await run.runUntil('all checks', () => link.slice('session').live.needs.length === 0, 500, 60_000);
   valueOf(await run.command('mode.set', { mode: 'live', address: REHEARSAL_ADDRESS, word: 'LIVE' }));
-  await run.runTo('11:15', 1_000);
+  await run.runTo(until, 1_000);
   return run;
 }
 

@@ -47,8 +47,8 @@ describe('the watchdog of a terminal with a live short open', { timeout: 300_000
       writeFileSync(hook, BUSY_LOOP);
       const local = await openSpread(folder);
       brokers = local;
-      const terminal = await RunningKavach.startWith(
-        ['--import', hook],
+      const terminal = await RunningKavach.startBy(
+        { options: ['--import', hook] },
         '--rehearsal',
         local.url,
         '--data',
