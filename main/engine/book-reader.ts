@@ -1,6 +1,6 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
-import type { BrokerPosition, Funds } from '../domain/trading/order.ts';
+import type { BrokerOrderId, BrokerPosition, Funds } from '../domain/trading/order.ts';
 
 /** An answer that has not come by then is not waited for any longer. */
 const PATIENCE_MS = 10_000;
@@ -21,6 +21,8 @@ export class BookReader {
   confirmed: ReadonlyMap<ContractKey, number> = new Map();
   /** The same in the last reading alone. */
   suspected: ReadonlyMap<ContractKey, number> = new Map();
+  /** Live orders in the last reading with a tag of ours that this journal does not know. */
+  strays: readonly BrokerOrderId[] = [];
   hasReconciled = false;
   /** Which beginning the first reading belongs to. */
   after: 'start' | 'resume' = 'start';

@@ -1,5 +1,5 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
-import type { BrokerSnapshot } from '../domain/trading/order.ts';
+import type { BrokerOrderId, BrokerSnapshot } from '../domain/trading/order.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
 import {
   compareNets,
@@ -28,12 +28,12 @@ export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boo
     ? confirmedDifferences({ suspected: confirmed, confirmed }, compare(), false)
     : confirmed;
   reader.suspected = compared.differing;
-  reportDifferences(desk, snapshot, reader.confirmed, compared.foreign);
+  reader.strays = straysIn(desk, snapshot);
+  reportDifferences(desk, reader.confirmed, compared.foreign);
 }
 
 function reportDifferences(
   desk: Desk,
-  snapshot: BrokerSnapshot,
   differing: ReadonlyMap<ContractKey, number>,
   foreign: readonly { readonly contract: ContractKey; readonly net: number }[],
 ): void {
@@ -42,15 +42,20 @@ function reportDifferences(
     const net = expected.get(contract) ?? 0;
     return `${nameOf(contract)}: the broker shows ${net + difference}, our books ${net}`;
   });
-  for (const order of snapshot.orders) {
-    const said = order.tag === null ? null : readOrderTag(order.tag);
-    if (said === null || desk.book.spreads.some((spread) => spread.plan.id === said.spread)) continue;
-    if (order.status === 'complete' || order.status === 'cancelled' || order.status === 'rejected') continue;
-    differences.push(`order ${order.orderId} carries a tag of ours that this journal does not know`);
+  for (const orderId of desk.reader.strays) {
+    differences.push(`order ${orderId} carries a tag of ours that this journal does not know`);
   }
   const { book } = desk;
   if (isSame(differences, book.differences) && isSame(foreign, book.foreign)) return;
   desk.emit({ type: 'differencesFound', differences, foreign });
+}
+
+function straysIn({ book }: Desk, { orders }: BrokerSnapshot): readonly BrokerOrderId[] {
+  return orders.flatMap(({ orderId, tag, status }) => {
+    const said = tag === null ? null : readOrderTag(tag);
+    if (said === null || book.spreads.some((spread) => spread.plan.id === said.spread)) return [];
+    return status === 'complete' || status === 'cancelled' || status === 'rejected' ? [] : orderId;
+  });
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -52,14 +52,22 @@ function refusalOf(spreads: readonly SpreadRecord[]): string | null {
   return isRefused ? newest.message : null;
 }
 
+/**
+ * Flat is nothing of ours: every order of ours is over, and the book shows what our spreads bought and sold back. A net
+ * that still stands in a contract of ours, in two readings running, is somebody else's part of it (product.md 1).
+ */
 function flatness(desk: Desk, open: number): Progress {
-  const { readAt } = desk.reader;
-  const { emergency, foreign, differences } = desk.book;
+  const { readAt, suspected, confirmed, strays } = desk.reader;
+  const { emergency, foreign } = desk.book;
   const isRead = emergency !== null && readAt !== null && readAt >= emergency.pressedAt;
-  if (!isRead) desk.reader.isWanted = true;
-  if (open > 0 || !isRead) return { done: false, detail: "reading the broker's books" };
-  if (differences.length > 0) return { done: false, detail: differences.join('; ') };
-  const others =
-    foreign.length === 0 ? '' : `; ${foreign.length} positions that are not ours were left alone`;
-  return { done: true, detail: `nothing of ours is open${others}` };
+  const isSure = [...suspected].every(([contract, net]) => confirmed.get(contract) === net);
+  if (!isRead || !isSure) desk.reader.isWanted = true;
+  if (open > 0 || !isRead || !isSure) return { done: false, detail: "reading the broker's books" };
+  const [stray] = strays;
+  if (stray !== undefined) {
+    return { done: false, detail: `order ${stray} carries a tag of ours that this journal does not know` };
+  }
+  const others = foreign.length + confirmed.size;
+  const left = others === 0 ? '' : `; ${others} positions that are not ours were left alone`;
+  return { done: true, detail: `nothing of ours is open${left}` };
 }

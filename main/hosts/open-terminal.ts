@@ -29,7 +29,7 @@ export function openTerminal(options: OpenTerminalOptions): Result<Opened, strin
   const open = (mode: OpenMode): Result<Opened, string> =>
     mode === 'demo'
       ? openDemo({ ...options, ...options.demo, leave: leaveFrom('demo') })
-      : openTrading({ ...options, leave: leaveFrom('paper') });
+      : openTrading({ ...options, watched: true, leave: leaveFrom('paper') });
   const leaveFrom =
     (from: OpenMode) =>
     (to: OpenMode): boolean => {

@@ -8,7 +8,7 @@ import { hostMeasures } from './host-clock.ts';
 export type Surroundings = Pick<TerminalOptions, 'emergencyLog' | 'notify' | 'onFatal' | 'measures'>;
 
 /** Outside the data folder, since it is written when that one is full or broken. */
-function emergencyLog(line: string): void {
+export function emergencyLog(line: string): void {
   const folder = join(tmpdir(), 'kavach-emergency');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   appendFileSync(join(folder, 'emergency.log'), `${line}\n`, { mode: 0o600 });

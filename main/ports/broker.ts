@@ -12,6 +12,9 @@ import type {
   OrderTicket,
 } from '../domain/trading/order.ts';
 
+/** Asked when a call leaves, which may have waited its turn: false, and it is not sent. */
+export type StillMaster = () => boolean;
+
 /**
  * Who takes orders: the paper exchange or Kite. Calls never throw; what went wrong is in the answer. Answers come by
  * callback, not by promise, and never within the call itself: so that virtual time decides alone when they arrive.
@@ -19,9 +22,14 @@ import type {
 export interface Broker {
   readonly kind: 'paper' | 'kite';
   /** At most one order comes of a call; an unclear outcome is `unknown`, never a guess. */
-  submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void): void;
-  modify(orderId: BrokerOrderId, change: OrderChange, done: (answer: OrderAnswer) => void): void;
-  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void;
+  submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void, may?: StillMaster): void;
+  modify(
+    orderId: BrokerOrderId,
+    change: OrderChange,
+    done: (answer: OrderAnswer) => void,
+    may?: StillMaster,
+  ): void;
+  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void, may?: StillMaster): void;
   snapshot(done: (result: Result<BrokerSnapshot, BrokerFault>) => void): void;
   margin(legs: readonly MarginLeg[], done: (result: Result<MarginAnswer, BrokerFault>) => void): void;
   /** The broker's own reckoning of what executed orders cost, in the order asked; a broker without one has no such call. */

@@ -65,9 +65,10 @@ export class BrokerCalls {
       this.#permit.answered(given);
       answer(given);
     };
-    if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard);
-    else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, heard);
-    else this.#broker.cancel(effect.orderId, heard);
+    const may = (): boolean => this.#permit.mastersTheBook(entry);
+    if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard, may);
+    else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, heard, may);
+    else this.#broker.cancel(effect.orderId, heard, may);
   }
 
   snapshot(request: number): void {

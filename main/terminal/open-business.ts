@@ -1,12 +1,7 @@
-import type { OrderState, SpreadStage, SpreadView } from '../../shared/contract/index.ts';
+import { isOpenSpread, type OrderState } from '../../shared/contract/index.ts';
 import type { Engine } from '../engine/index.ts';
 
-const OVER: ReadonlySet<SpreadStage> = new Set(['flat', 'abandoned']);
 const DONE: ReadonlySet<OrderState> = new Set(['complete', 'cancelled', 'rejected', 'refused']);
-
-export function isOpenSpread({ stage }: SpreadView): boolean {
-  return !OVER.has(stage);
-}
 
 /** True while a book has a spread that is not closed or an order that may still fill. */
 export function hasOpenBusiness(engine: Engine): boolean {

@@ -1,6 +1,5 @@
-import type { PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
+import { isOpenSpread, type PositionsSlice, type SpreadView } from '../../shared/contract/index.ts';
 import { formatPrice, groupIndian, minus, paise, times, type Paise } from '../../shared/units/index.ts';
-import { isOpen } from '../state/spreads.ts';
 import { plural } from '../ui/format.ts';
 
 /** Which prices are too old to act on. */
@@ -15,7 +14,7 @@ interface OldPrices {
  * what that one would cost. One sentence; none where nothing is open.
  */
 export function guardWords(positions: PositionsSlice | undefined, old: OldPrices): readonly string[] {
-  const open = positions?.spreads.filter(isOpen) ?? [];
+  const open = positions?.spreads.filter(isOpenSpread) ?? [];
   if (open.length === 0 || (!old.index && !old.marks)) return [];
   const waiting = old.index ? 'Index stop and daily limit wait' : 'Daily limit waits';
   const resting = restingStop(positions);

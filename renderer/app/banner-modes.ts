@@ -1,6 +1,5 @@
-import type { Slices } from '../../shared/contract/index.ts';
+import { isOpenSpread, type Slices } from '../../shared/contract/index.ts';
 import { formatClock, formatClockMs } from '../../shared/units/index.ts';
-import { isOpen } from '../state/spreads.ts';
 
 export type BannerActionName =
   | 'arm'
@@ -43,7 +42,7 @@ export function haltFacts({ session, emergency, positions }: Partial<Slices>): B
       'New entries are blocked',
       refusal === null ? `Closing what is ours on ${where}` : `${where} takes nothing now, ${refusal}`,
     ];
-    const byHand = session?.mode === 'live' && (positions?.spreads.some(isOpen) ?? false);
+    const byHand = session?.mode === 'live' && (positions?.spreads.some(isOpenSpread) ?? false);
     const actions: readonly BannerActionName[] = byHand ? ['showStop', 'unwind'] : ['showStop'];
     return { ...base, head: 'EMERGENCY STOP RUNNING', facts, actions };
   }

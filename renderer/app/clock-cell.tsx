@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import type { DayPhase, SessionSlice } from '../../shared/contract/index.ts';
+import { isOpenSpread, type DayPhase, type SessionSlice } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClock, formatCountdown, formatDate, type Instant } from '../../shared/units/index.ts';
 import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
-import { isOpen } from '../state/spreads.ts';
 
 const PHASES: Readonly<Record<DayPhase, string>> = {
   holiday: 'Holiday',
@@ -31,7 +30,7 @@ export function ClockCell(): ReactElement {
 }
 
 function Phase({ session, now }: { readonly session: SessionSlice; readonly now: Instant }): ReactElement {
-  const flat = useSlice('positions')?.spreads.every((spread) => !isOpen(spread)) ?? false;
+  const flat = useSlice('positions')?.spreads.every((spread) => !isOpenSpread(spread)) ?? false;
   const next = nextOf(session, now);
   if (session.halt.state === 'HALTED' && flat) {
     return (

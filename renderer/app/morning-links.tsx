@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
-import type { LinkView } from '../../shared/contract/index.ts';
+import { isOpenSpread, type LinkView } from '../../shared/contract/index.ts';
 import { UNKNOWN } from '../../shared/units/index.ts';
 import { checkCount } from '../state/checks.ts';
 import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
-import { isOpen } from '../state/spreads.ts';
 import { plural } from '../ui/format.ts';
 import { Logins } from './morning-logins.tsx';
 import { stateWords } from '../state/link-words.ts';
@@ -50,7 +49,7 @@ function LinkLine({ view }: { readonly view: LinkView }): ReactElement {
 function Carried(): ReactElement {
   const positions = useSlice('positions');
   const preflight = useSlice('preflight');
-  const open = positions?.spreads.filter(isOpen).length ?? null;
+  const open = positions?.spreads.filter(isOpenSpread).length ?? null;
   const foreign = positions?.broker.foreign.length ?? null;
   return (
     <dl className="fact">

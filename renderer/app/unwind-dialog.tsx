@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { UNKNOWN, formatClock, groupIndian } from '../../shared/units/index.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
-import { priceWords, unwindList, unwindText, type UnwindStep } from '../state/unwind-list.ts';
+import { priceWords, unwindList, unwindText, type UnwindStep } from '../../shared/contract/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import type { EmergencySlice, PositionsSlice } from '../../shared/contract/index.ts';
+import { isOpenSpread, type EmergencySlice, type PositionsSlice } from '../../shared/contract/index.ts';
 import { UNKNOWN } from '../../shared/units/index.ts';
 import { useNow } from '../state/clock.ts';
-import { isOpen } from '../state/spreads.ts';
 import { useSlice } from '../state/replica.ts';
 import { ClosedSpreads } from './closed-spreads.tsx';
 import { nextWords } from './flat-words.ts';
@@ -14,7 +13,7 @@ export function Flat(props: { positions: PositionsSlice | null; run: EmergencySl
   const signals = useSlice('signals');
   const now = useNow();
   if (positions === null) return <div className="empty">{UNKNOWN}</div>;
-  const closed = positions.spreads.filter((spread) => !isOpen(spread));
+  const closed = positions.spreads.filter((spread) => !isOpenSpread(spread));
   if (run !== null && run.flatAt !== null) return <StopReport run={run} closed={closed.at(-1) ?? null} />;
   if (closed.length > 0) return <ClosedSpreads closed={closed} positions={positions} />;
   return (

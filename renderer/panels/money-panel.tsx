@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import type { PnlSlice, SpreadView } from '../../shared/contract/index.ts';
+import { isOpenSpread, type PnlSlice, type SpreadView } from '../../shared/contract/index.ts';
 import { negate, type Paise } from '../../shared/units/index.ts';
 import { Spark } from '../charts/spark.tsx';
 import { useAge } from '../state/clock.ts';
 import { marksFreshness, useFreshness } from '../state/freshness.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
-import { isOpen } from '../state/spreads.ts';
 import { capital } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 import { AgeTag, Panel } from '../ui/panel.tsx';
@@ -18,7 +17,7 @@ export function MoneyPanel(): ReactElement {
   const lastKnown = useReplica((replica) => replica.lastKnownPnl);
   const freshness = useFreshness(marksFreshness);
   const spreads = useSlice('positions')?.spreads ?? NO_SPREADS;
-  const open = spreads.some(isOpen);
+  const open = spreads.some(isOpenSpread);
   const stale = freshness.stale && open;
   const unknown = now !== null && now.net === null;
   const shown = unknown ? (lastKnown ?? now) : now;
@@ -44,7 +43,7 @@ export function MoneyPanel(): ReactElement {
 const NO_SPREADS: readonly SpreadView[] = [];
 
 function netWords(spreads: readonly SpreadView[]): string {
-  if (spreads.some(isOpen)) return 'Net today, marked at exit';
+  if (spreads.some(isOpenSpread)) return 'Net today, marked at exit';
   return spreads.length === 0 ? 'Net today, nothing traded' : 'Net today, all closed';
 }
 

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import type { PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
+import { isOpenSpread, type PositionsSlice, type SpreadView } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatClockMs } from '../../shared/units/index.ts';
 import { marksFreshness, useFreshness } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
-import { isOpen, selectedSpread } from '../state/spreads.ts';
+import { selectedSpread } from '../state/spreads.ts';
 import { useUi } from '../state/ui-store.ts';
 import { plural } from '../ui/format.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
@@ -21,7 +21,7 @@ export function PositionsPanel(): ReactElement {
   const flatAt = run?.flatAt ?? null;
   const chosen = useUi((ui) => ui.spread);
   const freshness = useFreshness(marksFreshness);
-  const open = positions?.spreads.filter(isOpen) ?? [];
+  const open = positions?.spreads.filter(isOpenSpread) ?? [];
   const shown = selectedSpread(positions, chosen);
   return (
     <Panel name="positions" label="Positions" stale={freshness.stale && open.length > 0}>

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import type { RiskSlice } from '../../shared/contract/index.ts';
+import { isOpenSpread, type RiskSlice } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatWholeRupees, groupIndian, type Paise } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
-import { isOpen } from '../state/spreads.ts';
 import { fixed, level } from '../ui/format.ts';
 import { MeterRow, WARN_SHARE } from './meter-row.tsx';
 
@@ -33,7 +32,7 @@ function MarginForecast({ needed }: { readonly needed: Paise | null }): ReactEle
 
 /** The limit as points of the present size, which says more than rupees do. */
 function LimitWords({ risk }: { readonly risk: RiskSlice | null }): ReactElement {
-  const open = useSlice('positions')?.spreads.filter(isOpen) ?? [];
+  const open = useSlice('positions')?.spreads.filter(isOpenSpread) ?? [];
   const units = open
     .flatMap((spread) => spread.legs)
     .reduce((sum, leg) => sum + (leg.role === 'short' ? leg.quantity : 0), 0);

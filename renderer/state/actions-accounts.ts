@@ -2,7 +2,7 @@ import type { Action, Situation } from './action.ts';
 import { ACCOUNT_NAMES, BROKER } from './accounts.ts';
 import { goToSetup } from './login.ts';
 import { openDialog } from './ui-store.ts';
-import { unwindList } from './unwind-list.ts';
+import { unwindList } from '../../shared/contract/index.ts';
 
 /** Logins, health, and the way out by hand. None of them asks Kavach for anything: they work while it is silent. */
 export function accountActions({ slices }: Situation): readonly Action[] {

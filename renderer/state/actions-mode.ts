@@ -1,6 +1,6 @@
+import { isOpenSpread } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { askMode } from './mode.ts';
-import { isOpen } from './spreads.ts';
 import { openDialog } from './ui-store.ts';
 
 /** Live's switch, and the way from Demo to Paper and back. */
@@ -29,7 +29,8 @@ export function modeActions({ slices, connected }: Situation): readonly Action[]
 /** To the other terminal: from Demo to Paper, from Paper and Live to Demo. */
 function leaveAction({ slices, connected }: Pick<Situation, 'slices' | 'connected'>): Action {
   const mode = slices.session?.mode === 'demo' ? 'paper' : 'demo';
-  const busy = slices.positions?.spreads.some(isOpen) === true ? 'A spread is open: square off first' : null;
+  const busy =
+    slices.positions?.spreads.some(isOpenSpread) === true ? 'A spread is open: square off first' : null;
   return {
     id: `mode.${mode}`,
     title: mode === 'demo' ? 'Switch to Demo' : 'Switch to Paper',

@@ -1,8 +1,9 @@
+import { isOpenSpread } from '../../shared/contract/index.ts';
 import { liveActions } from './actions-live.ts';
 import { modeActions } from './actions-mode.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
-import { isOpen, selectedSpread, spreadName } from './spreads.ts';
+import { selectedSpread, spreadName } from './spreads.ts';
 import { pressStop } from './stop.ts';
 import { openDialog, useUi } from './ui-store.ts';
 
@@ -36,7 +37,7 @@ function stopAction({ slices }: Situation): Action {
 
 function squareOffActions({ slices, ui, connected }: Situation): readonly Action[] {
   const positions = slices.positions ?? null;
-  const open = positions?.spreads.filter(isOpen) ?? [];
+  const open = positions?.spreads.filter(isOpenSpread) ?? [];
   const selected = selectedSpread(positions, ui.spread);
   const blocked = squareOffBlocked(connected, open.length, (slices.proposal?.proposal ?? null) !== null);
   const name = selected === null ? 'the selected spread' : `${selected.signal} ${spreadName(selected)}`;

@@ -1,7 +1,6 @@
-import type { Mode, PositionsSlice } from '../../shared/contract/index.ts';
+import { isOpenSpread, type Mode, type PositionsSlice } from '../../shared/contract/index.ts';
 import { command } from './host.ts';
 import { currentSlice } from './replica.ts';
-import { isOpen } from './spreads.ts';
 import { say, useUi } from './ui-store.ts';
 
 /**
@@ -33,5 +32,5 @@ export async function askMode(mode: Mode): Promise<void> {
 
 /** Whether real money is still out: a spread that was opened in Live is not flat. */
 export function holdsLive(positions: PositionsSlice | null): boolean {
-  return positions?.spreads.some((spread) => spread.mode === 'live' && isOpen(spread)) ?? false;
+  return positions?.spreads.some((spread) => spread.mode === 'live' && isOpenSpread(spread)) ?? false;
 }

@@ -1,9 +1,9 @@
-import type { PositionsSlice, SpreadId, SpreadView } from '../../shared/contract/index.ts';
-
-/** Whether a spread still holds, or is about to hold, anything at the broker. */
-export function isOpen(spread: SpreadView): boolean {
-  return spread.stage !== 'flat' && spread.stage !== 'abandoned';
-}
+import {
+  isOpenSpread,
+  type PositionsSlice,
+  type SpreadId,
+  type SpreadView,
+} from '../../shared/contract/index.ts';
 
 /** `put spread 25800 / 25600`; a strike in a name has no comma. */
 export function spreadName(spread: SpreadView): string {
@@ -12,6 +12,6 @@ export function spreadName(spread: SpreadView): string {
 
 /** The spread that the user chose, else the newest open one; null when none is open. */
 export function selectedSpread(positions: PositionsSlice | null, chosen: SpreadId | null): SpreadView | null {
-  const open = positions?.spreads.filter(isOpen) ?? [];
+  const open = positions?.spreads.filter(isOpenSpread) ?? [];
   return open.find((spread) => spread.id === chosen) ?? open.at(-1) ?? null;
 }

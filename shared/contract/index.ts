@@ -12,6 +12,7 @@ export * from './signals.ts';
 export * from './payoff.ts';
 export * from './foreign.ts';
 export * from './positions.ts';
+export * from './unwind-list.ts';
 export * from './orders.ts';
 export * from './money.ts';
 export * from './journal.ts';

@@ -81,6 +81,11 @@ export interface SpreadView {
   readonly note: string | null;
 }
 
+/** Whether a spread still holds, or is about to hold, anything at the broker. */
+export function isOpenSpread({ stage }: Pick<SpreadView, 'stage'>): boolean {
+  return stage !== 'flat' && stage !== 'abandoned';
+}
+
 export interface PositionsSlice {
   readonly spreads: readonly SpreadView[];
   readonly broker: {

@@ -63,6 +63,7 @@ const RISK: RiskSettings = {
   chaseStepMs: 2_000,
   chaseStepPercent: 2,
   paperCapital: rupees(1_000_000),
+  watchdogDelayMs: 20_000,
 };
 
 /** The defaults of strategy.md 5. */

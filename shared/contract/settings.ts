@@ -76,6 +76,8 @@ export interface RiskSettings {
   readonly chaseStepMs: number;
   readonly chaseStepPercent: number;
   readonly paperCapital: Paise;
+  /** How long after its alarm the watchdog of a terminal that is silent with live shorts open waits before it stops. */
+  readonly watchdogDelayMs: number;
 }
 
 /** Every number the engine trades by. The same object in demo, paper, live, replay and backtest. */

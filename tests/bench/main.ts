@@ -12,6 +12,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   breeze: async () => import('./breeze.ts'),
+  emergency: async () => import('./emergency.ts'),
   engine: async () => import('./engine.ts'),
   market: async () => import('./market.ts'),
   pricing: async () => import('./pricing.ts'),

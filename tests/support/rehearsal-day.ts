@@ -1,4 +1,5 @@
 import { openDataFolder, type DataFolder } from '../../main/adapters/sqlite/data-folder.ts';
+import { claimFolder } from '../../main/hosts/trading/rehearsal-folder.ts';
 import { openTrading, type Trading } from '../../main/hosts/trading/open-trading.ts';
 import type { ClockReading } from '../../main/ports/reference-clock.ts';
 import type {
@@ -37,6 +38,7 @@ export class RehearsalDay {
   readonly said: string[] = [];
   readonly #folder: DataFolder;
   readonly #flight = new InFlight();
+  #left = false;
 
   private constructor(brokers: LocalBrokers, folder: DataFolder) {
     this.brokers = brokers;
@@ -58,6 +60,7 @@ export class RehearsalDay {
         rehearsal,
         version: 'test',
         leave: null,
+        watched: false,
         callbacks: () => null,
         say: (text) => this.said.push(text),
       }),
@@ -66,6 +69,7 @@ export class RehearsalDay {
 
   static async begin(options: BrokersOptions, path: string = temporaryFolder()): Promise<RehearsalDay> {
     const brokers = await startBrokers({ ...options, virtual: true });
+    valueOf(claimFolder(path, brokers.url));
     return new RehearsalDay(brokers, valueOf(openDataFolder(path)));
   }
 
@@ -134,9 +138,16 @@ export class RehearsalDay {
   }
 
   async close(): Promise<void> {
+    this.leave();
+    await this.brokers.close();
+  }
+
+  /** The terminal ends as one does that is ended; its brokers and what is open there live on. */
+  leave(): void {
+    if (this.#left) return;
+    this.#left = true;
     this.trading.close();
     this.#folder.close();
-    await this.brokers.close();
     this.#flight.close();
   }
 }

@@ -116,10 +116,18 @@ export class RunningKavach {
   }
 
   static async start(...args: string[]): Promise<RunningKavach> {
+    return RunningKavach.startBy({}, ...args);
+  }
+
+  /** `by`: another program that is given the command line. `options`: of Node's own. */
+  static async startBy(
+    { by = [], options = [] }: { readonly by?: readonly string[]; readonly options?: readonly string[] },
+    ...args: string[]
+  ): Promise<RunningKavach> {
     const began = performance.now();
-    const child = spawn(process.execPath, [commandLine, 'serve', '--port', '0', '--no-open', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const serve = [commandLine, 'serve', '--port', '0', '--no-open', ...args];
+    const [program = '', ...rest] = [...by, process.execPath, ...options];
+    const child = spawn(program, [...rest, ...serve], { stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     const address = await new Promise<string>((resolve, reject) => {

@@ -15,6 +15,8 @@ import type { SecretWords } from './secret-words.ts';
 type Answer = Result<BrokerSnapshot, BrokerFault>;
 /** A reading that began longer ago is not joined. */
 const SHARED_FOR_MS = 300;
+/** Funds are not asked for more often: the broker allows ten readings a second in all (brokers.md A3). */
+const FUNDS_FOR_MS = 3_000;
 
 type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
   readonly http: KiteHttp;
@@ -24,11 +26,12 @@ type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
   readonly onRead: (snapshot: BrokerSnapshot, ordersInBook: number) => void;
 };
 
-/** Reads the account's books: all four, or a fault; never an empty book in place of one that could not be read. */
+/** Reads the account's books: all of them, or a fault; never an empty book in place of one that could not be read. */
 export class KiteBooks {
   readonly #options: BooksOptions;
   #shared: { readonly beganMs: number; readonly answer: Promise<Answer> } | null = null;
   #leftOut = 0;
+  #funds: { readonly askedMs: number; readonly reply: HttpReply } | null = null;
 
   constructor(options: BooksOptions) {
     this.#options = options;
@@ -61,7 +64,7 @@ export class KiteBooks {
       this.#ask((api) => api.getOrders()),
       this.#ask((api) => api.getTrades()),
       this.#ask((api) => api.getPositions()),
-      this.#ask((api) => api.getMargins('equity')),
+      this.#margins(),
     ]);
     const plain = (text: string): string => this.#options.words.plain(text);
     for (const reply of replies) {
@@ -71,6 +74,15 @@ export class KiteBooks {
       reply.kind === 'data' ? reply.data : null,
     );
     return this.#understood(at, { orders, trades, positions, margins });
+  }
+
+  /** Nothing is decided by the funds of a snapshot: an exit's haste goes to orders, trades and positions. */
+  async #margins(): Promise<HttpReply> {
+    const nowMs = this.#options.realTime.nowMs();
+    if (this.#funds !== null && nowMs - this.#funds.askedMs < FUNDS_FOR_MS) return this.#funds.reply;
+    const reply = await this.#ask((api) => api.getMargins('equity'));
+    this.#funds = reply.kind === 'data' ? { askedMs: nowMs, reply } : null;
+    return reply;
   }
 
   async #ask(ask: (api: KiteApi) => Promise<unknown>): Promise<HttpReply> {

@@ -11,7 +11,7 @@ import type {
   OrderChange,
   OrderTicket,
 } from '../../domain/trading/order.ts';
-import type { Broker } from '../../ports/broker.ts';
+import type { Broker, StillMaster } from '../../ports/broker.ts';
 import { readFunds } from './book-rows.ts';
 import type { KiteContract } from './contract-table.ts';
 import type { HttpReply } from './http-reply.ts';
@@ -49,16 +49,21 @@ export class KiteBroker implements Broker {
     this.#parts = parts;
   }
 
-  submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void): void {
-    this.#parts.writes.submit(ticket, done);
+  submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void, may?: StillMaster): void {
+    this.#parts.writes.submit(ticket, done, may);
   }
 
-  modify(orderId: BrokerOrderId, change: OrderChange, done: (answer: OrderAnswer) => void): void {
-    this.#parts.writes.modify(orderId, change, done);
+  modify(
+    orderId: BrokerOrderId,
+    change: OrderChange,
+    done: (answer: OrderAnswer) => void,
+    may?: StillMaster,
+  ): void {
+    this.#parts.writes.modify(orderId, change, done, may);
   }
 
-  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void {
-    this.#parts.writes.cancel(orderId, done);
+  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void, may?: StillMaster): void {
+    this.#parts.writes.cancel(orderId, done, may);
   }
 
   snapshot(done: (result: Read<BrokerSnapshot>) => void): void {

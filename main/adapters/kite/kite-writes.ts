@@ -7,6 +7,7 @@ import type {
   OrderTag,
   OrderTicket,
 } from '../../domain/trading/order.ts';
+import type { StillMaster } from '../../ports/broker.ts';
 import type { KiteContract } from './contract-table.ts';
 import type { DayCount } from './day-count.ts';
 import { isFields, textAt } from './fields.ts';
@@ -31,6 +32,8 @@ import {
 
 type Done = (answer: OrderAnswer) => void;
 
+const always: StillMaster = () => true;
+
 type WritesOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
   readonly http: KiteHttp;
   readonly instruments: KiteInstruments;
@@ -41,6 +44,7 @@ type WritesOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
 };
 
 interface Write {
+  readonly may: StillMaster;
   readonly begin: () => void;
   /** Calls the SDK once. */
   readonly ask: (api: KiteApi) => Promise<unknown>;
@@ -80,7 +84,7 @@ export class KiteWrites {
     this.#turns = new Turns(options.realTime, EXIT_PATIENCE_MS);
   }
 
-  submit(ticket: OrderTicket, done: Done): void {
+  submit(ticket: OrderTicket, done: Done, may: StillMaster = always): void {
     this.#startDay();
     const { tag, side, pricing } = ticket;
     const contract = this.#options.instruments.table()?.find(ticket.contract) ?? null;
@@ -99,6 +103,7 @@ export class KiteWrites {
     }
     const known: Known = { tag, entry: isEntry(tag, side), contract, changes: 0 };
     this.#send(tag, known, done, {
+      may,
       begin: () => this.#sent.add(tag),
       ask: (api) => api.placeOrder('regular', placeForm(ticket, contract)),
       answered: (answer) => {
@@ -109,7 +114,7 @@ export class KiteWrites {
     });
   }
 
-  modify(orderId: BrokerOrderId, change: OrderChange, done: Done): void {
+  modify(orderId: BrokerOrderId, change: OrderChange, done: Done, may: StillMaster = always): void {
     const known = this.#knownOf(orderId);
     const odd = oddPrice(change.pricing, known.contract?.tickSize ?? null);
     if (!ORDER_ID.test(orderId) || odd !== null || change.quantity === 0) {
@@ -119,13 +124,14 @@ export class KiteWrites {
       return;
     }
     this.#send(known.tag ?? orderId, known, done, {
+      may,
       begin: () => (known.changes += 1),
       ask: (api) => api.modifyOrder('regular', orderId, changeForm(change)),
       answered: () => undefined,
     });
   }
 
-  cancel(orderId: BrokerOrderId, done: Done): void {
+  cancel(orderId: BrokerOrderId, done: Done, may: StillMaster = always): void {
     if (!ORDER_ID.test(orderId)) {
       answerLater(done, notSent('NO_SUCH_ORDER', 'this is no order id of Kite'));
       return;
@@ -133,6 +139,7 @@ export class KiteWrites {
     const { tag, contract } = this.#knownOf(orderId);
     const cancelled: Known = { tag, contract, entry: false, changes: 0 };
     this.#send(tag ?? orderId, cancelled, done, {
+      may,
       begin: () => undefined,
       ask: (api) => api.cancelOrder('regular', orderId),
       answered: () => undefined,
@@ -183,6 +190,13 @@ export class KiteWrites {
 
   async #sendNow(write: Write, done: Done, ended: () => void): Promise<void> {
     const { count, http, onWrite } = this.#options;
+    if (!write.may()) {
+      ended();
+      const answer = notSent('OTHER', 'another process has taken over this data folder');
+      write.answered(answer);
+      if (!this.#closed) done(answer);
+      return;
+    }
     count.note();
     onWrite();
     const reply = await http.call(write.ask);

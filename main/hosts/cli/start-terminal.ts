@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { ok, type Result } from '../../../shared/units/index.ts';
 import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
-import { isPackaged } from '../build-kind.ts';
 import { LoginCallbacks } from '../login-callbacks.ts';
 import { openTerminal, type OpenMode } from '../open-terminal.ts';
 import { packageVersion } from '../package-version.ts';
@@ -26,21 +25,15 @@ function usualMode(folder: DataFolder): OpenMode {
   return secrets.ok && secrets.value.read('breeze.key') !== null ? 'paper' : 'demo';
 }
 
-async function rehearsalOf(url: string | null): Promise<Result<Rehearsal | null, string>> {
-  if (url === null) return ok(null);
-  if (isPackaged()) return err('This is a packaged build: it trades with the real brokers only.');
-  return joinRehearsal(url);
-}
-
 /** Starts the terminal of `kavach serve` in an opened data folder. The error is text for a person. */
 export async function startTerminal(
   options: ServeOptions,
   folder: DataFolder,
   io: CliIo,
 ): Promise<Result<Started, string>> {
-  const claimed = claimFolder(folder.path, options.rehearsal !== null);
+  const claimed = claimFolder(folder.path, options.rehearsal);
   if (!claimed.ok) return claimed;
-  const rehearsal = await rehearsalOf(options.rehearsal);
+  const rehearsal = options.rehearsal === null ? ok(null) : await joinRehearsal(options.rehearsal);
   if (!rehearsal.ok) return rehearsal;
   const callbacks = new LoginCallbacks();
   const { scenario, seed, speed } = options;

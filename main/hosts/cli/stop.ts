@@ -3,15 +3,17 @@ import { dataPlace } from './data-place.ts';
 import { readOptions } from './read-options.ts';
 import { askTerminal } from '../control-client.ts';
 import { readRuntime, type Runtime } from '../runtime-file.ts';
-import { Checklist, type StopState } from './stop-checklist.ts';
-import { stopAlone } from './stop-alone.ts';
+import { Checklist, type StopState } from '../stop/stop-checklist.ts';
+import { stopAlone } from '../stop/stop-alone.ts';
 
 export const STOP_HELP = `kavach stop [--data DIR]
 
 Emergency stop: blocks entries, cancels working orders, buys back shorts, sells hedges, and waits until flat. It
 stays latched over a restart; it is ended on the screen, 60 seconds later at the earliest.
-Goes through the running terminal. Where none answers within 2 seconds the halt is written without it, and what the
-journal still shows as open is listed.
+Goes through the running terminal. Where none answers within 2 seconds it is ended, and the stop closes the live book by
+itself at the broker: with the login of the day, by the journal, or by the broker's book and the tags of our orders
+where the journal cannot be read. Where the login is over, it prints what to close by hand. Paper and Demo wait for
+the next start, which closes them first.
 
   --data DIR   the data folder (default: the system's usual place)
   --help       this text
@@ -26,23 +28,23 @@ const POLL_MS = 200;
 /** A broker that fills nothing for so long needs a person. */
 const WAIT_MS = 120_000;
 
-/** Prints the checklist until it is done; true when flat was confirmed. */
-async function watch(runtime: Runtime, io: CliIo): Promise<boolean> {
+/** Prints the checklist until it is done: `silent` where the terminal ceased to answer. */
+async function watch(runtime: Runtime, io: CliIo): Promise<'flat' | 'open' | 'silent'> {
   const checklist = new Checklist();
   const deadline = performance.now() + WAIT_MS;
   while (performance.now() < deadline) {
     const answer = await askTerminal(runtime, 'GET', '/live/emergency-stop', ANSWER_MS);
     if (!answer.ok) {
       io.err(`The terminal does not answer any more: ${answer.error.message}\n`);
-      return false;
+      return 'silent';
     }
     const { run } = answer.value as StopState;
     io.out(checklist.news(run));
-    if (run !== null && run.flatAt !== null) return true;
+    if (run !== null && run.flatAt !== null) return 'flat';
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   io.err('Not flat after two minutes: look at the screen and at the broker.\n');
-  return false;
+  return 'open';
 }
 
 async function stop(folder: string, io: CliIo): Promise<number> {
@@ -54,7 +56,8 @@ async function stop(folder: string, io: CliIo): Promise<number> {
     if (!asked.ok) io.err(`${asked.error.message}\n`);
     if (closing) {
       io.out('HALTED: no entries. Closing what is open.\n');
-      return (await watch(runtime, io)) ? DONE : FAILED;
+      const end = await watch(runtime, io);
+      if (end !== 'silent') return end === 'flat' ? DONE : FAILED;
     }
   }
   return stopAlone(folder, io);

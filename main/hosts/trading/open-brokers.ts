@@ -16,31 +16,44 @@ export interface Brokers {
   readonly reports: ReportHub;
 }
 
-export interface BrokersParts {
+export interface KiteParts {
   readonly folder: string;
   readonly rehearsal: Rehearsal | null;
   readonly secrets: SecretStore;
   readonly time: Scheduler;
+}
+
+export interface BrokersParts extends KiteParts {
   readonly calendar: Calendar;
 }
 
-/** Opens both; nothing is connected before somebody logs in. What they keep for the day lies in a folder of its own. */
-export function openBrokers({ folder, rehearsal, secrets, time, calendar }: BrokersParts): Brokers {
-  const reports = new ReportHub();
+/** What they keep for the day lies in a folder of its own. */
+function commonOf({ folder, secrets, time }: KiteParts) {
   const cache = join(folder, 'cache');
   mkdirSync(cache, { recursive: true, mode: 0o700 });
-  const common = { scheduler: time, realTime: HOST_TIME, secrets, folder: cache };
-  const breeze = openBreeze({
-    ...common,
-    ...(rehearsal === null ? {} : { addresses: rehearsal.breeze }),
-    calendar,
-    reports: { calls: reports.of('feedCalls'), stream: reports.of('feed') },
-  });
-  const kite = openKite({
-    ...common,
+  return { scheduler: time, realTime: HOST_TIME, secrets, folder: cache };
+}
+
+/** Kite alone: for what only closes. */
+export function openKiteOf(parts: KiteParts, reports: ReportHub): Kite {
+  const { rehearsal } = parts;
+  return openKite({
+    ...commonOf(parts),
     ...(rehearsal === null ? {} : { addresses: rehearsal.kite }),
     plan: 'unknown',
     reports: { calls: reports.of('broker', 'live'), updates: reports.of('orderUpdates', 'live') },
   });
-  return { breeze, kite, reports };
+}
+
+/** Opens both; nothing is connected before somebody logs in. */
+export function openBrokers(parts: BrokersParts): Brokers {
+  const { rehearsal, calendar } = parts;
+  const reports = new ReportHub();
+  const breeze = openBreeze({
+    ...commonOf(parts),
+    ...(rehearsal === null ? {} : { addresses: rehearsal.breeze }),
+    calendar,
+    reports: { calls: reports.of('feedCalls'), stream: reports.of('feed') },
+  });
+  return { breeze, kite: openKiteOf(parts, reports), reports };
 }

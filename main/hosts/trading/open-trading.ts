@@ -16,6 +16,7 @@ import { ReferenceClock } from './reference-clock.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
 import { openTradingStores } from './trading-stores.ts';
+import { watchdogOf } from './watchdog.ts';
 
 export interface OpenTradingOptions {
   readonly folder: DataFolder;
@@ -26,6 +27,8 @@ export interface OpenTradingOptions {
   /** Where a login may lead the browser back to; null while nothing listens. */
   readonly callbacks: () => AccountsSlice['callbacks'];
   readonly say: (text: string) => void;
+  /** Whether a process of its own looks after this one while live shorts are open. */
+  readonly watched: boolean;
 }
 
 /** A terminal that trades: paper always, live when it is armed. */
@@ -82,9 +85,11 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     demo: null,
   });
   terminal.start();
+  const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;
   return ok({
     link: terminal,
     close() {
+      watchdog?.close();
       clock.close();
       terminal.close();
       brokers.breeze.close();

@@ -28,3 +28,20 @@ export async function followClock(
   }
   return last;
 }
+
+const AGAIN_MS = 500;
+
+/** Without the brokers' word our time runs on as it last did. */
+export async function keepFollowing(
+  clock: string,
+  signal: AbortSignal,
+  take: (anchor: ClockAnchor) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    await followClock(clock, signal, (anchor) => {
+      take(anchor);
+      return 'on';
+    });
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
+  }
+}

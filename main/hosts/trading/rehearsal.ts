@@ -4,7 +4,8 @@ import type { KiteAddresses } from '../../adapters/kite/index.ts';
 import { AnchoredTime, HOST_CLOCKS, type ClockAnchor } from '../../adapters/time/index.ts';
 import type { ClockReading } from '../../ports/reference-clock.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
-import { followClock } from './rehearsal-clock.ts';
+import { isPackaged } from '../build-kind.ts';
+import { followClock, keepFollowing } from './rehearsal-clock.ts';
 
 /** Local brokers in the place of the real ones, and their clock in the place of ours. Never in a packaged build. */
 export interface Rehearsal {
@@ -30,6 +31,7 @@ const LOCAL = /^(https?|wss?):\/\/127\.0\.0\.1:\d+(\/|$)/;
 
 /** Asks the local brokers where they are. The error is a sentence. */
 export async function joinRehearsal(url: string): Promise<Result<Rehearsal, string>> {
+  if (isPackaged()) return err('This is a packaged build: it trades with the real brokers only.');
   if (!LOCAL.test(url)) return err(`--rehearsal takes the address of local brokers, http://127.0.0.1:PORT`);
   try {
     const addresses = await addressesAt(url);
@@ -75,26 +77,9 @@ function rehearsalOf(url: string, { clock, kite, breeze }: Addresses, first: Clo
   };
 }
 
-const AGAIN_MS = 500;
-
 /** On the way from one process to the other a fast clock runs on. */
 const ON_THE_WAY_MS = 50;
 
 function readingOf(time: Scheduler, { atMs, speed }: ClockAnchor): ClockReading {
   return { offsetMs: time.now() - atMs, precisionMs: ON_THE_WAY_MS * speed, source: 'the local brokers' };
-}
-
-/** Without the brokers' word our time runs on as it last did. */
-async function keepFollowing(
-  clock: string,
-  signal: AbortSignal,
-  take: (anchor: ClockAnchor) => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    await followClock(clock, signal, (anchor) => {
-      take(anchor);
-      return 'on';
-    });
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
-  }
 }

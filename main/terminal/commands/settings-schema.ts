@@ -64,6 +64,7 @@ const risk: z.ZodType<RiskSettings> = z.strictObject({
   chaseStepMs: msBetween(500, 60_000),
   chaseStepPercent: z.number().min(0.1).max(50),
   paperCapital: paiseBetween(1),
+  watchdogDelayMs: msBetween(0, 600_000),
 });
 
 /** Every setting with its limits; the order of the day's times is checked as well. */

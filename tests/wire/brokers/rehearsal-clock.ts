@@ -6,14 +6,14 @@ const EACH_MS = 1_000;
 /** The simulated clock as others follow it: a line at once, once a real second, and on each change of speed. */
 export class RehearsalClock {
   readonly #time: VirtualTime;
-  readonly #pacer: Pacer | null;
+  #pacer: Pacer | null;
   readonly #listeners = new Set<ServerResponse>();
   readonly #timer: NodeJS.Timeout;
 
-  /** `speed` null: somebody else moves the time. */
+  /** `speed` null: somebody else moves the time, until a speed is set. */
   constructor(time: VirtualTime, speed: number | null) {
     this.#time = time;
-    this.#pacer = speed === null ? null : new Pacer({ time, host: PACER_HOST, speed, hurryTo: null });
+    this.#pacer = speed === null ? null : pacerOf(time, speed);
     this.#timer = setInterval(() => this.#tell(), EACH_MS);
   }
 
@@ -26,7 +26,10 @@ export class RehearsalClock {
   }
 
   setSpeed(speed: number): void {
-    this.#pacer?.setSpeed(speed);
+    if (this.#pacer === null) {
+      this.#pacer = pacerOf(this.#time, speed);
+      this.#pacer.start();
+    } else this.#pacer.setSpeed(speed);
     this.#tell();
   }
 
@@ -51,4 +54,8 @@ export class RehearsalClock {
   #line(): string {
     return `${JSON.stringify({ at: this.#time.now(), speed: this.speed() })}\n`;
   }
+}
+
+function pacerOf(time: VirtualTime, speed: number): Pacer {
+  return new Pacer({ time, host: PACER_HOST, speed, hurryTo: null });
 }

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseContractKey } from '../../../shared/contract/index.ts';
 import { clock, istInstant, tradingDate } from '../../../shared/units/index.ts';
 import { valueOf } from '../../support/outcome.ts';
-import { REHEARSAL_ADDRESS, RehearsalDay } from '../../support/rehearsal-day.ts';
+import { armedDay, complaints } from '../../support/open-spread.ts';
+import type { RehearsalDay } from '../../support/rehearsal-day.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import type { Fault } from '../brokers/fault-kinds.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
@@ -16,42 +17,16 @@ afterEach(async () => {
   day = null;
 });
 
-/** Live, armed, a minute before the signal of 11:15. */
 async function armed(): Promise<RehearsalDay> {
-  const from = istInstant(tradingDate('2026-11-16'), clock('11:13'));
-  const run = await RehearsalDay.begin({ scenario: 'S3', seed: 1, plan: 'free', from });
-  day = run;
-  const { link } = run.trading;
-  await run.login();
-  await run.runUntil('all checks', () => link.slice('session').live.needs.length === 0, 500, 60_000);
-  valueOf(await run.command('mode.set', { mode: 'live', address: REHEARSAL_ADDRESS, word: 'LIVE' }));
-  await run.runTo('11:15', 1_000);
-  return run;
-}
-
-/** What only the exchange's own books show, whatever the terminal believes. */
-function complaints({ brokers }: RehearsalDay): readonly string[] {
-  const { orders, positions } = brokers.exchange();
-  const tags = orders.map(({ tag }) => tag);
-  const twice = tags.filter((tag, index) => tag !== null && tags.indexOf(tag) !== index);
-  const units = { CE: { long: 0, short: 0 }, PE: { long: 0, short: 0 } };
-  for (const { contract, net } of positions) {
-    const side = units[valueOf(parseContractKey(contract)).type];
-    if (net > 0) side.long += net;
-    else side.short -= net;
-  }
-  const naked = Object.entries(units).filter(([, { long, short }]) => short > long);
-  return [
-    ...twice.map((tag) => `${tag} twice`),
-    ...naked.map(([type, { long, short }]) => `naked: ${short} ${type} short behind ${long}`),
-  ];
+  day = await armedDay(temporaryFolder());
+  return day;
 }
 
 async function watched(run: RehearsalDay, until: string, stepMs = 500): Promise<void> {
   const end = istInstant(tradingDate('2026-11-16'), clock(until));
   while (run.now() < end) {
     await run.step(Math.min(stepMs, end - run.now()));
-    expect(complaints(run)).toEqual([]);
+    expect(complaints(run.brokers)).toEqual([]);
   }
 }
 
@@ -141,7 +116,7 @@ describe('at the entry of a live spread', () => {
       run.brokers.faults.clear();
       if (stageOf(run) === 'open') await squareOff(run);
       await run.runUntil('flat', () => flat(run) && ['flat', 'abandoned', 'none'].includes(stageOf(run)));
-      expect(complaints(run)).toEqual([]);
+      expect(complaints(run.brokers)).toEqual([]);
     });
   }
 });
@@ -158,7 +133,7 @@ describe('at the exit of a live spread', () => {
       await watched(run, '11:18', 250);
       run.brokers.faults.clear();
       await run.runUntil('flat', () => flat(run) && stageOf(run) === 'flat');
-      expect(complaints(run)).toEqual([]);
+      expect(complaints(run.brokers)).toEqual([]);
     });
   }
 });

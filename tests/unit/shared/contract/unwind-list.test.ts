@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { SpreadId, SpreadView } from '../../../shared/contract/index.ts';
-import { quantity, rupees } from '../../../shared/units/index.ts';
-import { priceWords, unwindList, unwindText } from '../../../renderer/state/unwind-list.ts';
-import { exampleSpread, positionsWith } from '../../support/screen/position.ts';
-import { DAY, at } from '../../support/screen/session.ts';
+import { quantity, rupees } from '../../../../shared/units/index.ts';
+import {
+  priceWords,
+  unwindList,
+  unwindText,
+  type SpreadId,
+  type SpreadView,
+} from '../../../../shared/contract/index.ts';
+import { exampleSpread, positionsWith } from '../../../support/screen/position.ts';
+import { DAY, at } from '../../../support/screen/session.ts';
 
 const STOP = { trigger: rupees(142), limit: rupees(156.2), distance: rupees(88.8) };
 const LIVE: SpreadView = { ...exampleSpread(), mode: 'live', brokerStop: STOP };

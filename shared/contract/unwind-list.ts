@@ -1,4 +1,3 @@
-import type { LegView, PositionsSlice, SpreadView } from '../../shared/contract/index.ts';
 import {
   UNKNOWN,
   formatClock,
@@ -8,8 +7,8 @@ import {
   type Paise,
   type Quantity,
   type TradingDate,
-} from '../../shared/units/index.ts';
-import { isOpen } from './spreads.ts';
+} from '../units/index.ts';
+import { isOpenSpread, type LegView, type PositionsSlice, type SpreadView } from './positions.ts';
 
 /** One thing to enter by hand in the broker's own app. */
 export interface UnwindStep {
@@ -28,7 +27,7 @@ export interface UnwindStep {
  * time), then every short, then every hedge. Paper and Demo have nothing at the broker and never appear.
  */
 export function unwindList(positions: PositionsSlice): readonly UnwindStep[] {
-  const open = positions.spreads.filter((spread) => spread.mode === 'live' && isOpen(spread));
+  const open = positions.spreads.filter((spread) => spread.mode === 'live' && isOpenSpread(spread));
   return [
     ...open.flatMap(stopOf),
     ...open.flatMap((spread) => legsOf(spread, 'short')),
