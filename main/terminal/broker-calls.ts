@@ -16,10 +16,6 @@ function notSent(message: string): OrderAnswer {
   return { kind: 'refused', code: 'OTHER', message };
 }
 
-function isEntry(effect: Send): boolean {
-  return effect.type !== 'cancel' && effect.purpose === 'entry';
-}
-
 /** One book's way to its broker: answers come back as events, never as return values. */
 export class BrokerCalls {
   readonly #broker: Broker;
@@ -44,7 +40,7 @@ export class BrokerCalls {
     const tag = effect.type === 'submit' ? effect.ticket.tag : effect.tag;
     const answer = (given: OrderAnswer): void =>
       this.#push({ type: 'orderAnswer', call, tag, answer: given });
-    const entry = isEntry(effect);
+    const entry = effect.type !== 'cancel' && effect.purpose === 'entry';
     if (!this.#permit.mastersTheBook(entry)) {
       this.#permit.brokerLink('down', TAKEN_OVER);
       answer(notSent(`not sent: ${TAKEN_OVER}`));

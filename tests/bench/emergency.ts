@@ -84,8 +84,8 @@ function opened(path: string, { brokers }: FourLegs): { readonly trading: Tradin
 async function oneStop(path: string, seed: number, prepare: Case['prepare']): Promise<Stop> {
   const legs = await fourLegs(path, seed);
   const { brokers } = legs;
-  const { trading, close } = opened(path, legs);
-  const { link } = trading;
+  const run = opened(path, legs);
+  const { link } = run.trading;
   const stops = (): number =>
     brokers.exchange().orders.filter(({ status }) => status === 'triggerPending').length;
   try {
@@ -105,7 +105,7 @@ async function oneStop(path: string, seed: number, prepare: Case['prepare']): Pr
     const last = second ?? first;
     return { lastCancelMs: last === undefined ? 0 : last.at - pressedAt, flatMs };
   } finally {
-    close();
+    run.close();
     await brokers.close();
   }
 }

@@ -7,6 +7,7 @@ import type { Scheduler } from '../../ports/scheduler.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import { ReportHub } from '../../terminal/report-hub.ts';
 import { HOST_TIME } from '../host-clock.ts';
+import { ReferenceClock } from './reference-clock.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** The two brokers, and what they tell of their connections. */
@@ -56,4 +57,12 @@ export function openBrokers(parts: BrokersParts): Brokers {
     reports: { calls: reports.of('feedCalls'), stream: reports.of('feed') },
   });
   return { breeze, kite: openKiteOf(parts, reports), reports };
+}
+
+/** Network time where it is reachable, else the brokers' own; a fast rehearsal has its own. */
+export function referenceClock({ breeze, kite }: Brokers): ReferenceClock {
+  return new ReferenceClock([
+    { name: 'Kite’s clock', offset: () => kite.clockOffset() },
+    { name: 'Breeze’s clock', offset: () => breeze.clockOffset() },
+  ]);
 }

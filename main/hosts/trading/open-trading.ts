@@ -11,8 +11,7 @@ import { tapesOf } from '../open-tape.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import { obstacleTo } from './obstacle.ts';
-import { openBrokers, type Brokers } from './open-brokers.ts';
-import { ReferenceClock } from './reference-clock.ts';
+import { openBrokers, referenceClock } from './open-brokers.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
 import { openTradingStores } from './trading-stores.ts';
@@ -37,12 +36,12 @@ export interface Trading {
   close(): void;
 }
 
-/** Network time where it is reachable, else the brokers' own; a fast rehearsal has its own. */
-function referenceClock({ breeze, kite }: Brokers): ReferenceClock {
-  return new ReferenceClock([
-    { name: 'Kite’s clock', offset: () => kite.clockOffset() },
-    { name: 'Breeze’s clock', offset: () => breeze.clockOffset() },
-  ]);
+/** Looked at often, so it is also where a sleep of the machine is noticed. */
+function skewOf(system: SystemTime, rehearses: boolean): () => number {
+  return () => {
+    system.catchUp();
+    return rehearses ? 0 : system.skewMs();
+  };
 }
 
 /** Opens the paper and the live book of a data folder on one market stream. The error is a sentence. */
@@ -66,12 +65,8 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers);
   if (rehearsal === null) clock.start();
-  const skewMs = (): number => {
-    system.catchUp();
-    return rehearsal === null ? system.skewMs() : 0;
-  };
   const terminal = new Terminal({
-    ...surroundings(say, skewMs, rehearsal?.reference ?? (() => clock.reading())),
+    ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
     version,
     leave,
