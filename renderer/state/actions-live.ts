@@ -4,9 +4,13 @@ import { give } from './host.ts';
 import { askMode } from './mode.ts';
 import { openDialog } from './ui-store.ts';
 
-/** Arming, disarming, and the size of the first live week. */
-export function modeActions(now: Situation): readonly Action[] {
-  const { slices, connected } = now;
+/** What is said of Live once in a while: its first week is over, a position is the user's own. */
+export function liveActions(now: Situation): readonly Action[] {
+  return [firstWeekAction(now), ownPositionAction(now)];
+}
+
+/** Arming and disarming. */
+export function modeActions({ slices, connected }: Situation): readonly Action[] {
   const session = slices.session;
   const live = session?.live.armed === true;
   return [
@@ -24,8 +28,6 @@ export function modeActions(now: Situation): readonly Action[] {
       blocked: connected ? (live ? null : 'Live is not armed') : NOT_ANSWERING,
       run: () => void askMode('paper'),
     },
-    firstWeekAction(now),
-    ownPositionAction(now),
     ...(session?.mode === 'demo'
       ? [
           {
