@@ -36,7 +36,7 @@ const adopt = (wish: Wish) => day.command({ name: 'position.adopt', args: wish }
 const foreign = () => day.engine.slice('positions').broker.foreign.length;
 
 describe('a spread that was traded by hand', () => {
-  it('is adopted by the user: ours, guarded with a stop at the broker, and found again after a restart [promise 56]', () => {
+  it('is adopted by the user: ours, guarded with a stop at the broker, and found again after a restart [promise 79]', () => {
     held();
     expect(adopt(BOTH)).toMatchObject({ ok: true });
     day.forward(10_000);
@@ -72,7 +72,7 @@ describe('a spread that was traded by hand', () => {
 });
 
 describe('a leg alone', () => {
-  it('is adopted only to be closed: a short is bought back at once', () => {
+  it('is adopted only to be closed: a short is bought back at once [promise 79]', () => {
     held();
     expect(adopt({ ...BOTH, hedge: null })).toMatchObject({ ok: true });
     day.forward(20_000);
