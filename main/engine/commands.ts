@@ -1,4 +1,5 @@
 import { ok } from '../../shared/units/index.ts';
+import { adoptPosition } from './adopt.ts';
 import type { Desk } from './desk.ts';
 import { firstLiveWeek } from './first-live-week.ts';
 import { acknowledgeForeign } from './acknowledge-foreign.ts';
@@ -33,6 +34,8 @@ function answerTo(desk: Desk, command: EngineCommand, by: string): Answer {
     }
     case 'live.endFirstWeek':
       return endFirstWeek(desk, by);
+    case 'position.adopt':
+      return adoptPosition(desk, command.args, by);
     case 'position.acknowledge':
       return acknowledgeForeign(desk, command.args, by);
     case 'notice.acknowledge': {

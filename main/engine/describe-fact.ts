@@ -19,7 +19,7 @@ export function describeFact(fact: Fact): FactDescription {
 }
 
 function spreadOf(fact: Fact): SpreadId | null {
-  if (fact.type === 'spreadPlanned') return fact.plan.id;
+  if (fact.type === 'spreadPlanned' || fact.type === 'positionAdopted') return fact.plan.id;
   return 'spread' in fact ? fact.spread : null;
 }
 
@@ -42,6 +42,7 @@ const TABLE: Table = {
   ],
   ordersOdd: ({ detail }) => ['RISK', `Odd orders: ${detail}; entries stopped until a person looks`],
   differencesFound: (fact) => ['RISK', differenceText(fact)],
+  positionAdopted: (fact) => ['USER', adoptedText(fact)],
   foreignAcknowledged: ({ contract, net, by }) => [
     'USER',
     `${nameOf(contract)} ${net} is the user's own (${by}): shown, never touched, entries may go on`,
@@ -66,4 +67,13 @@ function differenceText(fact: FactOf<'differencesFound'>): string {
   return all.length === 0
     ? "Broker's books and ours agree again"
     : `Broker's books differ: ${all.join('; ')}`;
+}
+
+function adoptedText({ plan, adopted, closes, by }: FactOf<'positionAdopted'>): string {
+  const legs = [
+    adopted.short > 0 ? `${nameOf(plan.main.contract)} -${adopted.short}` : '',
+    adopted.hedge > 0 ? `${nameOf(plan.hedge.contract)} ${adopted.hedge}` : '',
+  ].filter((leg) => leg !== '');
+  const what = closes ? 'to be closed at once' : 'guarded from now on';
+  return `Adopted by ${by}, counted under ${plan.signal}: ${legs.join(' and ')}, ${what}`;
 }

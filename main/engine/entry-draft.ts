@@ -1,6 +1,5 @@
 import type { TradeSettings } from '../../shared/contract/index.ts';
-import { paise, quantity, type Paise, type Quantity, type TradingDate } from '../../shared/units/index.ts';
-import { freezeQuantityOn } from '../domain/calendar/index.ts';
+import { paise, type Paise, type Quantity, type TradingDate } from '../../shared/units/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import { deny, type Deny } from '../domain/risk/index.ts';
 import { creditVerdict, strikeFor, tradeUnits, type CreditVerdict } from '../domain/strategy/index.ts';
@@ -10,6 +9,7 @@ import type { Product } from '../domain/trading/order.ts';
 import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
 import { lotsNow } from './first-live-week.ts';
+import { sliceUnitsOf } from './slice-units.ts';
 import { tradedExpiry, pickHedge } from './choose-legs.ts';
 
 /** What an entry would be at the quotes of this moment. */
@@ -49,9 +49,7 @@ export function draftEntry(
 
 function sized(desk: Desk, trade: TradeSettings, main: ListedContract, hedge: ListedContract): EntryDraft {
   const units = tradeUnits(lotsNow(desk.book), main.lotSize);
-  const freeze = freezeQuantityOn(desk.calendar, desk.date);
-  const most = freeze.ok ? Math.floor(freeze.value / main.lotSize) * main.lotSize : units;
-  const sliceUnits = quantity(most === 0 ? main.lotSize : most);
+  const sliceUnits = sliceUnitsOf(desk, main.lotSize, units);
   const mainBid = desk.market.quotes.get(main.key)?.bid ?? null;
   const hedgeAsk = desk.market.quotes.get(hedge.key)?.ask ?? null;
   const prices = { short: mainBid ?? paise(0), hedge: hedgeAsk ?? paise(0) };

@@ -38,6 +38,7 @@ export type EngineCommandName =
   | 'signals.stop'
   | 'signals.enable'
   | 'live.endFirstWeek'
+  | 'position.adopt'
   | 'position.acknowledge'
   | 'notice.acknowledge';
 

@@ -26,7 +26,7 @@ import type {
 } from '../domain/trading/order.ts';
 import type { OrderPurpose } from '../domain/trading/order-tag.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
-import type { ClosedElsewhere } from '../domain/trading/spread.ts';
+import type { Adopted, ClosedElsewhere } from '../domain/trading/spread.ts';
 import type { BrokerCall } from './event.ts';
 
 /** The quote that a price was made of, so that the journal tells why it was that price. */
@@ -180,6 +180,13 @@ interface FactBodies {
   };
   /** Nothing reached the engine for so long: the machine slept. The broker's books are read before anything is decided. */
   resumed: { readonly sleptMs: number };
+  /** The user makes a position of his account ours: guarded from now on as a spread, or, a leg alone, closed at once. */
+  positionAdopted: {
+    readonly plan: SpreadPlan;
+    readonly adopted: Adopted;
+    readonly closes: boolean;
+    readonly by: string;
+  };
   /** The user says that a position at the broker is his own: it blocks entries no more while its net stays. */
   foreignAcknowledged: { readonly contract: ContractKey; readonly net: number; readonly by: string };
   /** The broker's books were read and agree: at the start, after a sleep and at the end of the day. */

@@ -32,6 +32,7 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'ordersLatched':
     case 'ordersOdd':
     case 'closedElsewhere':
+    case 'positionAdopted':
     case 'orderFound':
       return 'serious';
     case 'chargesTold':

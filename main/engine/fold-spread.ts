@@ -7,7 +7,7 @@ import { seen } from '../domain/trading/order-seen.ts';
 import type { OrderTag } from '../domain/trading/order.ts';
 import { plannedSpread, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Book } from './book.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactOf } from './fact.ts';
 import { foldLife, change } from './fold-life.ts';
 
 /** Facts of spreads and their orders: each goes through the order machine, which alone says what follows. */
@@ -15,6 +15,9 @@ export function foldSpread(book: Book, fact: Fact): void {
   switch (fact.type) {
     case 'spreadPlanned':
       book.spreads = [...book.spreads, plannedSpread(fact.plan)];
+      return;
+    case 'positionAdopted':
+      book.spreads = [...book.spreads, adoptedSpread(fact)];
       return;
     case 'orderIntended':
     case 'orderFound':
@@ -45,6 +48,12 @@ export function foldSpread(book: Book, fact: Fact): void {
     default:
       foldLife(book, fact);
   }
+}
+
+function adoptedSpread({ plan, adopted, closes, by, at }: FactOf<'positionAdopted'>): SpreadRecord {
+  const detail = `adopted by ${by} to be closed`;
+  const exit = closes ? { reason: 'user' as const, detail, at, stopChanges: 0 } : null;
+  return { ...plannedSpread(plan), adopted, openedAt: at, exit, note: closes ? detail : `adopted by ${by}` };
 }
 
 function step(

@@ -3,7 +3,7 @@ import { paise, quantity, type Instant, type Paise } from '../../shared/units/in
 import { exitPriceOf, type LegRole } from '../domain/trading/exit-price.ts';
 import { legPnl, type LegPnl } from '../domain/trading/pnl.ts';
 import type { OrderPurpose } from '../domain/trading/order-tag.ts';
-import type { SpreadRecord } from '../domain/trading/spread.ts';
+import type { Adopted, SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 
 const ENTRY: Readonly<Record<LegRole, readonly OrderPurpose[]>> = {
@@ -37,10 +37,17 @@ function traded(spread: SpreadRecord, purposes: readonly OrderPurpose[]): { unit
   return { units, value };
 }
 
+/** What was made ours counts from its adoption on, at the prices of that moment. */
+function addAdopted(entry: { units: number; value: number }, adopted: Adopted, role: LegRole): void {
+  entry.units += role === 'short' ? adopted.short : adopted.hedge;
+  entry.value += role === 'short' ? adopted.shortValue : adopted.hedgeValue;
+}
+
 /** Entry and exit fills of a leg. Units of unknown exit price count at what they cost, and the net is then unknown. */
 export function legMoney(desk: Desk, spread: SpreadRecord, role: LegRole): LegMoney {
   const contract = role === 'short' ? spread.plan.main.contract : spread.plan.hedge.contract;
   const entry = traded(spread, ENTRY[role]);
+  if (spread.adopted !== null) addAdopted(entry, spread.adopted, role);
   const exit = traded(spread, EXIT[role]);
   const entryPrice = entry.units === 0 ? null : paise(Math.round(entry.value / entry.units));
   for (const each of spread.elsewhere) {

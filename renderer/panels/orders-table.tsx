@@ -62,6 +62,7 @@ function OrderRow({ order, first }: { readonly order: OrderView; readonly first:
       <td className="t3">{formatClock(order.at)}</td>
       <td className="l" title={`${order.display}, tag ${order.tag}`}>
         {order.side === 'buy' ? 'Buy' : 'Sell'} {order.display.replace(/^NIFTY \d+ \w+ /, '')}
+        {order.slices > 1 && <span className="t3"> in {order.slices} slices</span>}
       </td>
       <td>
         {groupIndian(order.filled)} / {groupIndian(order.quantity)}

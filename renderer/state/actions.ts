@@ -1,6 +1,7 @@
 import type { Action, Situation } from './action.ts';
 import { accountActions } from './actions-accounts.ts';
 import { engineActions } from './actions-engine.ts';
+import { liveActions } from './actions-live.ts';
 import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
 import type { ActionId } from './action-id.ts';
@@ -15,6 +16,7 @@ export function listActions(now: Situation): readonly Action[] {
     ...viewActions(now),
     ...demoActions(now),
     ...engineActions(now),
+    ...liveActions(now),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { AccountCommands } from './account-commands.ts';
 import type { Call, Nothing } from './call.ts';
 import type { Evaluation } from './explanation.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
+import type { LiveCommands } from './live-commands.ts';
 import type { Bar, BarMinutes } from './market.ts';
 import type { Mode } from './session.ts';
 import type { PresetName, Settings, SignalId } from './settings.ts';
@@ -26,7 +27,7 @@ export interface CommandError {
 }
 
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
-export interface Commands extends AccountCommands {
+export interface Commands extends AccountCommands, LiveCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */
@@ -39,10 +40,6 @@ export interface Commands extends AccountCommands {
     { readonly mode: Mode; readonly address?: string; readonly word?: string },
     { readonly mode: Mode }
   >;
-  /** Lets the size of the settings hold in Live: a week after the first live entry at the earliest. */
-  'live.endFirstWeek': Call<Nothing, Nothing>;
-  /** Says that a position at the live broker is the user's own: shown and never touched, it blocks entries no more. */
-  'position.acknowledge': Call<{ readonly contract: string; readonly net: number }, Nothing>;
   'feed.start': Call<Nothing, Nothing>;
   'feed.stop': Call<Nothing, Nothing>;
   'signals.start': Call<Nothing, Nothing>;

@@ -18,5 +18,6 @@ export * from './money.ts';
 export * from './journal.ts';
 export * from './emergency.ts';
 export * from './commands.ts';
+export * from './live-commands.ts';
 export * from './slices.ts';
 export * from './wire.ts';

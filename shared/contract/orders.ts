@@ -20,6 +20,8 @@ export interface OrderView {
   readonly spread: SpreadId;
   readonly purpose: 'hedgeEntry' | 'mainEntry' | 'brokerStop' | 'mainExit' | 'hedgeExit';
   readonly display: string;
+  /** Above the freeze quantity one order of the user's goes to the exchange in slices: then more than 1. */
+  readonly slices: number;
   readonly side: Side;
   readonly quantity: Quantity;
   readonly filled: Quantity;

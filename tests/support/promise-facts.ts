@@ -227,4 +227,17 @@ export const PROMISE_FACTS: Readonly<Record<string, Fact>> = {
     by: 'guard',
     why: 'the session is over',
   },
+  'promise 79': {
+    type: 'positionAdopted',
+    at,
+    plan: PLAN,
+    adopted: {
+      short: quantity(65),
+      shortValue: rupees(65 * 51.75),
+      hedge: quantity(65),
+      hedgeValue: rupees(65 * 18.55),
+    },
+    closes: false,
+    by: 'screen',
+  },
 };

@@ -55,7 +55,7 @@ export function remainingOf(order: OrderRecord): number {
   return isLive(order) ? Math.max(0, order.quantity - order.filled) : 0;
 }
 
-export function averageOf(order: OrderRecord): Paise | null {
+export function averageOf(order: Pick<OrderRecord, 'filled' | 'value'>): Paise | null {
   return order.filled === 0 ? null : (Math.round(order.value / order.filled) as Paise);
 }
 

@@ -25,9 +25,9 @@ function elsewhereOf(spread: SpreadRecord, role: 'short' | 'hedge'): number {
 }
 
 export function fillsOf(spread: SpreadRecord): SpreadFills {
-  const mainSold = filledOf(spread, 'mainEntry');
+  const mainSold = filledOf(spread, 'mainEntry') + (spread.adopted?.short ?? 0);
   const mainBought = filledOf(spread, 'brokerStop', 'mainExit') + elsewhereOf(spread, 'short');
-  const hedgeBought = filledOf(spread, 'hedgeEntry');
+  const hedgeBought = filledOf(spread, 'hedgeEntry') + (spread.adopted?.hedge ?? 0);
   const hedgeSold = filledOf(spread, 'hedgeExit') + elsewhereOf(spread, 'hedge');
   const mainOpen = mainSold - mainBought;
   return { mainSold, mainBought, mainOpen, hedgeBought, hedgeSold, hedgeOpen: hedgeBought - hedgeSold };

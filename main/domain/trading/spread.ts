@@ -21,6 +21,14 @@ export interface ClosedElsewhere {
   readonly charges: Paise;
 }
 
+/** Units that were opened by another hand and made ours by the user, at the prices of that moment. */
+export interface Adopted {
+  readonly short: Quantity;
+  readonly shortValue: Paise;
+  readonly hedge: Quantity;
+  readonly hedgeValue: Paise;
+}
+
 /** One spread from its plan to its end. Plain data; its orders in the order in which they were intended. */
 export interface SpreadRecord {
   readonly plan: SpreadPlan;
@@ -34,6 +42,8 @@ export interface SpreadRecord {
   readonly closedAt: Instant | null;
   readonly abandoned: boolean;
   readonly elsewhere: readonly ClosedElsewhere[];
+  /** Null for a spread that we opened. */
+  readonly adopted: Adopted | null;
   /** When the broker stop was last placed or revised. */
   readonly stopPlacedAt: Instant | null;
   readonly note: string | null;
@@ -49,6 +59,7 @@ export function plannedSpread(plan: SpreadPlan): SpreadRecord {
     closedAt: null,
     abandoned: false,
     elsewhere: [],
+    adopted: null,
     stopPlacedAt: null,
     note: null,
   };

@@ -48,6 +48,7 @@ function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<En
     },
     'notice.acknowledge': ask('notice.acknowledge'),
     'live.endFirstWeek': askOfLive('live.endFirstWeek'),
+    'position.adopt': askOfLive('position.adopt'),
     'position.acknowledge': askOfLive('position.acknowledge'),
   };
 }

@@ -6,6 +6,7 @@ import {
   type CommandName,
 } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { dateValue, paiseBetween, shortText } from './values.ts';
 
@@ -45,8 +46,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'account.logout': z.strictObject({ account }),
   'account.keys': z.strictObject({ account, key: secretText, secret: secretText }),
   'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
-  'live.endFirstWeek': nothing,
-  'position.acknowledge': z.strictObject({ contract: name, net: z.int().min(-1_000_000).max(1_000_000) }),
+  ...liveSchemas,
   'feed.start': nothing,
   'feed.stop': nothing,
   'signals.start': nothing,

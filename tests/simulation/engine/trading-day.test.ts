@@ -253,6 +253,14 @@ describe('other ways to trade', () => {
       ['hedgeEntry', 195],
       ['mainEntry', 195],
     ]);
+    // To the user they are one order a leg.
+    const shown = day.engine.slice('orders').orders.filter(({ purpose }) => purpose.endsWith('Entry'));
+    expect(
+      shown.map((order) => [order.purpose, order.slices, order.quantity, order.filled, order.state]),
+    ).toEqual([
+      ['mainEntry', 2, 1950, 1950, 'complete'],
+      ['hedgeEntry', 2, 1950, 1950, 'complete'],
+    ]);
     expect(day.ofType('spreadClosed')).toHaveLength(1);
   });
 });

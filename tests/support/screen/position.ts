@@ -148,6 +148,7 @@ export const RISK: RiskSlice = {
 function order(tag: string, change: Partial<OrderView>): OrderView {
   return {
     tag,
+    slices: 1,
     orderId: `24111900${tag}`,
     spread: 'S7-2026-11-19' as SpreadId,
     purpose: 'mainEntry',
