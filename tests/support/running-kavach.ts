@@ -164,7 +164,8 @@ export class RunningKavach {
   /** Sends the signal and settles when the process is gone, with its exit code (null where a signal ended it). */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return this.#child.exitCode;
-    const closed = once(this.#child, 'close');
+    // Its watchdog outlives a terminal that is killed, and holds its output open.
+    const closed = once(this.#child, signal === 'SIGKILL' ? 'exit' : 'close');
     this.#child.kill(signal);
     await closed;
     return this.#child.exitCode;

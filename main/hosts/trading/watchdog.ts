@@ -56,7 +56,7 @@ class Watchdog {
   /** One that ended, for whatever reason, is begun again with the next beat. */
   #begin(): void {
     const child = fork(new URL('./watchdog-main.ts', import.meta.url), [], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     child.unref();
     child.channel?.unref();
