@@ -107,7 +107,10 @@ function drawSpell(draw: Draw, frame: Frame, rough: boolean): Happening {
 function drawMoment(draw: Draw, frame: Frame, rough: boolean): Happening {
   const moment = draw.one(['crash', 'crash', 'crash', ...MOMENTS] as const);
   const anytime = moment === 'freakPrint' || moment === 'oldTick' || moment === 'hedgeNotPermitted';
-  return { type: 'moment', moment, at: atSometime(draw, frame, rough || anytime), ms: restartMs(draw) };
+  // Two masters are worst while something is being closed.
+  const closing = moment === 'takeOver' && draw.percent(60);
+  const at = closing ? after(frame.endsAt, draw.int(100, 4_000)) : atSometime(draw, frame, rough || anytime);
+  return { type: 'moment', moment, at, ms: restartMs(draw) };
 }
 
 function restartMs(draw: Draw): number {

@@ -46,7 +46,7 @@ export function drawSettings(
     },
     risk: {
       ...risk,
-      dailyLossLimit: ending === 'limit' ? rupees(draw.one([500, 1_500, 4_000])) : paise(50_000_000),
+      dailyLossLimit: ending === 'limit' ? rupees(draw.one([100, 500, 1_500, 4_000])) : paise(50_000_000),
       maxLots: lots(60),
       maxOrderValue: rupees(10_000_000),
       maxTotalLoss: rupees(5_000_000),

@@ -1,5 +1,16 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { after, istDate, ok, paise, type Instant, type Result } from '../../../shared/units/index.ts';
+import {
+  addDays,
+  after,
+  instant,
+  istDate,
+  istInstant,
+  ok,
+  paise,
+  timeOfDay,
+  type Instant,
+  type Result,
+} from '../../../shared/units/index.ts';
 import type { PastBars } from '../../../main/domain/market/past-bars.ts';
 import type { IndexTick, OptionQuote } from '../../../main/domain/market/tick.ts';
 import type { FeedFault, FeedListener, MarketFeed } from '../../../main/ports/market-feed.ts';
@@ -30,7 +41,7 @@ export class WorldFeed implements MarketFeed {
   #wanted: readonly ContractKey[] = [];
   #downSince: Instant | null = null;
   #told = true;
-  #listedOn = '';
+  #dateEndsAt = instant(0);
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -38,7 +49,6 @@ export class WorldFeed implements MarketFeed {
 
   start(listener: FeedListener): void {
     this.#listener = listener;
-    this.#listedOn = '';
     this.#later(LISTED_MS, () => {
       this.#listener?.link('ok', 'simulated market');
       this.#list();
@@ -69,7 +79,7 @@ export class WorldFeed implements MarketFeed {
     const { spells, time } = this.#options;
     const now = time.now();
     if (this.#isAway(now)) return;
-    if (istDate(now) !== this.#listedOn) this.#list();
+    if (now >= this.#dateEndsAt) this.#list();
     if (spells.has('feedSilent', now)) return;
     const old = spells.has('oldStamps', now);
     this.tell(old ? { ...tick, exchangeAt: after(tick.exchangeAt, -OLD_MS) } : tick);
@@ -125,7 +135,7 @@ export class WorldFeed implements MarketFeed {
 
   #list(): void {
     const date = istDate(this.#options.time.now());
-    this.#listedOn = date;
+    this.#dateEndsAt = istInstant(addDays(date, 1), timeOfDay(0));
     this.#options.clock.enter(() => this.#listener?.listed(date, this.#options.template.listed));
   }
 

@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 type MomentHappening = Extract<Happening, { readonly type: 'moment' }>;
 
 const YESTERDAY_MS = 86_400_000;
+/** So long a process that was taken over lives on before it is ended. */
+const TAKEN_OVER_MS = 8_000;
 
 /** What happens at one moment; false where there was nothing for it to happen to. */
 export function happen(world: World, happening: MomentHappening): boolean {
@@ -51,7 +53,7 @@ export function happen(world: World, happening: MomentHappening): boolean {
       const since = time.now();
       world.disk.takeOver({ state: 'HALTED', reason: 'emergency stop (kavach stop)', since });
       // The process that was taken over is ended some seconds later.
-      time.at(after(since, 3_000), () => world.kill(happening.ms));
+      time.at(after(since, TAKEN_OVER_MS), () => world.kill(happening.ms));
       return true;
     }
     case 'hedgeNotPermitted':

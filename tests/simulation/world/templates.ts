@@ -27,7 +27,8 @@ export interface Template {
   readonly spotAtSignal: Paise;
 }
 
-const PAST_MS = 15 * 24 * 3_600_000;
+/** From the evening before the Monday of the week before. */
+const PAST_MS = 7.6 * 24 * 3_600_000;
 const known = new Map<string, Template>();
 
 /** Made once a process: simulating ten weeks of index costs more than a seed may. */
