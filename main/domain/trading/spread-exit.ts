@@ -1,13 +1,7 @@
+import { closingOrders, exitMove } from './closing-orders.ts';
 import { freshOrders } from './fresh-orders.ts';
-import { quantity } from '../../../shared/units/index.ts';
-import { isLive, remainingOf, type OrderRecord } from './order-record.ts';
-import {
-  cancelMove,
-  chaseMove,
-  isConfirmed,
-  type SpreadMove,
-  type SpreadSurroundings,
-} from './spread-moves.ts';
+import { isLive } from './order-record.ts';
+import { cancelMove, chaseMove, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
 import { fillsOf, hasLiveOrders, liveOrders, liveUnits } from './spread-fills.ts';
 import type { SpreadRecord } from './spread.ts';
 
@@ -50,36 +44,18 @@ function least(ours: number, brokers: number | null): number {
 }
 
 function buyBackMoves(spread: SpreadRecord, around: SpreadSurroundings, open: number): readonly SpreadMove[] {
-  const moves: SpreadMove[] = [];
-  let left = open;
-  for (const order of liveOrders(spread, 'brokerStop', 'mainExit')) {
-    const wanted = Math.min(remainingOf(order), left);
-    left -= remainingOf(order);
-    if (wanted <= 0) moves.push(...cancelMove(order, around, 'nothing is left to buy back'));
-    else if (order.pricing.kind === 'stopLimit' || isStillResting(order, around)) {
-      moves.push(...turnIntoExit(order, wanted, around));
-    } else moves.push(...chaseMove(order, around, false));
-  }
-  return [...moves, ...freshOrders(spread, around, 'mainExit', left)];
+  const live = liveOrders(spread, 'brokerStop', 'mainExit');
+  const { moves, uncovered } = closingOrders(live, around, open, (order) => exitMove(order, around));
+  return [...moves, ...freshOrders(spread, around, 'mainExit', uncovered)];
 }
 
-/** The change to a limit was accepted, yet the book shows that the stop still waits: acceptance is no change. */
-function isStillResting(order: OrderRecord, around: SpreadSurroundings): boolean {
-  return order.state === 'triggerPending' && isConfirmed(order, around);
-}
-
-function turnIntoExit(order: OrderRecord, wanted: number, around: SpreadSurroundings): readonly SpreadMove[] {
-  const cancel = cancelMove(order, around, 'to send the exit as an order of its own');
-  if (order.modifyRefused || cancel.length === 0) return cancel;
-  return [{ kind: 'reprice', tag: order.tag, quantity: quantity(order.filled + wanted), opens: false }];
-}
-
-function sellHedgeMoves(
+/** Sells as much of the hedge as covers nothing any more. */
+export function sellHedgeMoves(
   spread: SpreadRecord,
   around: SpreadSurroundings,
   open: number,
 ): readonly SpreadMove[] {
   const live = liveOrders(spread, 'hedgeExit');
-  const chases = live.flatMap((order) => chaseMove(order, around, false));
-  return [...chases, ...freshOrders(spread, around, 'hedgeExit', open - liveUnits(spread, 'hedgeExit'))];
+  const { moves, uncovered } = closingOrders(live, around, open, (order) => chaseMove(order, around, false));
+  return [...moves, ...freshOrders(spread, around, 'hedgeExit', uncovered)];
 }

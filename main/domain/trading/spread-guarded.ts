@@ -1,10 +1,10 @@
-import { quantity } from '../../../shared/units/index.ts';
-import { isLive } from './order-record.ts';
+import { closingOrders } from './closing-orders.ts';
+import { isLive, type OrderRecord } from './order-record.ts';
 import { entryMoves } from './spread-entry.ts';
-import { exitMoves } from './spread-exit.ts';
+import { exitMoves, sellHedgeMoves } from './spread-exit.ts';
 import { freshOrders } from './fresh-orders.ts';
-import { chaseMove, REVISIONS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
-import { fillsOf, liveOrders, liveUnits } from './spread-fills.ts';
+import { REVISIONS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
+import { fillsOf, liveOrders } from './spread-fills.ts';
 import { isClosed, type SpreadRecord } from './spread.ts';
 
 /**
@@ -24,19 +24,14 @@ export function nextMoves(spread: SpreadRecord, around: SpreadSurroundings): rea
 /** Between entry and exit: surplus hedge sold, broker stop in place; a stop that was released is an exit. */
 function guardedMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   const fills = fillsOf(spread);
-  const stops = liveOrders(spread, 'brokerStop');
   const released = whyReleased(spread);
   if (released !== null) return [{ kind: 'exit', reason: 'stop', detail: released }];
   if (fills.mainOpen <= 0)
     return [{ kind: 'exit', reason: 'brokerSquaredOff', detail: 'the short leg is closed' }];
   if (!around.maySend) return [];
-  const moves: SpreadMove[] = [];
-  const surplus = fills.hedgeOpen - fills.mainOpen - liveUnits(spread, 'hedgeExit');
-  moves.push(...liveOrders(spread, 'hedgeExit').flatMap((order) => chaseMove(order, around, false)));
-  moves.push(...freshOrders(spread, around, 'hedgeExit', surplus));
   return [
-    ...moves,
-    ...brokerStopMoves(spread, around, fills.mainOpen - liveUnits(spread, 'brokerStop'), stops.length),
+    ...sellHedgeMoves(spread, around, fills.hedgeOpen - fills.mainOpen),
+    ...brokerStopMoves(spread, around, fills.mainOpen),
   ];
 }
 
@@ -55,23 +50,26 @@ function whyReleased(spread: SpreadRecord): string | null {
 function brokerStopMoves(
   spread: SpreadRecord,
   around: SpreadSurroundings,
-  uncovered: number,
-  resting: number,
+  open: number,
 ): readonly SpreadMove[] {
   const { rules } = spread.plan;
   if (!rules.brokerStop || !around.mayReprice) return [];
   const last = spread.orders.findLast((order) => order.purpose === 'brokerStop');
   const isRevisable =
     spread.stopPlacedAt === null || around.now - spread.stopPlacedAt >= rules.brokerStopReviseMs;
-  if (uncovered > 0) {
-    // One that was refused is not tried again before the time of a revision: the app's own guard stands in.
-    const refused = last?.state === 'refused' || last?.state === 'rejected';
-    return refused && !isRevisable ? [] : freshOrders(spread, around, 'brokerStop', uncovered);
-  }
-  if (resting === 0 || !isRevisable) return [];
-  return liveOrders(spread, 'brokerStop').flatMap((order) =>
-    order.pending === null && order.orderId !== null && !order.modifyRefused && order.changes < REVISIONS_MAX
-      ? [{ kind: 'reprice' as const, tag: order.tag, quantity: quantity(order.quantity), opens: false }]
-      : [],
+  const { moves, uncovered } = closingOrders(liveOrders(spread, 'brokerStop'), around, open, (order) =>
+    isRevisable ? reviseMove(order) : [],
   );
+  if (uncovered === 0) return moves;
+  // One that was refused is not tried again before the time of a revision: the app's own guard stands in.
+  const refused = last?.state === 'refused' || last?.state === 'rejected';
+  return refused && !isRevisable
+    ? moves
+    : [...moves, ...freshOrders(spread, around, 'brokerStop', uncovered)];
+}
+
+function reviseMove(order: OrderRecord): readonly SpreadMove[] {
+  const { tag, quantity, pending, orderId, modifyRefused, changes } = order;
+  if (pending !== null || orderId === null || modifyRefused || changes >= REVISIONS_MAX) return [];
+  return [{ kind: 'reprice', tag, quantity, opens: false }];
 }

@@ -89,7 +89,7 @@ describe('an exit', () => {
       order('brokerStop', resting),
     ]);
     expect(nextMoves(bought, around(60_000))).toMatchObject([
-      { kind: 'cancel', why: 'nothing is left to buy back' },
+      { kind: 'cancel', why: 'nothing is left to close' },
     ]);
   });
 
