@@ -1,5 +1,4 @@
 import { isOpenSpread } from '../../shared/contract/index.ts';
-import { liveActions } from './actions-live.ts';
 import { modeActions } from './actions-mode.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
@@ -15,13 +14,7 @@ export function proposeSquareOff(spread: string | null): void {
 
 /** Stop, square-off, Live and halt: whatever moves positions or the right to open them. */
 export function tradingActions(now: Situation): readonly Action[] {
-  return [
-    stopAction(now),
-    ...squareOffActions(now),
-    ...modeActions(now),
-    ...liveActions(now),
-    resetAction(now),
-  ];
+  return [stopAction(now), ...squareOffActions(now), ...modeActions(now), resetAction(now)];
 }
 
 function stopAction({ slices }: Situation): Action {

@@ -48,18 +48,16 @@ export class TroubledLine {
   }
 
   broker(broker: Broker): Broker {
-    const write =
-      <A extends readonly unknown[]>(call: (...args: [...A, (answer: OrderAnswer) => void]) => void) =>
-      (...args: [...A, (answer: OrderAnswer) => void]): void => {
-        const refusal = this.#refusal();
-        if (refusal === null) call(...args);
-        else this.#later(() => (args.at(-1) as (answer: OrderAnswer) => void)(refusal));
-      };
+    const write = (done: (answer: OrderAnswer) => void, call: () => void): void => {
+      const refusal = this.#refusal();
+      if (refusal === null) call();
+      else this.#later(() => done(refusal));
+    };
     return {
       kind: broker.kind,
-      submit: write((ticket, done) => broker.submit(ticket, done)),
-      modify: write((orderId, change, done) => broker.modify(orderId, change, done)),
-      cancel: write((orderId, done) => broker.cancel(orderId, done)),
+      submit: (ticket, done, may) => write(done, () => broker.submit(ticket, done, may)),
+      modify: (orderId, change, done, may) => write(done, () => broker.modify(orderId, change, done, may)),
+      cancel: (orderId, done, may) => write(done, () => broker.cancel(orderId, done, may)),
       snapshot: (done) => {
         if (this.sessionDead) this.#later(() => done(err(DEAD)));
         else broker.snapshot(done);
