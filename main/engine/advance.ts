@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { askForNote } from './contract-note.ts';
 import { decideExit } from './guards.ts';
 import { spreadMoney } from './money.ts';
-import { hasRoomToCancel } from './order-rates.ts';
+import { mayGo } from './order-rates.ts';
 import { cancelOrder } from './orders.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { place, reprice } from './place.ts';
@@ -17,6 +17,7 @@ const ROUNDS_MAX = 40;
 
 /** Lets every spread take its next steps, until all of them wait for something. */
 export function advanceSpreads(desk: Desk): void {
+  desk.waits.clear();
   for (const { plan } of desk.book.spreads) {
     for (let round = 0; round < ROUNDS_MAX; round += 1) {
       const spread = desk.book.spreads.find((each) => each.plan.id === plan.id);
@@ -41,7 +42,7 @@ function carryOut(desk: Desk, spread: SpreadRecord, move: SpreadMove): boolean {
       return reprice(desk, spread, move);
     case 'cancel': {
       const order = spread.orders.find((each) => each.tag === move.tag);
-      if (order === undefined || !hasRoomToCancel(desk)) return false;
+      if (order === undefined || !mayGo(desk, id, order.purpose, true)) return false;
       cancelOrder(desk, order, move.why);
       return true;
     }

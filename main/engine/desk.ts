@@ -70,6 +70,8 @@ export class Desk {
   sawIndex = false;
   sawQuote = false;
   hasSentOrder = false;
+  /** What waits for its turn by the broker's rates, by spread and leg; made anew with each look at the spreads. */
+  readonly waits = new Set<string>();
   dayEnded: TradingDate | null = null;
   barsDueAt: Instant | null = null;
   /** Our clock against its reference; null where nothing measures it. */

@@ -4,7 +4,7 @@ import type { Pricing } from '../domain/trading/order.ts';
 import type { SpreadMove } from '../domain/trading/spread-moves.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
-import { hasRoom } from './order-rates.ts';
+import { mayGo } from './order-rates.ts';
 import { changeOrder, placeOrder } from './orders.ts';
 import { brokerStopPrice, entryPrice, exitPrice } from './prices.ts';
 import { stepOf } from './price-steps.ts';
@@ -25,7 +25,7 @@ const PURPOSE = {
 export function place(desk: Desk, spread: SpreadRecord, move: Placing): boolean {
   const purpose = PURPOSE[move.kind];
   const pricing = pricingFor(desk, spread, purpose, null);
-  if (pricing === null || !hasRoom(desk, purpose)) return false;
+  if (pricing === null || !mayGo(desk, spread.plan.id, purpose)) return false;
   placeOrder(desk, spread, purpose, move.kind === 'sellMain' ? move.cover.units : move.units, pricing);
   return true;
 }
@@ -69,7 +69,7 @@ export function reprice(
   move: Extract<SpreadMove, { readonly kind: 'reprice' }>,
 ): boolean {
   const order = spread.orders.find((each) => each.tag === move.tag);
-  if (order === undefined || !hasRoom(desk, order.purpose)) return false;
+  if (order === undefined || !mayGo(desk, spread.plan.id, order.purpose)) return false;
   const pricing = pricingFor(desk, spread, order.purpose, order);
   // A stop that still waits although its change was accepted is asked again, whatever its price.
   const isIdle = spread.exit === null || order.state !== 'triggerPending';

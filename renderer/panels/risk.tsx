@@ -67,7 +67,10 @@ function Counts({ risk }: { readonly risk: RiskSlice | null }): ReactElement {
         <span className="t2">Orders used</span>
         <span>
           <b className="m">{risk === null ? UNKNOWN : groupIndian(risk.orders.today)}</b>{' '}
-          <span className="t3">of {risk === null ? UNKNOWN : groupIndian(risk.orders.limit)}</span>
+          <span className="t3">
+            of {risk === null ? UNKNOWN : groupIndian(risk.orders.limit)}
+            {risk !== null && risk.orders.waiting > 0 && `, ${risk.orders.waiting} wait`}
+          </span>
         </span>
       </div>
     </div>

@@ -35,6 +35,8 @@ export interface RiskSlice {
     readonly limit: number;
     readonly lastSecond: number;
     readonly lastMinute: number;
+    /** Orders and changes that wait for their turn by the broker's rates; none is dropped. */
+    readonly waiting: number;
   };
   /** Why entries are blocked now; empty when they are not. */
   readonly blocked: readonly { readonly code: string; readonly text: string }[];

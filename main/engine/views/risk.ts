@@ -35,6 +35,7 @@ export function riskView(desk: Desk): RiskSlice {
       limit: risk.ordersPerDay,
       lastSecond: rate.lastSecond,
       lastMinute: rate.lastMinute,
+      waiting: desk.waits.size,
     },
     blocked: blockedReasons(desk).map(({ code, text }) => ({ code, text })),
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BrokerOrder, BrokerOrderId, OrderTag, Pricing } from '../../../main/domain/trading/order.ts';
 import type { Effect, EngineInput } from '../../../main/engine/index.ts';
-import { AUTHOR_SETTINGS, type Settings } from '../../../shared/contract/index.ts';
+import { AUTHOR_SETTINGS, TERMINAL_SETTINGS, type Settings } from '../../../shared/contract/index.ts';
 import { clock, ensure, istDate, istInstant, paise, rupees } from '../../../shared/units/index.ts';
 import { EngineDay } from '../../support/engine-day.ts';
 
@@ -223,6 +223,30 @@ describe('a system that has lost its way', () => {
     squareOff();
     day.forward(20_000);
     expect(day.ofType('spreadClosed')).toHaveLength(1);
+  });
+});
+
+describe("orders that must wait for the broker's rates", () => {
+  it('are counted while they wait, sent in their turn, and none is dropped [promise 40]', () => {
+    const risk = { ...TERMINAL_SETTINGS.risk, entriesPerSecond: 1, ordersPerSecond: 1 };
+    opened();
+    day.push({ type: 'settings', revision: 2, settings: { ...TERMINAL_SETTINGS, risk } });
+    day.forward(5_000);
+    const from = day.now;
+    squareOff();
+    let waited = 0;
+    for (let ms = 0; ms < 10_000; ms += 50) {
+      day.forward(50);
+      waited = Math.max(waited, day.engine.slice('risk').orders.waiting);
+    }
+    expect(waited).toBe(1);
+    expect(day.engine.slice('risk').orders.waiting).toBe(0);
+    expect(day.ofType('spreadClosed')).toHaveLength(1);
+    const all = [...day.ofType('orderIntended'), ...day.ofType('changeIntended')];
+    const sent = all.flatMap(({ at }) => (at >= from ? [at] : []));
+    sent.sort((a, b) => a - b);
+    for (const [index, ms] of sent.entries())
+      expect(ms - (sent[index - 1] ?? 0)).toBeGreaterThanOrEqual(1_000);
   });
 });
 

@@ -77,7 +77,7 @@ describe('a trading week with a dead session, two silent feeds, another address 
   // skipped: six trading days only in npm run test:full
   it.runIf(full)(
     'ends flat, with equal books and a journal that a person can read',
-    { timeout: 900_000 },
+    { timeout: 1_800_000 },
     () => {
       const { disk, terminal } = troubledWeek();
       const facts = disk.facts();

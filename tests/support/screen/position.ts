@@ -141,7 +141,7 @@ export const RISK: RiskSlice = {
   marginNextSession: null,
   totalLoss: { used: rupees(106_860), limit: rupees(500_000), share: 0.21 },
   positions: { open: 1, limit: 3 },
-  orders: { today: 6, limit: 5_000, lastSecond: 0, lastMinute: 0 },
+  orders: { today: 6, limit: 5_000, lastSecond: 0, lastMinute: 0, waiting: 0 },
   blocked: [],
 };
 
