@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ensure, quantity } from '../../../../shared/units/index.ts';
@@ -114,5 +114,23 @@ describe('kavach stop without a terminal', { timeout: 300_000 }, () => {
     expect(netsOf(local)).toEqual(before);
     const again = await kavach('stop', '--data', folder);
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('Nothing can be sent') });
+  });
+});
+
+describe('kavach stop --drill', { timeout: 120_000 }, () => {
+  it('runs the sequence in paper, reads the live account, and changes nothing there', async () => {
+    const folder = temporaryFolder();
+    const { brokers: local } = await fourLegs(folder, 1);
+    brokers = local;
+    const before = netsOf(local);
+    const drilled = await kavach('stop', '--drill', '--data', folder);
+    expect(drilled, drilled.out + drilled.err).toMatchObject({ code: 0 });
+    expect(drilled.out).toMatch(/Paper: Flat, confirmed by the broker +ok +\d+ ms/);
+    expect(drilled.out).toMatch(/Live: the account’s book +ok +\d+ ms +4 positions/);
+    expect(netsOf(local)).toEqual(before);
+    expect(JSON.parse(readFileSync(join(folder, 'drills.log'), 'utf8'))).toMatchObject({ passed: true });
+    // Nothing was halted either: the next stop is the first.
+    expect((await kavach('stop', '--data', folder)).code).toBe(0);
+    expect(Object.values(netsOf(local)).every((net) => net === 0)).toBe(true);
   });
 });
