@@ -72,6 +72,11 @@ export class BookReader {
     return this.#open.size > 0;
   }
 
+  /** The next reading by the clock is due as if one had been asked for now. */
+  postpone(now: Instant): void {
+    this.#lastAskedAt = now;
+  }
+
   sinceAsked(now: Instant): number {
     return this.#lastAskedAt === null ? Number.POSITIVE_INFINITY : now - this.#lastAskedAt;
   }

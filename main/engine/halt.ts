@@ -18,8 +18,8 @@ export function takeHalt(desk: Desk, halt: Omit<HaltInput, 'type'>): void {
     desk.odd.open();
   }
   if (!emergency) return;
+  // The book is read once the broker has answered what is sent now: a reading before would delay that one.
   for (const spread of desk.book.spreads) decideExit(desk, spread, 'emergency', `emergency stop (${by})`);
-  desk.reader.isWanted = true;
 }
 
 /** A stop that was ordered while no terminal ran is carried out at the next start. */

@@ -39,8 +39,10 @@ export function settle(desk: Desk): void {
   syncGuards(desk);
   // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
   if (!desk.hasSentOrder) updateSubscriptions(desk);
+  // A book that is asked for together with an order may not show it: its answer asks for one that does.
+  if (desk.hasSentOrder) desk.reader.postpone(desk.now);
+  else readBook(desk);
   desk.hasSentOrder = false;
-  readBook(desk);
 }
 
 /** Between ticks: what only time brings. */

@@ -6,6 +6,9 @@ import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { squareOffOf } from './guards.ts';
 
+/** An emergency pays for haste: a price is left standing for as long as the book needs to be read, not longer. */
+const EMERGENCY_REPRICE_MS = 1_000;
+
 export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings {
   const { book, reader } = desk;
   const phase = squareOffOf(desk, spread);
@@ -19,6 +22,7 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
     book.limitTripped === null &&
     phase === 'before';
   const { main, hedge } = spread.plan;
+  const { chaseStepMs } = book.settings.risk;
   const fills = fillsOf(spread);
   const short = reader.confirmed.get(main.contract);
   const long = reader.confirmed.get(hedge.contract);
@@ -28,7 +32,9 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
     maySend,
     mayCancel: trading,
     mayReprice: maySend && phase !== 'rest',
-    chaseStepMs: book.settings.risk.chaseStepMs,
+    chaseStepMs,
+    repriceMs:
+      spread.exit?.reason === 'emergency' ? Math.min(EMERGENCY_REPRICE_MS, chaseStepMs) : chaseStepMs,
     bookReadAt: reader.readAt,
     brokerOpen: {
       main: short === undefined ? null : Math.max(0, fills.mainOpen - short),

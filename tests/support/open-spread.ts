@@ -1,14 +1,8 @@
 import type { LocalBrokers } from '../wire/brokers/local-brokers.ts';
-import { parseContractKey, type ContractKey } from '../../shared/contract/index.ts';
+import { parseContractKey } from '../../shared/contract/index.ts';
 import { clock, istInstant, tradingDate } from '../../shared/units/index.ts';
 import { valueOf } from './outcome.ts';
 import { REHEARSAL_ADDRESS, RehearsalDay } from './rehearsal-day.ts';
-
-/** The two legs of the one spread that our tags opened, as the exchange shows them. */
-export interface OpenLegs {
-  readonly short: { readonly contract: ContractKey; readonly net: number };
-  readonly hedge: { readonly contract: ContractKey; readonly net: number };
-}
 
 /**
  * A live spread of the local brokers with its terminal gone: entered in virtual time by the terminal of `kavach serve`, then
@@ -42,14 +36,6 @@ function stageOf({ trading }: RehearsalDay): string {
 
 function restingStops({ brokers }: RehearsalDay): number {
   return brokers.exchange().orders.filter(({ status }) => status === 'triggerPending').length;
-}
-
-export function legsAt(brokers: LocalBrokers): OpenLegs {
-  const open = brokers.exchange().positions.filter(({ net }) => net !== 0);
-  const short = open.find(({ net }) => net < 0);
-  const hedge = open.find(({ net }) => net > 0);
-  if (short === undefined || hedge === undefined) throw new Error('no open spread at the exchange');
-  return { short, hedge };
 }
 
 /** What only the exchange's own books show: one tag twice, or more sold than bought of one kind of option. */

@@ -31,6 +31,8 @@ export interface SpreadSurroundings {
   /** Prices are moved no more, working orders stay (15:22 to 15:23). */
   readonly mayReprice: boolean;
   readonly chaseStepMs: number;
+  /** How long an order waits for its fill before its price moves on: a chase step, less in an emergency. */
+  readonly repriceMs: number;
   /** When the newest snapshot of the broker's books that has come back was asked for; null before the first. */
   readonly bookReadAt: Instant | null;
   /** Units that the broker's books still show open, where a difference to ours is confirmed; else null. */
@@ -83,7 +85,7 @@ export function chaseMove(
 ): readonly SpreadMove[] {
   const { tag, quantity } = order;
   if (!around.mayReprice || !canAsk(order, around) || !isConfirmed(order, around)) return [];
-  if (around.now - order.askedAt < around.chaseStepMs) return [];
+  if (around.now - order.askedAt < around.repriceMs) return [];
   if (order.modifyRefused || order.changes >= CHANGES_MAX) {
     return opens ? [] : [{ kind: 'cancel', tag, why: 'to send the remainder anew' }];
   }

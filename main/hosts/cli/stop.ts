@@ -6,7 +6,7 @@ import { readRuntime, type Runtime } from '../runtime-file.ts';
 import { Checklist, type StopState } from '../stop/stop-checklist.ts';
 import { stopAlone } from '../stop/stop-alone.ts';
 
-export const STOP_HELP = `kavach stop [--data DIR]
+export const STOP_HELP = `kavach stop [--drill] [--data DIR]
 
 Emergency stop: blocks entries, cancels working orders, buys back shorts, sells hedges, and waits until flat. It
 stays latched over a restart; it is ended on the screen, 60 seconds later at the earliest.
@@ -15,13 +15,18 @@ itself at the broker: with the login of the day, by the journal, or by the broke
 where the journal cannot be read. Where the login is over, it prints what to close by hand. Paper and Demo wait for
 the next start, which closes them first.
 
+  --drill      the whole sequence in paper, on a simulated day, and the live connection read only; timed and logged
   --data DIR   the data folder (default: the system's usual place)
   --help       this text
 
 Exit codes: 0 flat, 1 not flat (yet) or failed, 2 wrong use.
 `;
 
-const SPEC = { data: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+const SPEC = {
+  data: { type: 'string' },
+  drill: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
 const ANSWER_MS = 2_000;
 const POLL_MS = 200;
@@ -70,7 +75,9 @@ export async function runStop(args: readonly string[], io: CliIo): Promise<numbe
     io.err(`${options.error}\nTry: kavach stop --help\n`);
     return WRONG_USE;
   }
-  if (!options.value.help) return stop(dataPlace(options.value.data ?? null), io);
+  const { help, drill, data } = options.value;
+  if (!help && drill) return (await import('../stop/drill.ts')).runDrill(dataPlace(data ?? null), io);
+  if (!help) return stop(dataPlace(data ?? null), io);
   io.out(STOP_HELP);
   return DONE;
 }

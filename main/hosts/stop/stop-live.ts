@@ -11,7 +11,7 @@ import { Checklist } from './stop-checklist.ts';
 import { openStopFiles } from './stop-files.ts';
 
 /** The keys that are kept in the folder; null where there are none, or they cannot be read. */
-function keptSecrets(folder: string, io: CliIo): SecretStore | null {
+export function keptSecrets(folder: string, io: CliIo): SecretStore | null {
   const secrets = SecretFile.open(join(folder, SECRETS));
   if (secrets.ok) return secrets.value.read('kite.key') === null ? null : secrets.value;
   io.err(`${secrets.error.message}\n`);

@@ -50,6 +50,7 @@ class Run {
       mayCancel: true,
       mayReprice: true,
       chaseStepMs: 2_000,
+      repriceMs: 2_000,
       bookReadAt: this.bookReadAt,
       brokerOpen: { main: null, hedge: null },
     };

@@ -35,6 +35,7 @@ export class Exchange {
   readonly #rush: RushWatch;
   readonly #listeners: ((changes: BookChanges) => void)[] = [];
   readonly #dayListeners: (() => void)[] = [];
+  #awaySince: Instant | null = null;
   #chargesBefore: Paise = paise(0);
   #stopDays: () => void = () => {};
 
@@ -150,11 +151,20 @@ export class Exchange {
     const thin = this.#faults.holds('thinBook', { contract: quote.contract });
     const most = thin?.units ?? Infinity;
     const shown = {
-      ...quote,
+      ...this.#away(quote),
       bidQuantity: quantity(Math.min(most, quote.bidQuantity)),
       askQuantity: quantity(Math.min(most, quote.askQuantity)),
     };
-    this.book.onQuote(thin === null ? quote : shown, this.#now());
+    this.book.onQuote(thin === null ? this.#away(quote) : shown, this.#now());
+  }
+
+  /** Rising since the fault was first met. */
+  #away(quote: OptionQuote): OptionQuote {
+    const away = this.#faults.holds('runningAway', { contract: quote.contract });
+    if (away === null || quote.ask === null) return quote;
+    this.#awaySince ??= this.#now();
+    const rise = (quote.ask * away.percent * (this.#now() - this.#awaySince)) / 100_000;
+    return { ...quote, ask: paise(Math.ceil((quote.ask + rise) / 5) * 5) };
   }
 
   #tell(): void {

@@ -77,6 +77,8 @@ type Body =
   | { readonly kind: 'stopRange' }
   /** Exchange: at most so many units a side are on show: partial fills; 0 and nothing fills. */
   | { readonly kind: 'thinBook'; readonly units: number }
+  /** Exchange: what is asked rises away from what the feeds show, by so many percent of it a second. */
+  | { readonly kind: 'runningAway'; readonly percent: number }
   /** Exchange: trading in a contract is stopped. */
   | { readonly kind: 'halted' }
   /** Kite: orders come from an address that is not registered. */
@@ -139,6 +141,7 @@ export const FAULT_KINDS = [
   'stopToLimitRefused',
   'stopRange',
   'thinBook',
+  'runningAway',
   'halted',
   'wrongAddress',
   'tokenDeath',

@@ -13,6 +13,7 @@ const around: SpreadSurroundings = {
   mayCancel: true,
   mayReprice: true,
   chaseStepMs: 2_000,
+  repriceMs: 2_000,
   bookReadAt: at(59_999),
   brokerOpen: { main: null, hedge: null },
 };

@@ -14,6 +14,7 @@ function around(ms: number, change: Partial<SpreadSurroundings> = {}): SpreadSur
     mayCancel: true,
     mayReprice: true,
     chaseStepMs: 2_000,
+    repriceMs: 2_000,
     bookReadAt: at(ms - 1),
     brokerOpen: { main: null, hedge: null },
     ...change,

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { quantity } from '../../../../shared/units/index.ts';
-import { complaints, legsAt, openSpread } from '../../../support/open-spread.ts';
+import { ensure, quantity } from '../../../../shared/units/index.ts';
+import { fourLegs } from '../../../support/four-legs.ts';
+import { complaints, openSpread } from '../../../support/open-spread.ts';
 import { chargesOf, closedSpreads, factsOf, reckoned } from '../../../support/rehearsal-books.ts';
 import { kavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -35,32 +36,52 @@ function closing(local: LocalBrokers): readonly string[] {
     .map(({ trade }) => trade.side);
 }
 
-const netsOf = (local: LocalBrokers): Readonly<Record<string, number>> =>
-  Object.fromEntries(local.exchange().positions.map(({ contract, net }) => [contract, net]));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`did not come to be: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** By contract, products together. */
+function netsOf(local: LocalBrokers): Readonly<Record<string, number>> {
+  const nets: Record<string, number> = {};
+  for (const { contract, net } of local.exchange().positions) nets[contract] = (nets[contract] ?? 0) + net;
+  return nets;
+}
 
 describe('kavach stop without a terminal', { timeout: 300_000 }, () => {
-  it('closes the live spread at the broker, short first, and leaves what is not ours', async () => {
+  it('closes both live spreads at the broker, shorts first, and leaves what is not ours', async () => {
     const folder = temporaryFolder();
-    const local = await withOpenSpread(folder);
-    const { short, hedge } = legsAt(local);
-    // The user's own short in the same contract, and a position elsewhere.
-    local.foreign(short.contract, 'sell', quantity(65), null);
-    local.foreign(hedge.contract, 'buy', quantity(130), null);
+    const { brokers: local, shorts, hedges } = await fourLegs(folder, 1);
+    brokers = local;
+    const [short, hedge] = [ensure(shorts[0], 'a short'), ensure(hedges[0], 'a hedge')];
+    // The user's own short and long in the same contracts.
+    local.foreign(short.key, 'sell', quantity(65), null);
+    local.foreign(hedge.key, 'buy', quantity(130), null);
+    await until(
+      'they are filled',
+      () => netsOf(local)[short.key] === -195 && netsOf(local)[hedge.key] === 260,
+    );
     const stopped = await kavach('stop', '--data', folder);
     expect(stopped, stopped.out + stopped.err).toMatchObject({ code: 0 });
     expect(stopped.out).toMatch(/done +Short options bought back/);
     expect(stopped.out).toMatch(/Not ours, left alone: /);
-    expect(netsOf(local)).toEqual({ [short.contract]: -65, [hedge.contract]: 130 });
+    const left = Object.entries(netsOf(local)).filter(([, net]) => net !== 0);
+    expect(Object.fromEntries(left)).toEqual({ [short.key]: -65, [hedge.key]: 130 });
     const sides = closing(local);
     expect(sides.indexOf('sell')).toBeGreaterThan(sides.lastIndexOf('buy'));
-    expect(local.exchange().orders.filter(({ status }) => /pending|open/i.test(status))).toEqual([]);
     const ours = local.exchange().orders.filter(({ tag }) => KAVACHS.test(tag ?? ''));
+    expect(ours.filter(({ status }) => status !== 'complete' && status !== 'cancelled')).toEqual([]);
     const trades = local
       .exchange()
       .trades.filter(({ orderId }) => ours.some((each) => each.orderId === orderId));
-    expect(closedSpreads(factsOf(folder, 'live'))).toMatchObject([
-      { reason: 'emergency', realised: reckoned(trades).realised, charges: chargesOf(ours, trades) },
-    ]);
+    const closed = closedSpreads(factsOf(folder, 'live'));
+    expect(sum(closed.map(({ realised }) => realised))).toBe(reckoned(trades).realised);
+    expect(sum(closed.map(({ charges }) => charges))).toBe(chargesOf(ours, trades));
     // A second stop finds nothing to do, and says so by the broker's book.
     const before = local.requests.filter(({ method }) => method !== 'GET').length;
     expect(await kavach('stop', '--data', folder)).toMatchObject({ code: 0 });
@@ -93,5 +114,23 @@ describe('kavach stop without a terminal', { timeout: 300_000 }, () => {
     expect(netsOf(local)).toEqual(before);
     const again = await kavach('stop', '--data', folder);
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('Nothing can be sent') });
+  });
+});
+
+describe('kavach stop --drill', { timeout: 120_000 }, () => {
+  it('runs the sequence in paper, reads the live account, and changes nothing there', async () => {
+    const folder = temporaryFolder();
+    const { brokers: local } = await fourLegs(folder, 1);
+    brokers = local;
+    const before = netsOf(local);
+    const drilled = await kavach('stop', '--drill', '--data', folder);
+    expect(drilled, drilled.out + drilled.err).toMatchObject({ code: 0 });
+    expect(drilled.out).toMatch(/Paper: Flat, confirmed by the broker +ok +\d+ ms/);
+    expect(drilled.out).toMatch(/Live: the account’s book +ok +\d+ ms +4 positions/);
+    expect(netsOf(local)).toEqual(before);
+    expect(JSON.parse(readFileSync(join(folder, 'drills.log'), 'utf8'))).toMatchObject({ passed: true });
+    // Nothing was halted either: the next stop is the first.
+    expect((await kavach('stop', '--data', folder)).code).toBe(0);
+    expect(Object.values(netsOf(local)).every((net) => net === 0)).toBe(true);
   });
 });

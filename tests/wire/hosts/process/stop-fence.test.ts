@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Slices } from '../../../../shared/contract/index.ts';
-import { complaints, openSpread } from '../../../support/open-spread.ts';
+import { fourLegs } from '../../../support/four-legs.ts';
+import { complaints } from '../../../support/open-spread.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import type { LocalBrokers } from '../../brokers/local-brokers.ts';
@@ -23,7 +24,7 @@ afterEach(async () => {
 const guards = ({ session, positions, accounts }: Slices): boolean =>
   session.mode === 'live' &&
   positions.broker.reconciledAt !== null &&
-  positions.spreads.some(({ stage }) => stage === 'open') &&
+  positions.spreads.filter(({ brokerStop }) => brokerStop !== null).length === 2 &&
   accounts.kite?.state === 'ready';
 
 /** Everything that changes orders, as the broker received it. */
@@ -44,7 +45,7 @@ async function until(what: string, holds: () => boolean): Promise<void> {
 async function stoppedMidExit(
   folder: string,
 ): Promise<{ readonly local: LocalBrokers; readonly hung: RunningKavach }> {
-  const local = await openSpread(folder);
+  const { brokers: local } = await fourLegs(folder, 1);
   brokers = local;
   const hung = await RunningKavach.start('--rehearsal', local.url, '--data', folder);
   running = hung;
@@ -66,7 +67,7 @@ describe('a terminal that hangs in the middle of its exit', { timeout: 300_000 }
     const stopped = await kavach('stop', '--data', folder);
     expect(stopped, stopped.out + stopped.err).toMatchObject({ code: 0 });
     expect(stopped.err).toMatch(/process \d+\) was ended/);
-    expect(local.exchange().positions.map(({ net }) => net)).toEqual([0, 0]);
+    expect(local.exchange().positions.map(({ net }) => net)).toEqual([0, 0, 0, 0]);
     expect(complaints(local)).toEqual([]);
   });
 
@@ -83,7 +84,7 @@ describe('a terminal that hangs in the middle of its exit', { timeout: 300_000 }
     process.kill(hung.pid, 'SIGCONT');
     await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
     expect(writes(local).slice(before)).toEqual([]);
-    expect(local.exchange().positions.map(({ net }) => net)).toEqual([0, 0]);
+    expect(local.exchange().positions.map(({ net }) => net)).toEqual([0, 0, 0, 0]);
     expect(complaints(local)).toEqual([]);
   });
 });
