@@ -47,12 +47,14 @@ const GENTLE: ReadonlySet<string> = new Set(['late', 'doubled', 'slow', 'answerL
 const ENTRY_ORDERS = 2;
 const ENTRY_MS = 76_000;
 const OPEN_MS = 92_000;
+const HOPELESS_MS = 600_000;
 
 /** The faults and the user's doings of one seed, far denser than life. In some seeds the entry itself is struck. */
 export function drawHappenings(draw: Draw, frame: Frame, lowered: boolean): readonly Happening[] {
   const list: Happening[] = [];
   if (frame.mode === 'live') list.push({ type: 'action', action: 'arm', at: after(frame.from, 15_000) });
   if (lowered) list.push({ type: 'action', action: 'changeSettings', at: after(frame.from, 82_000) });
+  if (frame.healsAt - frame.endsAt > HOPELESS_MS) list.push(hopeless(draw, frame));
   if (draw.percent(3)) return list;
   const rough = draw.percent(4);
   if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
@@ -63,6 +65,17 @@ export function drawHappenings(draw: Draw, frame: Frame, lowered: boolean): read
     list.push({ type: 'action', action: drawAction(draw), at: atSometime(draw, frame, rough) });
   }
   return list;
+}
+
+/** From before the square-off until the broker has squared off. */
+function hopeless(draw: Draw, { endsAt }: Frame): Happening {
+  const spell = draw.one<Spell>(['brokerAway', 'tokenDead', 'suspended', 'feedDown']);
+  return {
+    type: 'spell',
+    spell,
+    at: after(endsAt, draw.int(-30, 2) * 1_000),
+    ms: draw.int(480, 720) * 1_000,
+  };
 }
 
 function entrySpell(draw: Draw, { from }: Frame): Happening {

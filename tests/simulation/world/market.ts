@@ -25,6 +25,8 @@ export interface MarketEar {
 
 /** Between entry and exit nothing but the guards needs the market: so often is enough for what counts as fresh. */
 const SPARSE_SECONDS = 4;
+/** While nobody listens. */
+const ASLEEP_SECONDS = 30;
 const CARRY = 0.065;
 const QUOTES_AFTER_MS = 350;
 
@@ -104,7 +106,8 @@ export class Market {
 
   /** Dense around the entry, the path's turn and the end. */
   #pauseMs(now: Instant): number {
-    const { pathAt, endsAt, until, happenings } = this.#story;
+    const { pathAt, endsAt, until, happenings, away } = this.#story;
+    if (away !== null && now > away.from && now < away.to - 60_000) return ASLEEP_SECONDS * MS_PER_SECOND;
     const near = (at: number, before: number, later: number): boolean =>
       now > at - before && now < at + later;
     const dense =

@@ -10,22 +10,31 @@ export interface Shrunk {
 
 const RUNS_MAX = 120;
 
-/** Leaves out halves, then quarters, then single happenings, as long as the same invariant is broken. */
+/** Shrinks a story as long as the same invariant is broken. */
 export function shrink(story: Story, invariant: string, files: boolean): Shrunk {
-  let happenings = story.happenings;
+  return shrinkList(story.happenings, (happenings) =>
+    runStory({ ...story, happenings }, files).findings.some((each) => each.invariant === invariant),
+  );
+}
+
+/** Leaves out halves, then quarters, then single happenings, as long as what is left still fails. */
+export function shrinkList(
+  list: readonly Happening[],
+  stillFails: (list: readonly Happening[]) => boolean,
+): Shrunk {
+  let happenings = list;
   let runs = 0;
-  const fails = (list: readonly Happening[]): boolean => {
+  const fails = (some: readonly Happening[]): boolean => {
     if (runs >= RUNS_MAX) return false;
     runs += 1;
-    return runStory({ ...story, happenings: list }, files).findings.some(
-      (each) => each.invariant === invariant,
-    );
+    return stillFails(some);
   };
   let size = Math.ceil(happenings.length / 2);
   while (size >= 1) {
     const smaller = withoutOne(happenings, size, fails);
     if (smaller !== null) happenings = smaller;
-    size = smaller === null ? (size === 1 ? 0 : Math.ceil(size / 2)) : Math.min(size, happenings.length);
+    if (smaller !== null) size = Math.min(size, happenings.length);
+    else size = size === 1 ? 0 : Math.ceil(size / 2);
   }
   return { happenings, runs };
 }

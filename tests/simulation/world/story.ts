@@ -41,6 +41,8 @@ export interface Story {
   /** From here on nothing goes wrong any more. */
   readonly healsAt: Instant;
   readonly until: Instant;
+  /** The user ends the terminal after the entry and starts it before the exit; null where it runs through. */
+  readonly away: { readonly from: Instant; readonly to: Instant } | null;
 }
 
 export const DAY = tradingDate('2026-11-16');
@@ -73,7 +75,9 @@ export function drawStory(seed: number, days = 1): Story {
   const holds = draw.int(40, 240) * 1_000;
   const opens = after(SIGNAL_AT, 15_000);
   const endsAt = endOf(ending, after(opens, holds));
-  const healsAt = after(endsAt, draw.int(5, 45) * 1_000);
+  // Now and then nothing of ours gets through until the broker has closed everything by itself.
+  const hopeless = ending === 'time' && draw.percent(50);
+  const healsAt = after(endsAt, hopeless ? 720_000 : draw.int(5, 45) * 1_000);
   const { settings, lowered } = drawSettings(draw, ending, endsAt);
   const least = draw.one([20, 60, 120, 400]);
   const story = {
@@ -92,6 +96,10 @@ export function drawStory(seed: number, days = 1): Story {
     endsAt,
     healsAt,
     until: after(healsAt, 150_000),
+    away:
+      ending === 'expiry' && draw.percent(80)
+        ? { from: after(SIGNAL_AT, 600_000), to: after(endsAt, -draw.int(3, 20) * 60_000) }
+        : null,
   };
   return { ...story, happenings: drawHappenings(draw, story, lowered) };
 }

@@ -55,6 +55,7 @@ export class Counter {
     if (fact.type === 'exitDecided') this.count('exits', String(fact['reason']));
     if (fact.type === 'spreadOpened' && this.#tally.totals['opened'] === undefined)
       this.count('totals', 'opened');
+    if (fact.type === 'closedElsewhere') this.count('exits', 'closed by the broker or by hand');
     if (fact.type === 'orderIntended') this.count('totals', 'orders');
   }
 

@@ -49,6 +49,7 @@ export class World {
   #hedgePermitted = true;
   #life: Life | null = null;
   #rowsSeen = 0;
+  #isAway = false;
 
   constructor(story: Story, disk: WorldDisk) {
     this.story = story;
@@ -164,7 +165,7 @@ export class World {
   }
 
   #begin(): void {
-    if (this.#life !== null) return;
+    if (this.#life !== null || this.#isAway) return;
     const { time, story, template, disk, exchange, checker } = this;
     const life = new Life({
       story,
@@ -202,6 +203,7 @@ export class World {
       if (happening.type === 'spell' && happening.spell === 'suspended')
         this.#suspend(happening.at, happening.ms, happening);
     }
+    if (story.away !== null) this.#goAway(story.away);
     if (story.ending === 'user') time.at(story.endsAt, () => this.#user.act('send'));
     if (story.ending === 'emergency') time.at(story.endsAt, () => this.#user.act('emergency'));
     time.at(story.healsAt, () => {
@@ -211,6 +213,23 @@ export class World {
     // Whatever is left open is closed by the one key that always works.
     time.at(after(story.healsAt, 30_000), () => {
       if (!this.checker.ledger.isFlat) this.#user.act('emergency');
+    });
+  }
+
+  /** The terminal is ended as a user ends it, and started again before the exit. */
+  #goAway({ from, to }: NonNullable<Story['away']>): void {
+    this.time.at(from, () => {
+      this.#isAway = true;
+      const life = this.#life;
+      life?.clock.enter(() => life.terminal?.close());
+      life?.clock.die();
+      this.#takeFacts();
+      this.#life = null;
+      this.disk.crash(1);
+    });
+    this.time.at(to, () => {
+      this.#isAway = false;
+      this.#begin();
     });
   }
 
