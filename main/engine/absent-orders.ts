@@ -3,11 +3,16 @@ import { isLive, type OrderRecord } from '../domain/trading/order-record.ts';
 import type { BrokerSnapshot } from '../domain/trading/order.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
+import { kindOf } from './order-rates.ts';
 
 /** So many readings without it, over this time, before an order counts as never arrived: one may lie in a queue. */
 const ABSENT_READINGS = 3;
 
-const ABSENT_MS = 10_000;
+/**
+ * An order that opens has time: a slow broker takes twelve seconds (brokers.md D3), and whatever is decided too early sells
+ * the hedge of a short that is still to come. A way out cannot wait so long.
+ */
+const ABSENT_MS = { entry: 30_000, exit: 10_000 };
 
 /** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
 export function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
@@ -36,7 +41,7 @@ function countAbsence(desk: Desk, spread: SpreadRecord, order: OrderRecord): voi
   }
   const count = (desk.absences.get(tag) ?? 0) + 1;
   desk.absences.set(tag, count);
-  if (count < ABSENT_READINGS || desk.now - order.askedAt < ABSENT_MS) return;
+  if (count < ABSENT_READINGS || desk.now - order.askedAt < ABSENT_MS[kindOf(order.purpose)]) return;
   const detail = `read the book ${count} times without it`;
   desk.emit({ type: 'orderAbsent', tag, spread: id, state: 'refused', detail });
 }

@@ -50,7 +50,8 @@ export class Ledger {
     if (known !== undefined) {
       known.quantity = quantity;
       known.live = live;
-      known.worked ||= worked;
+      // A stop that rested is refused only when it is released.
+      known.worked ||= worked || order.status === 'rejected';
       return;
     }
     if (tag === null || !this.#ours.has(tag)) {
