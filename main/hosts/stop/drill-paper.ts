@@ -11,7 +11,7 @@ import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import { demoMarket } from '../demo/demo-market.ts';
 import { packageVersion } from '../package-version.ts';
-import type { DrillRow } from './drill.ts';
+import type { DrillRow } from './drill-row.ts';
 
 /** A simulated day is over by then, whatever came of it. */
 const DAY_MS = 7 * 3_600_000;

@@ -10,15 +10,8 @@ import { rehearsalAddress } from '../trading/rehearsal-folder.ts';
 import { joinRehearsal } from '../trading/rehearsal.ts';
 import { bookOf, listedBy, whyNoSession } from './closing-account.ts';
 import { paperDrill } from './drill-paper.ts';
+import type { DrillRow } from './drill-row.ts';
 import { keptSecrets } from './stop-live.ts';
-
-/** One step of a drill; `ms` from the press in paper, for itself at the broker. */
-export interface DrillRow {
-  readonly step: string;
-  readonly ok: boolean;
-  readonly detail: string;
-  readonly ms: number | null;
-}
 
 const LOG = 'drills.log';
 

@@ -136,6 +136,35 @@ describe('a broker that answers badly', () => {
   });
 });
 
+describe('a print of the index from another time', () => {
+  it('says nothing of the present: the value stays, and grows old by its own stamp', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    day.to(at(day, '11:14'));
+    const before = day.engine.session().spot;
+    const yesterday = (day.now - 86_400_000) as Instant;
+    day.push({
+      type: 'index',
+      symbol: 'NIFTY',
+      price: rupees(1),
+      exchangeAt: yesterday,
+      source: 'simulated',
+    });
+    expect(day.engine.session().spot).toEqual(before);
+  });
+
+  it('that comes again and again makes a feed stale: nothing is entered', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    const stuck = at(day, '11:14:30');
+    day.tamper = (input) =>
+      input.type === 'index' && input.symbol === 'NIFTY' && input.exchangeAt > stuck
+        ? [{ ...input, exchangeAt: stuck }]
+        : [input];
+    day.to(at(day, '11:22'));
+    expect(day.ofType('spreadPlanned')).toEqual([]);
+    expect(day.engine.slice('risk').blocked.map(({ code }) => code)).toContain('INDEX_STALE');
+  });
+});
+
 describe('positions that we did not open', () => {
   const FOREIGN = 'NIFTY 2026-11-17 28000 CE';
 
