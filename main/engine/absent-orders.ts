@@ -9,10 +9,10 @@ import { kindOf } from './order-rates.ts';
 const ABSENT_READINGS = 3;
 
 /**
- * An order that opens has time: a slow broker takes twelve seconds (brokers.md D3), and whatever is decided too early sells
- * the hedge of a short that is still to come. A way out cannot wait so long.
+ * A slow broker takes twelve seconds (brokers.md D3): what is sent anew before that is sent twice. An order that opens has
+ * more time, since whatever is decided too early sells the hedge of a short that is still to come.
  */
-const ABSENT_MS = { entry: 30_000, exit: 10_000 };
+const ABSENT_MS = { entry: 30_000, exit: 15_000 };
 
 /** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
 export function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {

@@ -43,11 +43,4 @@ export const GUARD_BUGS: readonly Bug[] = [
     text: `  if (ageMs > limitMs) denials.push(`,
     instead: `  if (ageMs > 86_400_000) denials.push(`,
   },
-  {
-    name: 'act on a stale mark',
-    does: 'the daily loss is counted at an exit price of any age',
-    file: 'main/domain/trading/exit-price.ts',
-    text: `  if (quote.at === null || now - quote.at >= ageLimitMs) return null;`,
-    instead: `  if (quote.at === null || now - quote.at >= 86_400_000 * ageLimitMs) return null;`,
-  },
 ];

@@ -22,33 +22,11 @@ export const ORDER_BUGS: readonly Bug[] = [
     instead: `  if (answer.kind === 'unknown') return { ...order, state: 'refused', message: answer.why };`,
   },
   {
-    name: "trust order_type: a stop's state",
+    name: 'trust order_type',
     does: 'an order that the book shows without a trigger counts as one that works, the disguised stop too',
     file: 'main/domain/trading/order-seen.ts',
     text: `  return shown.status === 'triggerPending' && order.state !== 'working' ? 'triggerPending' : 'working';`,
     instead: `  return shown.trigger !== null && order.state !== 'working' ? 'triggerPending' : 'working';`,
-  },
-  {
-    name: "trust order_type: an order's kind",
-    does: "the broker's word for an order's kind replaces our own",
-    file: 'main/domain/trading/order-seen.ts',
-    text: `    : { ...order, orderId: shown.orderId, filled, value: worth, state, message, rested, seenAt: at };`,
-    instead: `    : {
-        ...order,
-        pricing:
-          shown.limit === null
-            ? { kind: 'protectedMarket' }
-            : shown.trigger === null
-              ? { kind: 'limit', limit: shown.limit }
-              : { kind: 'stopLimit', trigger: shown.trigger, limit: shown.limit },
-        orderId: shown.orderId,
-        filled,
-        value: worth,
-        state,
-        message,
-        rested,
-        seenAt: at,
-      };`,
   },
   {
     name: 'ignore a partial fill',

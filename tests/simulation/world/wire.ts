@@ -147,18 +147,18 @@ export class Wire implements Broker {
     const found = this.#faultOf(sent.call);
     const fault = found?.fault ?? null;
     const ms = found?.ms ?? 0;
-    this.#travel(
-      () => {
-        const away = this.#away();
-        let answer: OrderAnswer | null = null;
-        if (away === null && ARRIVED.has(fault)) {
-          arrives(sent);
-          answer = arrive();
-        }
-        this.#answer({ fault, ms, away, answer }, done);
-      },
-      fault === 'slow' ? Math.min(ms, 4_000) : 0,
-    );
+    const slowMs = fault === 'slow' ? 2 * ms : 0;
+    const isGivenUp = slowMs > TIME_OUT_MS;
+    if (isGivenUp) this.#back(TIME_OUT_MS, () => done(UNKNOWN));
+    this.#travel(() => {
+      const away = this.#away();
+      let answer: OrderAnswer | null = null;
+      if (away === null && ARRIVED.has(fault)) {
+        arrives(sent);
+        answer = arrive();
+      }
+      if (!isGivenUp) this.#answer({ fault, ms, away, answer }, done);
+    }, slowMs);
     crashAt('afterSend');
   }
 
