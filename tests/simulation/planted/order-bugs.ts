@@ -6,12 +6,13 @@ export const ORDER_BUGS: readonly Bug[] = [
     name: 'retry a timed-out order',
     does: 'an order without an answer is sent once more',
     file: 'main/terminal/broker-calls.ts',
-    text: `    if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard);`,
+    text: `    if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard, may);`,
     instead: `    if (effect.type === 'submit') {
-      this.#broker.submit(effect.ticket, (given) => {
-        if (given.kind === 'unknown') this.#broker.submit(effect.ticket, heard);
+      const again = (given: OrderAnswer): void => {
+        if (given.kind === 'unknown') this.#broker.submit(effect.ticket, heard, may);
         else heard(given);
-      });
+      };
+      this.#broker.submit(effect.ticket, again, may);
     }`,
   },
   {
