@@ -24,6 +24,8 @@ export class CoverRules {
   readonly #slice: number;
   /** Units that today's settings allow, the largest of the day. */
   readonly #unitsMax: () => number;
+  /** What the broker had sold of a family's hedges when nothing of it was short any more. */
+  readonly #forgotten = new Map<string, number>();
 
   constructor(ledger: Ledger, findings: Findings, slice: number, unitsMax: () => number) {
     this.#ledger = ledger;
@@ -34,12 +36,13 @@ export class CoverRules {
 
   /** After each trade. */
   onTrade(): void {
-    const families = new Map<string, { short: number; long: number }>();
+    const families = new Map<string, { short: number; long: number; taken: number }>();
     for (const contract of this.#ledger.contracts) {
       const net = this.#ledger.net(contract);
-      const family = families.get(familyOf(contract)) ?? { short: 0, long: 0 };
+      const family = families.get(familyOf(contract)) ?? { short: 0, long: 0, taken: 0 };
       family.short += Math.max(0, -net);
       family.long += Math.max(0, net);
+      family.taken += this.#ledger.soldByBroker(contract);
       families.set(familyOf(contract), family);
       this.#findings.hold(
         this.#ledger.firstSide(contract) !== 'sell' || net <= 0,
@@ -52,9 +55,12 @@ export class CoverRules {
         () => `${contract}: net ${net} by our orders`,
       );
     }
-    for (const [family, { short, long }] of families) {
+    for (const [family, { short, long, taken }] of families) {
+      if (short === 0) this.#forgotten.set(family, taken);
+      // The broker's own square-off takes the hedge when it likes: no order of ours made that short a naked one.
+      const byBroker = taken - (this.#forgotten.get(family) ?? 0);
       this.#findings.hold(
-        short <= long,
+        short <= long + byBroker,
         'a short is never above its filled hedge',
         () => `${family}: short ${short}, hedge ${long}`,
       );

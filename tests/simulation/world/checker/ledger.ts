@@ -86,6 +86,11 @@ export class Ledger {
     return net;
   }
 
+  /** Units of a long leg that the broker itself has sold. */
+  soldByBroker(contract: ContractKey): number {
+    return Math.max(0, -(this.#byBroker.get(contract) ?? 0));
+  }
+
   /** The most that was ever open in a contract. */
   peak(contract: ContractKey): number {
     return this.#peaks.get(contract) ?? 0;
