@@ -1,19 +1,7 @@
-import type { LinkName } from '../../shared/contract/index.ts';
+import { LINK_LABELS } from '../../shared/contract/index.ts';
 import { formatCountdown } from '../../shared/units/index.ts';
 import type { FactOf } from './fact.ts';
 import type { Describe } from './fact-description.ts';
-
-const LINK: Readonly<Record<LinkName, string>> = {
-  feed: 'Market feed',
-  feedCalls: 'Market calls',
-  broker: 'Broker',
-  orderUpdates: 'Order updates',
-  history: 'History',
-  journal: 'Journal',
-  clock: 'Clock',
-  engine: 'Engine',
-  calendar: 'Calendar',
-};
 
 const WHEN = { start: 'start', resume: 'after the sleep', dayEnd: 'end of day' } as const;
 
@@ -54,7 +42,7 @@ export const describeSession: { readonly [T in SessionFact]: Describe<T> } = {
       ? `${fact.state}: ${fact.reason ?? 'emergency stop'}`
       : `${fact.state}: ${fact.reason ?? 'no reason'} (${fact.by})`,
   ],
-  linkChanged: (fact) => ['LINK', `${LINK[fact.link]} ${fact.state}: ${fact.detail}`],
+  linkChanged: (fact) => ['LINK', `${LINK_LABELS[fact.link]} ${fact.state}: ${fact.detail}`],
   resumed: ({ sleptMs }) => [
     'SYS',
     `The machine slept for ${formatCountdown(sleptMs)}: the broker's books are read before anything is decided`,

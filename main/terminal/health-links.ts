@@ -1,21 +1,7 @@
-import type { LinkName, LinkState, LinkView } from '../../shared/contract/index.ts';
+import { LINK_LABELS, type LinkName, type LinkState, type LinkView } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import type { LinkReport } from '../ports/link-report.ts';
 import { LinkRung } from './link-rung.ts';
-
-export type LinkLabels = Readonly<Record<LinkName, string>>;
-
-export const LINK_LABELS: LinkLabels = {
-  feed: 'Market feed',
-  feedCalls: 'Market calls',
-  broker: 'Broker',
-  orderUpdates: 'Order updates',
-  history: 'History',
-  journal: 'Journal',
-  clock: 'Clock',
-  engine: 'Engine',
-  calendar: 'Calendar',
-};
 
 /** In this order they are shown. */
 const ORDER = Object.keys(LINK_LABELS) as readonly LinkName[];

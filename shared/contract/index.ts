@@ -4,6 +4,7 @@ export * from './market.ts';
 export * from './contract-key.ts';
 export * from './explanation.ts';
 export * from './session.ts';
+export * from './link-labels.ts';
 export * from './accounts.ts';
 export * from './preflight.ts';
 export * from './chart.ts';

@@ -6,6 +6,7 @@ import { openTrading, type Trading } from '../../main/hosts/trading/open-trading
 import { quantity } from '../../shared/units/index.ts';
 import { fourLegs, type FourLegs } from '../support/four-legs.ts';
 import { valueOf } from '../support/outcome.ts';
+import { until } from '../support/until.ts';
 import type { Fault } from '../wire/brokers/fault-kinds.ts';
 
 // From the press of the stop to flat by the broker's book: the real terminal and SDK against the local brokers, whose
@@ -43,14 +44,6 @@ const CASES: readonly Case[] = [
 interface Stop {
   readonly lastCancelMs: number;
   readonly flatMs: number;
-}
-
-async function until(what: string, holds: () => boolean, withinMs: number): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
 }
 
 function opened(path: string, { brokers }: FourLegs): { readonly trading: Trading; close(): void } {

@@ -7,6 +7,7 @@ import { complaints, openSpread } from '../../../support/open-spread.ts';
 import { chargesOf, closedSpreads, factsOf, reckoned } from '../../../support/rehearsal-books.ts';
 import { kavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { until } from '../../../support/until.ts';
 import type { LocalBrokers } from '../../brokers/local-brokers.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
@@ -37,14 +38,6 @@ function closing(local: LocalBrokers): readonly string[] {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`did not come to be: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 /** By contract, products together. */
 function netsOf(local: LocalBrokers): Readonly<Record<string, number>> {

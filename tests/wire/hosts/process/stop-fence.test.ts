@@ -6,6 +6,7 @@ import { fourLegs } from '../../../support/four-legs.ts';
 import { complaints } from '../../../support/open-spread.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { until } from '../../../support/until.ts';
 import type { LocalBrokers } from '../../brokers/local-brokers.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
@@ -32,14 +33,6 @@ const writes = (local: LocalBrokers): readonly string[] =>
   local.requests
     .filter(({ method, path }) => method !== 'GET' && path.startsWith('/kite/orders/'))
     .map(({ path }) => path);
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`did not come to be: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-}
 
 /** A terminal in the middle of its emergency stop: the exit is with the broker, and filled in part. */
 async function stoppedMidExit(

@@ -6,6 +6,7 @@ import { complaints, openSpread } from '../../../support/open-spread.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { until } from '../../../support/until.ts';
 import type { LocalBrokers } from '../../brokers/local-brokers.ts';
 
 /** Heard by the terminal of these tests alone: it is loaded beside the product, not part of it. */
@@ -28,14 +29,6 @@ const guards = ({ session, positions, accounts }: Slices): boolean =>
   accounts.kite?.state === 'ready';
 
 const netsOf = (local: LocalBrokers): readonly number[] => local.exchange().positions.map(({ net }) => net);
-
-async function until(what: string, holds: () => boolean, withinMs: number): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 describe('the watchdog of a terminal with a live short open', { timeout: 300_000 }, () => {
   // skipped: without KAVACH_FULL (npm run test:full): ten seconds of silence take ten seconds
