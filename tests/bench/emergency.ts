@@ -14,7 +14,7 @@ import type { Fault } from '../wire/brokers/fault-kinds.ts';
 
 const RUNS = Number(process.env['KAVACH_STOPS'] ?? 20);
 const LATENCY: Fault = { kind: 'latency', host: 'kite', ms: 100 };
-const LOST: Fault = { kind: 'cutAfter', host: 'kite', path: '/orders/', chance: 0.2 };
+const LOST: Fault = { kind: 'cutAfter', host: 'kite', chance: 0.2 };
 const FLAT_WITHIN_MS = 60_000;
 
 interface Case {
@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
   { name: 'lost_20', prepare: ({ brokers }) => brokers.faults.add(LOST) },
   {
     name: 'running_away',
-    prepare: ({ brokers }) => brokers.faults.add({ kind: 'runningAway', percent: 2 }),
+    prepare: ({ brokers }) => brokers.faults.add({ kind: 'runningAway', percent: 5 }),
   },
   { name: 'partial', prepare: ({ brokers }) => brokers.faults.add({ kind: 'thinBook', units: 65 }) },
   {

@@ -14,7 +14,7 @@ import { clock, ensure, istDate, istInstant, quantity, tradingDate } from '../..
 import { startBrokers, type LocalBrokers } from '../wire/brokers/local-brokers.ts';
 import { valueOf } from './outcome.ts';
 
-const UNITS = quantity(130);
+const UNITS = quantity(195);
 const SIGNALS: readonly SignalId[] = ['S3', 'S5'];
 
 export interface FourLegs {
