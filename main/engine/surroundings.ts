@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { squareOffOf } from './guards.ts';
 
 /** An emergency pays for haste: a price is left standing for as long as the book needs to be read, not longer. */
-const EMERGENCY_REPRICE_MS = 1_000;
+const EMERGENCY_REPRICE_MS = 400;
 
 export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings {
   const { book, reader } = desk;
