@@ -3,6 +3,7 @@ import type { GateInput } from '../domain/risk/index.ts';
 import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { foreignPositions } from './foreign.ts';
+import { reopenedSpreads } from './late-orders.ts';
 
 export function gateSession(desk: Desk): GateInput['session'] {
   const { book, reader } = desk;
@@ -10,6 +11,7 @@ export function gateSession(desk: Desk): GateInput['session'] {
   const foreign = foreignPositions(book)
     .filter(({ acknowledged }) => !acknowledged)
     .map(({ display, net }) => `${display} ${net}`);
+  const late = reopenedSpreads(book).map(({ note }) => `a late order of ours is being closed: ${note ?? ''}`);
   return {
     mode: book.mode,
     halt: book.halt.state,
@@ -22,6 +24,6 @@ export function gateSession(desk: Desk): GateInput['session'] {
     calendar: link('calendar'),
     clockSkewMs: desk.clockOffsetMs,
     reconciled: reader.hasReconciled && reader.failures === 0,
-    unexplained: [...book.differences, ...foreign],
+    unexplained: [...book.differences, ...foreign, ...late],
   };
 }

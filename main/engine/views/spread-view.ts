@@ -65,7 +65,7 @@ function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike
     role: leg.role,
     contract: leg.contract,
     display: nameOf(leg.contract),
-    side: closingSide(leg.role) === 'buy' ? 'sell' : 'buy',
+    side: closingSide(leg.held) === 'buy' ? 'sell' : 'buy',
     strike,
     quantity: quantity(spread.closedAt === null ? leg.pnl.open : 0),
     entryPrice: leg.entryPrice,
