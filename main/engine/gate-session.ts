@@ -7,7 +7,7 @@ import { foreignPositions } from './foreign.ts';
 export function gateSession(desk: Desk): GateInput['session'] {
   const { book, reader } = desk;
   const link = (name: LinkName): LinkState => desk.link(name) ?? 'ok';
-  const foreign = foreignPositions(book)
+  const foreign = foreignPositions(desk)
     .filter(({ acknowledged }) => !acknowledged)
     .map(({ display, net }) => `${display} ${net}`);
   return {

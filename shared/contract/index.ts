@@ -11,6 +11,7 @@ export * from './chart.ts';
 export * from './chain.ts';
 export * from './signals.ts';
 export * from './payoff.ts';
+export * from './adoption.ts';
 export * from './foreign.ts';
 export * from './positions.ts';
 export * from './unwind-list.ts';

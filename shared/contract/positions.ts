@@ -28,6 +28,14 @@ export type ExitReason =
   | 'entryFailed'
   | 'brokerSquaredOff';
 
+/** A price with what it was, when it was true and who said so. */
+export interface LastPrice {
+  readonly kind: 'ask' | 'bid' | 'last trade';
+  readonly price: Paise;
+  readonly at: Instant;
+  readonly source: Source;
+}
+
 export interface LegView {
   readonly role: 'short' | 'hedge';
   readonly contract: ContractKey;
@@ -41,6 +49,8 @@ export interface LegView {
   readonly exitPrice: Paise | null;
   readonly exitAt: Instant | null;
   readonly exitSource: Source | null;
+  /** The newest price that was ever seen of it, whatever its age; null where none was, and once it is closed. */
+  readonly lastKnown: LastPrice | null;
   readonly pnl: Paise | null;
 }
 

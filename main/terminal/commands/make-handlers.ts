@@ -49,6 +49,7 @@ function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<En
     'notice.acknowledge': ask('notice.acknowledge'),
     'live.endFirstWeek': askOfLive('live.endFirstWeek'),
     'position.adopt': askOfLive('position.adopt'),
+    'position.whatIf': askOfLive('position.whatIf'),
     'position.acknowledge': askOfLive('position.acknowledge'),
   };
 }

@@ -237,7 +237,7 @@ describe('the day', () => {
     book.beginDay(tradingDate('2026-11-17'));
     expect(book.orders()).toEqual([]);
     expect(book.trades()).toEqual([]);
-    expect(book.positions()).toEqual([{ contract: PUT, product: 'NRML', net: -65 }]);
+    expect(book.positions()).toEqual([{ contract: PUT, product: 'NRML', net: -65, average: rupees(50) }]);
   });
 
   it('settles an expired contract in cash', () => {
