@@ -18,7 +18,16 @@ export function previewAdoption(desk: Desk, wish: AdoptionWish): Answer {
     ...(wish.hedge === null ? [] : [legOf(desk, wish, 'hedge', plan.hedge)]),
   ];
   const preview: AdoptionPreview = {
-    ...{ signal, option, expiry, legs, units, lots, product, exitRule, exitOn, stopLevel },
+    signal,
+    option,
+    expiry,
+    legs,
+    units,
+    lots,
+    product,
+    exitRule,
+    exitOn,
+    stopLevel,
     worstLoss: closes ? null : worstLossOf(plan),
     closesAtOnce: closes || isBeyondStop(desk, plan),
   };

@@ -88,7 +88,7 @@ const INTRADAY = new Set(['MIS', 'CO', 'BO']);
 export function readPosition(row: Fields, contract: ContractKey): BrokerPosition | null {
   const [product, net] = [textAt(row, 'product'), wholeAt(row, 'quantity')];
   if (product === null || net === null) return null;
-  const average = net === 0 ? null : priceAt(row, 'average_price');
+  const average = priceAt(row, 'average_price');
   return { contract, product: INTRADAY.has(product) ? 'MIS' : 'NRML', net, average };
 }
 

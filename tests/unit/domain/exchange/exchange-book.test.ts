@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paise, quantity, tradingDate, type Result } from '../../../../shared/units/index.ts';
+import { paise, quantity, rupees, tradingDate, type Result } from '../../../../shared/units/index.ts';
 import { ExchangeBook } from '../../../../main/domain/exchange/index.ts';
 import type { BrokerOrder, BrokerOrderId } from '../../../../main/domain/trading/order.ts';
 import {
