@@ -23,8 +23,7 @@ export function DrillDialog(): ReactElement {
           and nothing else. No order is sent, nothing is halted, and this terminal goes on.
         </p>
       </div>
-      {/* Not the button: the Enter that chose this in the palette would begin the drill as well. */}
-      <div className="sect inset-focus" tabIndex={0} data-first role="group" aria-label="Steps">
+      <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Steps">
         <p className="drillhead" role="status">
           {headOf(drill)}
         </p>
@@ -75,7 +74,8 @@ function Foot({ isRunning }: { readonly isRunning: boolean }): ReactElement {
       <span className={`cap ${asked.refusal === null ? '' : 'failed'}`} role="status">
         {asked.refusal ?? (connected ? 'The same as kavach stop --drill.' : 'Kavach is not answering.')}
       </span>
-      <button type="button" className="btn lg" onClick={closeDialog}>
+      {/* First, and not the start: a key that is still held from the palette begins nothing. */}
+      <button type="button" className="btn lg" data-first onClick={closeDialog}>
         Close <kbd>Esc</kbd>
       </button>
       <button type="button" className="btn lg primary" aria-disabled={busy || !connected} onClick={start}>
