@@ -8,7 +8,7 @@ import { reopenedSpreads } from './late-orders.ts';
 export function gateSession(desk: Desk): GateInput['session'] {
   const { book, reader } = desk;
   const link = (name: LinkName): LinkState => desk.link(name) ?? 'ok';
-  const foreign = foreignPositions(book)
+  const foreign = foreignPositions(desk)
     .filter(({ acknowledged }) => !acknowledged)
     .map(({ display, net }) => `${display} ${net}`);
   const late = reopenedSpreads(book).map(({ note }) => `a late order of ours is being closed: ${note ?? ''}`);

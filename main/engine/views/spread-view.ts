@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { spreadMoney, type SpreadMoney } from '../money.ts';
 import type { LegMoney } from '../leg-money.ts';
 import { spreadRisk } from '../spread-risk.ts';
+import { lastKnown } from './last-known.ts';
 import { payoffView } from './payoff-view.ts';
 
 export function spreadView(desk: Desk, spread: SpreadRecord): SpreadView {
@@ -72,6 +73,7 @@ function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike
     exitPrice: leg.exitPrice,
     exitAt: isOpen ? leg.quotedAt : null,
     exitSource: isOpen ? (quote?.source ?? null) : null,
+    lastKnown: isOpen && quote !== undefined ? lastKnown(leg.role, quote) : null,
     pnl: unrealised === null ? null : plus(realised, unrealised),
   };
 }
