@@ -28,6 +28,7 @@ const CALLS: readonly Call[] = [
   'modify',
   'cancel',
   'snapshot',
+  'margin',
   'update',
   'update',
 ];
@@ -37,7 +38,7 @@ const NTH_MAX: Readonly<Record<Call, number>> = {
   modify: 4,
   cancel: 2,
   snapshot: 40,
-  margin: 1,
+  margin: 3,
   update: 12,
 };
 /** What can befall an entry without ending it: it may come in any seed, the rest in a few. */
@@ -56,7 +57,7 @@ export function drawHappenings(draw: Draw, frame: Frame, lowered: boolean): read
   if (lowered) list.push({ type: 'action', action: 'changeSettings', at: after(frame.from, 82_000) });
   if (frame.healsAt - frame.endsAt > HOPELESS_MS) list.push(hopeless(draw, frame));
   if (draw.percent(3)) return list;
-  const rough = draw.percent(4);
+  const rough = draw.percent(3.5);
   if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
   const count = draw.int(1, 6) + draw.int(0, 6);
   for (let place = 0; place < count; place += 1) list.push(drawOne(draw, frame, rough));
@@ -103,7 +104,7 @@ function drawOne(draw: Draw, frame: Frame, rough: boolean): Happening {
 function drawCall(draw: Draw, rough: boolean): Happening {
   const call = draw.one(CALLS);
   const fault = draw.one<CallFault>(CALL_FAULTS[call]);
-  const isGentle = rough || call !== 'submit' || GENTLE.has(fault);
+  const isGentle = rough || (call !== 'submit' && call !== 'margin') || GENTLE.has(fault);
   const nth = draw.int(isGentle ? 1 : ENTRY_ORDERS + 1, NTH_MAX[call]);
   return { type: 'call', call, fault, nth, ms: draw.int(300, 6_000) };
 }
@@ -141,6 +142,7 @@ function afterEntry(draw: Draw, { from, endsAt, healsAt }: Frame): Instant {
   const open = after(from, OPEN_MS);
   const length = healsAt - open;
   if (length < 600_000) return after(open, Math.floor(draw.part() * length));
-  if (draw.percent(40)) return after(open, draw.int(0, 240_000));
+  if (draw.percent(30)) return after(open, draw.int(0, 240_000));
+  if (draw.percent(25)) return after(open, Math.floor(draw.part() * length));
   return after(endsAt, draw.int(-120_000, healsAt - endsAt));
 }

@@ -1,15 +1,36 @@
-import { TERMINAL_SETTINGS, type RiskSettings, type Settings } from '../../../shared/contract/index.ts';
+import {
+  TERMINAL_SETTINGS,
+  type RiskSettings,
+  type Settings,
+  type SignalSettings,
+  type TradeSettings,
+} from '../../../shared/contract/index.ts';
 import { clock, istTime, lots, paise, rupees, timeOfDay, type Instant } from '../../../shared/units/index.ts';
 import type { Draw } from './draw.ts';
 import type { Ending } from './story.ts';
 
+interface Lowered {
+  readonly signals?: Partial<SignalSettings>;
+  readonly trade?: Partial<TradeSettings>;
+  readonly risk?: Partial<RiskSettings>;
+}
+
+const OFF = { S1: false, S2: false, S3: false, S4: false, S5: false, S6: false, S7: false, S8: false };
+
 /** Settings under which nothing can be entered: each leads to a deny reason of its own. */
-const LOWERED: readonly Partial<RiskSettings>[] = [
-  { maxLots: lots(1) },
-  { maxOrderValue: rupees(100) },
-  { maxTotalLoss: rupees(100) },
-  { maxSpreadPercent: 0.1 },
-  { entryCollarPercent: 0.1 },
+const LOWERED: readonly Lowered[] = [
+  { risk: { maxLots: lots(1) } },
+  { risk: { maxOrderValue: rupees(100) } },
+  { risk: { maxTotalLoss: rupees(100) } },
+  { risk: { maxSpreadPercent: 0.1 } },
+  { risk: { entryCollarPercent: 0.1 } },
+  { risk: { ordersPerDay: 1 } },
+  { risk: { entriesPerSecond: 1, entriesPerMinute: 1 } },
+  { signals: { enabled: OFF } },
+  { trade: { minCredit: rupees(2_000) } },
+  { trade: { firstDayEntryFrom: clock('11:45') } },
+  { trade: { strikeTouchedPoints: 500 } },
+  { trade: { maxDriftPercent: 0 } },
 ];
 
 /** Settings within their limits; `lowered` where they deny every entry at first. */
@@ -17,6 +38,7 @@ export function drawSettings(
   draw: Draw,
   ending: Ending,
   endsAt: Instant,
+  week: boolean,
 ): { readonly settings: Settings; readonly lowered: boolean } {
   const { signals, trade, risk } = TERMINAL_SETTINGS;
   const early = istTime(endsAt);
@@ -28,7 +50,11 @@ export function drawSettings(
       strikeRule: draw.percent(25) ? 'nearest100' : 'directional50',
       hedgeRule: draw.percent(25) ? 'premium' : 'offset',
       hedgeOffsetPoints: draw.one([100, 150, 200, 200, 300]),
-      expiryRule: overnight ? 'minSessions' : draw.one(['minSessions', 'minSessions', 'current', 'next']),
+      expiryRule: week
+        ? 'next'
+        : overnight
+          ? 'minSessions'
+          : draw.one(['minSessions', 'minSessions', 'current', 'next']),
       lotsPerTrade: lots(draw.percent(25) ? draw.int(28, 45) : draw.one([1, 2, 5, 10, 10, 20])),
       mainFillTimeoutMs: draw.one([5_000, 10_000, 60_000]),
       minCredit: rupees(0),
@@ -54,6 +80,12 @@ export function drawSettings(
       ordersPerMinuteLatch: draw.percent(4) ? 4 : 60,
     },
   };
-  if (!draw.percent(1.5)) return { settings, lowered: false };
-  return { settings: { ...settings, risk: { ...settings.risk, ...draw.one(LOWERED) } }, lowered: true };
+  if (ending === 'earlyTime' || !draw.percent(2)) return { settings, lowered: false };
+  const { signals: onSignals, trade: onTrade, risk: onRisk } = draw.one(LOWERED);
+  const denied: Settings = {
+    signals: { ...signals, ...onSignals },
+    trade: { ...settings.trade, ...onTrade },
+    risk: { ...settings.risk, ...onRisk },
+  };
+  return { settings: denied, lowered: true };
 }

@@ -1,6 +1,17 @@
 /** What can go wrong with a call to the broker; which of the calls of its sort is hit is counted over the whole seed. */
 export const CALL_FAULTS = {
-  submit: ['lost', 'answerLost', 'answerNever', 'cut', 'late', 'doubled', 'refused', 'slow'],
+  submit: [
+    'lost',
+    'answerLost',
+    'answerNever',
+    'cut',
+    'late',
+    'doubled',
+    'refused',
+    'slow',
+    'held',
+    'rejectedLater',
+  ],
   modify: ['lost', 'answerLost', 'late', 'refused', 'doubled', 'cut'],
   cancel: ['lost', 'answerLost', 'refused', 'late'],
   snapshot: ['fail', 'stale', 'slow', 'disguised'],

@@ -1,5 +1,5 @@
-import { lots } from '../../../shared/units/index.ts';
-import type { CommandError, Settings } from '../../../shared/contract/index.ts';
+import { clock, lots, rupees } from '../../../shared/units/index.ts';
+import { TERMINAL_SETTINGS, type CommandError, type Settings } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/units/index.ts';
 import type { Checker } from './checker/checker.ts';
 import type { Action } from './kinds.ts';
@@ -107,16 +107,27 @@ export class User {
 /** Other settings, under which trade goes on: what blocked before does so no more. */
 function changed(settings: Settings): Settings {
   const { trade, risk } = settings;
+  const { signals, risk: usual } = TERMINAL_SETTINGS;
   return {
-    ...settings,
-    trade: { ...trade, lotsPerTrade: lots(Math.max(1, Math.floor(trade.lotsPerTrade / 2))) },
+    signals,
+    trade: {
+      ...trade,
+      lotsPerTrade: lots(Math.max(1, Math.floor(trade.lotsPerTrade / 2))),
+      minCredit: rupees(0),
+      strikeTouchedPoints: 5,
+      maxDriftPercent: 1,
+      firstDayEntryFrom: clock('11:15'),
+    },
     risk: {
       ...risk,
       maxLots: lots(60),
-      maxOrderValue: (risk.maxOrderValue * 1_000_000) as typeof risk.maxOrderValue,
+      maxOrderValue: rupees(10_000_000),
       maxTotalLoss: null,
       maxSpreadPercent: 30,
       entryCollarPercent: 30,
+      ordersPerDay: usual.ordersPerDay,
+      entriesPerSecond: usual.entriesPerSecond,
+      entriesPerMinute: usual.entriesPerMinute,
     },
   };
 }

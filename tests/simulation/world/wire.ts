@@ -44,6 +44,8 @@ export interface WireOptions {
 }
 
 const TIME_OUT_MS = 7_000;
+/** What a broker holds it may hold for a minute (brokers.md D2). */
+const HELD_TIMES = 10;
 const UNKNOWN: OrderAnswer = { kind: 'unknown', why: 'no answer within 7 s' };
 const DEAD: OrderAnswer = { kind: 'refused', code: 'SESSION_DEAD', message: 'the session is over' };
 const NO: OrderAnswer = { kind: 'refused', code: 'OTHER', message: 'not taken today' };
@@ -55,6 +57,8 @@ const ARRIVED: ReadonlySet<CallFault | null> = new Set([
   'late',
   'doubled',
   'slow',
+  'held',
+  'rejectedLater',
 ]);
 
 /** One process's line to its broker: calls travel there and back, and either way may fail. */
@@ -71,12 +75,33 @@ export class Wire implements Broker {
   }
 
   submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void): void {
-    this.#write({ call: 'submit', ticket }, () => this.#options.exchange.submit(ticket), done);
+    const { exchange, arrives } = this.#options;
+    const sent: Sent = { call: 'submit', ticket };
+    this.#write(
+      sent,
+      (fault, ms) => {
+        if (fault !== 'held' && fault !== 'rejectedLater') {
+          arrives(sent);
+          return exchange.submit(ticket);
+        }
+        return exchange.hold(ticket, fault === 'held' ? ms * HELD_TIMES : ms, fault === 'held', () =>
+          arrives(sent),
+        );
+      },
+      done,
+    );
   }
 
   modify(orderId: BrokerOrderId, change: OrderChange, done: (answer: OrderAnswer) => void): void {
-    const arrive = (): OrderAnswer => this.#options.exchange.modify(orderId, change);
-    this.#write({ call: 'modify', orderId, change }, arrive, done);
+    const sent: Sent = { call: 'modify', orderId, change };
+    this.#write(
+      sent,
+      () => {
+        this.#options.arrives(sent);
+        return this.#options.exchange.modify(orderId, change);
+      },
+      done,
+    );
   }
 
   cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void {
@@ -139,8 +164,12 @@ export class Wire implements Broker {
     if (fault?.fault === 'outOfOrder' && before !== null) this.#back(fault.ms, () => tell(before));
   }
 
-  #write(sent: Sent, arrive: () => OrderAnswer, done: (answer: OrderAnswer) => void): void {
-    const { crashAt, arrives } = this.#options;
+  #write(
+    sent: Sent,
+    arrive: (fault: CallFault | null, ms: number) => OrderAnswer,
+    done: (answer: OrderAnswer) => void,
+  ): void {
+    const { crashAt } = this.#options;
     if (!this.#options.clock.alive) throw new Crash('before');
     crashAt('beforeSend');
     this.#options.sent(sent);
@@ -151,10 +180,7 @@ export class Wire implements Broker {
       () => {
         const away = this.#away();
         let answer: OrderAnswer | null = null;
-        if (away === null && ARRIVED.has(fault)) {
-          arrives(sent);
-          answer = arrive();
-        }
+        if (away === null && ARRIVED.has(fault)) answer = arrive(fault, ms);
         this.#answer({ fault, ms, away, answer }, done);
       },
       fault === 'slow' ? Math.min(ms, 4_000) : 0,
@@ -182,7 +208,8 @@ export class Wire implements Broker {
       else give(UNKNOWN, TIME_OUT_MS);
     } else if (fault === 'refused') give(NO, 0);
     else if (fault === 'cut') give({ kind: 'unknown', why: 'the line was cut' }, 0);
-    else if (fault === 'lost' || fault === 'answerLost' || answer === null) give(UNKNOWN, TIME_OUT_MS);
+    else if (fault === 'lost' || fault === 'answerLost' || fault === 'held' || answer === null)
+      give(UNKNOWN, TIME_OUT_MS);
     else if (fault !== 'answerNever') {
       give(answer, fault === 'late' ? ms : 0);
       if (fault === 'doubled') give(answer, ms);

@@ -203,7 +203,7 @@ export class World {
       if (happening.type === 'spell' && happening.spell === 'suspended')
         this.#suspend(happening.at, happening.ms, happening);
     }
-    if (story.away !== null) this.#goAway(story.away);
+    for (const span of story.away) this.#goAway(span);
     if (story.ending === 'user') time.at(story.endsAt, () => this.#user.act('send'));
     if (story.ending === 'emergency') time.at(story.endsAt, () => this.#user.act('emergency'));
     time.at(story.healsAt, () => {
@@ -217,7 +217,7 @@ export class World {
   }
 
   /** The terminal is ended as a user ends it, and started again before the exit. */
-  #goAway({ from, to }: NonNullable<Story['away']>): void {
+  #goAway({ from, to }: Story['away'][number]): void {
     this.time.at(from, () => {
       this.#isAway = true;
       const life = this.#life;

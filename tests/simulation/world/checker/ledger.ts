@@ -45,7 +45,8 @@ export class Ledger {
   onOrder(order: BrokerOrder): void {
     const { tag, orderId, contract, side, quantity } = order;
     const worked = order.status === 'open' || order.status === 'complete';
-    const live = order.status === 'open' || order.status === 'triggerPending' || order.status === 'pending';
+    // What the broker still holds cannot be filled; it is judged when the exchange gets it.
+    const live = order.status === 'open' || order.status === 'triggerPending';
     const known = this.#byId.get(orderId);
     if (known !== undefined) {
       known.quantity = quantity;
