@@ -41,7 +41,8 @@ function countAbsence(desk: Desk, spread: SpreadRecord, order: OrderRecord): voi
   }
   const count = (desk.absences.get(tag) ?? 0) + 1;
   desk.absences.set(tag, count);
-  if (count < ABSENT_READINGS || desk.now - order.askedAt < ABSENT_MS[kindOf(order.purpose)]) return;
+  // From its sending on: cancels of what the broker has lost are refused for ever, and must not begin the time anew.
+  if (count < ABSENT_READINGS || desk.now - order.intendedAt < ABSENT_MS[kindOf(order.purpose)]) return;
   const detail = `read the book ${count} times without it`;
   desk.emit({ type: 'orderAbsent', tag, spread: id, state: 'refused', detail });
 }
