@@ -46,7 +46,8 @@ function countAbsence(desk: Desk, spread: SpreadRecord, order: OrderRecord): voi
   }
   const count = (desk.absences.get(tag) ?? 0) + 1;
   desk.absences.set(tag, count);
-  if (count < ABSENT_READINGS || desk.now - order.askedAt < absentMs(order)) return;
+  // From its sending on: cancels of what the broker has lost are refused for ever, and must not begin the time anew.
+  if (count < ABSENT_READINGS || desk.now - order.intendedAt < absentMs(order)) return;
   const detail = `read the book ${count} times without it`;
   desk.emit({ type: 'orderAbsent', tag, spread: id, state: 'refused', detail });
 }

@@ -94,7 +94,7 @@ export function chaseMove(
   if (!around.mayReprice || !canAsk(order, around) || !isConfirmed(order, around)) return [];
   if (around.now - order.askedAt < around.repriceMs) return [];
   if (order.modifyRefused || order.changes >= CHANGES_MAX) {
-    return opens ? [] : [{ kind: 'cancel', tag, why: 'to send the remainder anew' }];
+    return opens ? [] : cancelMove(order, around, 'to send the remainder anew');
   }
   return [{ kind: 'reprice', tag, quantity, opens }];
 }

@@ -1,5 +1,6 @@
 import { after, instant, paise, quantity } from '../../../shared/units/index.ts';
 import type { Happening } from './happening.ts';
+import { holdByHand } from './held-by-hand.ts';
 import { SIGNAL_AT } from './story.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +30,7 @@ export function happen(world: World, happening: MomentHappening): boolean {
       if (far === undefined) return false;
       const quote = world.market.quoteOf(far.key, time.now());
       if (quote !== null) exchange.onQuote(quote);
-      exchange.byHand(far.key, 'buy', lot, false);
+      exchange.byHand(far.key, 'buy', lot);
       return true;
     }
     case 'foreignSame':
@@ -37,7 +38,7 @@ export function happen(world: World, happening: MomentHappening): boolean {
       const main = checker.ledger.contracts.find((each) => checker.ledger.firstSide(each) === 'sell');
       if (main === undefined) return false;
       const resting = happening.moment === 'foreignResting';
-      exchange.byHand(main, resting ? 'buy' : 'sell', lot, resting);
+      exchange.byHand(main, resting ? 'buy' : 'sell', lot, { resting });
       return true;
     }
     case 'freakPrint': {
@@ -58,6 +59,9 @@ export function happen(world: World, happening: MomentHappening): boolean {
     }
     case 'hedgeNotPermitted':
       world.barHedge();
+      return true;
+    case 'heldByHand':
+      holdByHand(world);
       return true;
   }
 }

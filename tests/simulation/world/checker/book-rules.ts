@@ -46,7 +46,10 @@ export class BookRules {
     const orders = this.#ledger.orders.filter(
       (order) => order.filled > 0 && this.#journal.intentOf(order.tag)?.spread === spread,
     );
-    const net = orders.reduce((sum, each) => sum + (each.side === 'buy' ? -each.value : each.value), 0);
+    const net = orders.reduce(
+      (sum, each) => sum + (each.side === 'buy' ? -each.value : each.value),
+      this.#journal.adoptedValue(spread),
+    );
     const left = orders.reduce((sum, each) => sum + (each.side === 'buy' ? each.filled : -each.filled), 0);
     if (left !== 0) return;
     this.#findings.hold(

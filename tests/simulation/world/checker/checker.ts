@@ -112,7 +112,7 @@ export class Checker {
   }
 
   onSent(sent: Sent): void {
-    this.journal.read();
+    this.#read();
     if (sent.call === 'submit') this.ledger.own(sent.ticket);
     const { disk, now } = this.#sources;
     const opens = this.#opens(sent);
@@ -145,10 +145,11 @@ export class Checker {
     this.#cover.onArrives({ contract, side, units: Math.max(0, sent.change.quantity - filled), orderId });
   }
 
-  /** Whether a short of ours is open, or was. */
+  /** Whether a short that we sold is open, or was. */
   get hasShort(): boolean {
     return this.ledger.contracts.some(
-      (each) => this.ledger.firstSide(each) === 'sell' && this.ledger.peak(each) > 0,
+      (each) =>
+        this.ledger.firstSide(each) === 'sell' && this.ledger.peak(each) > 0 && !this.ledger.isAdopted(each),
     );
   }
 
@@ -171,15 +172,21 @@ export class Checker {
   }
 
   onAnswered(name: string, args: unknown): void {
-    this.journal.read();
+    this.#read();
     const { disk } = this.#sources;
     this.#answers.onAnswered(name, args, { halt: disk.halt(), settings: disk.settings() });
     if (name === 'mode.set') this.#armed = (args as { readonly mode: string }).mode === 'live';
     if (name === 'settings.set') this.#takeSettings((args as { readonly settings: Settings }).settings);
   }
 
+  #read(): void {
+    this.journal.read();
+    for (const { contract, net } of this.journal.takeAdoptions()) this.ledger.adopt(contract, net);
+  }
+
   /** What is new in the journal. */
   onJournal(): readonly PlainFact[] {
+    this.#read();
     const fresh = this.journal.takeFresh();
     for (const fact of fresh) this.#onFact(fact);
     if (this.journal.broken !== null) this.findings.add('the journal is whole', this.journal.broken);

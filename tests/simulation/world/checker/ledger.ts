@@ -25,10 +25,23 @@ export class Ledger {
   readonly #brokers = new Set<string>();
   readonly #byBroker = new Map<ContractKey, number>();
   readonly #peaks = new Map<ContractKey, number>();
+  /** What the user made ours of what was traded by hand. */
+  readonly #adopted = new Map<ContractKey, number>();
 
   /** A tag that the terminal sent: ours from now on. */
   own(ticket: OrderTicket): void {
     this.#ours.add(ticket.tag);
+  }
+
+  /** What the account holds of a contract is ours from now on, so much of it. */
+  adopt(contract: ContractKey, net: number): void {
+    if (net === 0) return;
+    this.#adopted.set(contract, (this.#adopted.get(contract) ?? 0) + net);
+    this.#peaks.set(contract, Math.max(this.peak(contract), Math.abs(this.net(contract))));
+  }
+
+  isAdopted(contract: ContractKey): boolean {
+    return this.#adopted.has(contract);
   }
 
   isOurs(tag: string | null): boolean {
@@ -45,7 +58,8 @@ export class Ledger {
   onOrder(order: BrokerOrder): void {
     const { tag, orderId, contract, side, quantity } = order;
     const worked = order.status === 'open' || order.status === 'complete';
-    const live = order.status === 'open' || order.status === 'triggerPending' || order.status === 'pending';
+    // What the broker still holds cannot be filled; it is judged when the exchange gets it.
+    const live = order.status === 'open' || order.status === 'triggerPending';
     const known = this.#byId.get(orderId);
     if (known !== undefined) {
       known.quantity = quantity;
@@ -77,9 +91,9 @@ export class Ledger {
     return this.orders.filter((each) => each.live && each.contract === contract && each.side === side);
   }
 
-  /** Bought less sold by our tags, and what the broker closed of it. */
+  /** Bought less sold by our tags, what was adopted, and what the broker closed of it. */
   net(contract: ContractKey): number {
-    let net = this.#byBroker.get(contract) ?? 0;
+    let net = (this.#byBroker.get(contract) ?? 0) + (this.#adopted.get(contract) ?? 0);
     for (const order of this.#byId.values()) {
       if (order.contract === contract) net += order.side === 'buy' ? order.filled : -order.filled;
     }
@@ -98,11 +112,13 @@ export class Ledger {
 
   /** The side that our first order in a contract took: a hedge is bought first, a main leg sold. */
   firstSide(contract: ContractKey): Side | null {
+    const adopted = this.#adopted.get(contract);
+    if (adopted !== undefined) return adopted < 0 ? 'sell' : 'buy';
     return this.orders.find((each) => each.contract === contract)?.side ?? null;
   }
 
   get contracts(): readonly ContractKey[] {
-    return [...new Set(this.orders.map((each) => each.contract))];
+    return [...new Set([...this.#adopted.keys(), ...this.orders.map((each) => each.contract)])];
   }
 
   get isFlat(): boolean {
