@@ -15,6 +15,8 @@ import { isClosed, type SpreadRecord } from './spread.ts';
 export function nextMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   if (isClosed(spread)) return [];
   if (spread.exit !== null) return exitMoves(spread, around);
+  // A plan without an order may have lost the record of one: what became of it stands in the book alone.
+  if (spread.orders.length === 0 && around.bookReadAt === null && spread.adopted === null) return [];
   const fills = fillsOf(spread);
   if (fills.mainOpen > fills.hedgeOpen) {
     return [{ kind: 'exit', reason: 'entryFailed', detail: 'more is sold than the hedge covers' }];
