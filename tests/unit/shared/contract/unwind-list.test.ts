@@ -39,6 +39,15 @@ describe('the list for closing by hand', () => {
     expect(unwindList(positionsWith([{ ...LIVE, legs: partly }]))[1]?.quantity).toBe(130);
   });
 
+  it('buys back a hedge that our orders sold twice, before anything is sold', () => {
+    const legs = LIVE.legs.map((leg) =>
+      leg.role === 'short' ? { ...leg, quantity: quantity(0) } : { ...leg, side: 'sell' as const },
+    );
+    const turned: SpreadView = { ...LIVE, id: SECOND.id, stage: 'sellingHedge', brokerStop: null, legs };
+    expect(verbs(turned)).toEqual(['BUY']);
+    expect(verbs(SECOND, turned)).toEqual(['BUY', 'BUY', 'SELL']);
+  });
+
   it('says ask or bid with its time and source, and that there is no fresh price', () => {
     const [stop, short, hedge] = unwindList(positionsWith([LIVE])).map(priceWords);
     expect(stop).toBe('trigger 142.00');
