@@ -21,11 +21,15 @@ function absentMs({ side, purpose }: OrderRecord): number {
 
 /** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
 export function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
-  const shown = new Set(orders.map((order) => order.tag));
+  const tags = new Set(orders.map((order) => order.tag));
+  const ids = new Set(orders.map((order) => order.orderId));
+  // A twin bears a tag that the book does not know; its number tells.
+  const isShown = ({ tag, orderId }: OrderRecord): boolean =>
+    tags.has(tag) || (orderId !== null && ids.has(orderId));
   for (const spread of desk.book.spreads) {
     if (isClosed(spread)) continue;
     for (const order of spread.orders) {
-      if (!isLive(order) || shown.has(order.tag)) desk.absences.delete(order.tag);
+      if (!isLive(order) || isShown(order)) desk.absences.delete(order.tag);
       else if (askedAt > order.askedAt) countAbsence(desk, spread, order);
     }
   }

@@ -13,6 +13,7 @@ export const DECISION_FACTS: ReadonlySet<FactType> = new Set<FactType>([
   'haltChanged',
   'barEvaluated',
   'contextMissing',
+  'barDoubted',
   'weekDoubted',
   'entryMissed',
   'hedgeRefused',

@@ -87,6 +87,16 @@ interface FactBodies {
   contextMissing: { readonly week: TradingDate; readonly detail: string };
   /** The week's context is not to be trusted: no entry unless a setting allows it. */
   weekDoubted: { readonly week: TradingDate; readonly doubts: readonly string[] };
+  /**
+   * A bar closed of whose span minutes running are not known: no entry on it, and so many spreads whose stop waits for an
+   * hourly close are decided on the last value of the index instead.
+   */
+  barDoubted: {
+    readonly start: Instant;
+    readonly minutes: number;
+    readonly stops: number;
+    readonly spot: Paise | null;
+  };
   /** The week's signal came to nothing: why, with every value. `denied`: by the gate; `missed`: by time or market. */
   entryMissed: {
     readonly week: TradingDate;

@@ -24,6 +24,8 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'orderAbsent':
     case 'resumed':
       return 'warning';
+    case 'barDoubted':
+      return fact.stops === 0 ? 'warning' : 'serious';
     case 'exitDecided':
       return fact.reason === 'time' || fact.reason === 'expiry' || fact.reason === 'user'
         ? 'info'

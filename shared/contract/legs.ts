@@ -13,6 +13,7 @@ export interface LegView {
   readonly role: 'short' | 'hedge';
   readonly contract: ContractKey;
   readonly display: string;
+  /** How it is held: as its role says, or the other way round where our orders closed it twice. */
   readonly side: Side;
   readonly strike: Strike;
   /** Units open now; 0 once closed. */

@@ -22,15 +22,15 @@ export function unwindList(positions: PositionsSlice): readonly UnwindStep[] {
   const open = positions.spreads.filter((spread) => spread.mode === 'live' && isOpenSpread(spread));
   return [
     ...open.flatMap(stopOf),
-    ...open.flatMap((spread) => legsOf(spread, 'short')),
-    ...open.flatMap((spread) => legsOf(spread, 'hedge')),
+    ...open.flatMap((spread) => legsOf(spread, 'sell')),
+    ...open.flatMap((spread) => legsOf(spread, 'buy')),
   ];
 }
 
 function stopOf(spread: SpreadView): readonly UnwindStep[] {
   const { brokerStop, product } = spread;
   if (brokerStop === null) return [];
-  return openLegs(spread, 'short').map((leg) => ({
+  return openLegs(spread, 'sell').map((leg) => ({
     verb: 'CANCEL',
     symbol: leg.display,
     quantity: leg.quantity,
@@ -40,9 +40,9 @@ function stopOf(spread: SpreadView): readonly UnwindStep[] {
   }));
 }
 
-function legsOf(spread: SpreadView, role: LegView['role']): readonly UnwindStep[] {
-  return openLegs(spread, role).map((leg) => ({
-    verb: role === 'short' ? 'BUY' : 'SELL',
+function legsOf(spread: SpreadView, side: LegView['side']): readonly UnwindStep[] {
+  return openLegs(spread, side).map((leg) => ({
+    verb: side === 'sell' ? 'BUY' : 'SELL',
     symbol: leg.display,
     quantity: leg.quantity,
     product: spread.product,
@@ -51,6 +51,7 @@ function legsOf(spread: SpreadView, role: LegView['role']): readonly UnwindStep[
   }));
 }
 
-function openLegs({ legs }: SpreadView, role: LegView['role']): readonly LegView[] {
-  return legs.filter((leg) => leg.role === role && leg.quantity > 0);
+/** By how they are held, not by their part: a hedge that was sold twice is a short. */
+function openLegs({ legs }: SpreadView, side: LegView['side']): readonly LegView[] {
+  return legs.filter((leg) => leg.side === side && leg.quantity > 0);
 }

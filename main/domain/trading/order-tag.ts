@@ -1,6 +1,6 @@
 import type { Mode, OrderView, Side, SignalId, SpreadId } from '../../../shared/contract/index.ts';
 import { assert, dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
-import type { OrderTag } from './order.ts';
+import type { BrokerOrderId, OrderTag } from './order.ts';
 
 export type OrderPurpose = OrderView['purpose'];
 
@@ -28,7 +28,7 @@ const DAYS_MAX = 36 ** 3;
 const ATTEMPTS_MAX = 36 ** 3;
 const NUMBER_MAX = 36 ** 2;
 const SPREAD = /^([DPL])-(\d{4}-\d{2}-\d{2})-S([1-8])-([0-9A-Z]{1,2})$/;
-const TAG = /^K([DPL])([0-9A-Z]{3})([1-8])([0-9A-Z]{2})([HMBXYUV])([0-9A-Z]{3})$/;
+const TAG = /^K([DPL])([0-9A-Z]{3})([1-8])([0-9A-Z]{2})([HMBXYUV])([0-9A-Z]{3})(?:~.+)?$/;
 
 /** A spread's name: book, day of its entry, signal, and its number among that day's tries of the signal, from 1. */
 export function spreadId(mode: Mode, day: TradingDate, signal: SignalId, number: number): SpreadId {
@@ -47,6 +47,15 @@ export function orderTag(spread: SpreadId, purpose: OrderPurpose, attempt: numbe
   const days = dayNumber(day as TradingDate);
   assert(days < DAYS_MAX, 'a day before the year 2097');
   return `K${mode}${base36(days, 3)}${signal}${number.padStart(2, '0')}${LETTER[purpose]}${base36(attempt, 3)}` as OrderTag;
+}
+
+/** Our own name for a second order that the broker holds under one tag: somebody on the wire sent it twice. */
+export function twinTag(tag: OrderTag, orderId: BrokerOrderId): OrderTag {
+  return `${tag}~${orderId}` as OrderTag;
+}
+
+export function isTwin(tag: OrderTag): boolean {
+  return tag.includes('~');
 }
 
 /** What a tag of ours says; null where it is not one: a foreign order, or one sent by hand. */

@@ -62,18 +62,19 @@ function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike
   const quote = desk.market.quotes.get(leg.contract);
   const isOpen = leg.pnl.open > 0;
   const { realised, unrealised } = leg.pnl;
+  const closing = closingSide(leg.held);
   return {
     role: leg.role,
     contract: leg.contract,
     display: nameOf(leg.contract),
-    side: closingSide(leg.held) === 'buy' ? 'sell' : 'buy',
+    side: closing === 'buy' ? 'sell' : 'buy',
     strike,
     quantity: quantity(spread.closedAt === null ? leg.pnl.open : 0),
     entryPrice: leg.entryPrice,
     exitPrice: leg.exitPrice,
     exitAt: isOpen ? leg.quotedAt : null,
     exitSource: isOpen ? (quote?.source ?? null) : null,
-    lastKnown: isOpen && quote !== undefined ? lastKnown(leg.role, quote) : null,
+    lastKnown: isOpen && quote !== undefined ? lastKnown(closing, quote) : null,
     pnl: unrealised === null ? null : plus(realised, unrealised),
   };
 }

@@ -19,7 +19,8 @@ export function withLastPrices(folder: string, positions: PositionsSlice): Posit
   const seen = lastQuotes(folder, new Set(unknown.map(({ contract }) => contract)));
   const priceOf = (leg: LegView): LastPrice | null => {
     const quote = seen.get(leg.contract);
-    return leg.lastKnown ?? (quote === undefined || leg.quantity === 0 ? null : lastKnown(leg.role, quote));
+    if (leg.lastKnown !== null || quote === undefined || leg.quantity === 0) return leg.lastKnown;
+    return lastKnown(leg.side === 'sell' ? 'buy' : 'sell', quote);
   };
   return {
     ...positions,

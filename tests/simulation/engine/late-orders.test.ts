@@ -183,6 +183,20 @@ describe('an exit order that was given up for lost and comes beside its successo
     expect(nets()).toEqual([]);
   });
 
+  it('has sold the hedge twice, and the user has bought it back by hand already: nothing is sent', () => {
+    closedBut('Y');
+    day.tamper = (input) => (input.type === 'orderUpdate' ? [] : [input]);
+    const ticket = brokerTakes();
+    day
+      .broker()
+      .submit({ ...ticket, tag: 'BYHAND' as never, side: 'buy', pricing: AT_MARKET }, () => undefined);
+    expect(day.until('spreadClosed', noon())).not.toBeNull();
+    day.forward(20_000);
+    expect(sent('hedgeSurplus')).toEqual([]);
+    expect(day.ofType('closedElsewhere')).toMatchObject([{ legs: [{ role: 'hedge', isSurplus: true }] }]);
+    expect(nets()).toEqual([]);
+  });
+
   it('is not sent again before a sale is given up, which takes longer than a slow broker', () => {
     expect(day.until('spreadOpened', noon())).not.toBeNull();
     day.forward(3_000);

@@ -55,6 +55,15 @@ describe('the list for closing by hand', () => {
     expect(words(never)[1]).toBe('no price was seen: read it in the broker’s app | ');
   });
 
+  it('buys back a hedge that our orders sold twice, before anything is sold', () => {
+    const legs = LIVE.legs.map((leg) =>
+      leg.role === 'short' ? { ...leg, quantity: quantity(0) } : { ...leg, side: 'sell' as const },
+    );
+    const turned: SpreadView = { ...LIVE, id: SECOND.id, stage: 'sellingHedge', brokerStop: null, legs };
+    expect(verbs(turned)).toEqual(['BUY']);
+    expect(verbs(SECOND, turned)).toEqual(['BUY', 'BUY', 'SELL']);
+  });
+
   it('is a text that can be read without the screen', () => {
     expect(
       unwindText(unwindList(positionsWith([LIVE])), {

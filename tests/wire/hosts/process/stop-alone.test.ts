@@ -57,7 +57,7 @@ describe('kavach stop without a terminal', { timeout: 300_000 }, () => {
     local.foreign(hedge.key, 'buy', quantity(130), null);
     await until(
       'they are filled',
-      () => netsOf(local)[short.key] === -195 && netsOf(local)[hedge.key] === 260,
+      () => netsOf(local)[short.key] === -260 && netsOf(local)[hedge.key] === 325,
     );
     const stopped = await kavach('stop', '--data', folder);
     expect(stopped, stopped.out + stopped.err).toMatchObject({ code: 0 });
