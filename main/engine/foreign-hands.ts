@@ -38,6 +38,11 @@ export function foreignOn({ reader }: Desk, contract: ContractKey): readonly For
   return reader.foreignOrders.filter((order) => order.contract === contract);
 }
 
+/** Whether somebody else is selling the contract: bought as a hedge, it may be gone before the short is sold. */
+export function isSoldByOthers(desk: Desk, contract: ContractKey): boolean {
+  return foreignOn(desk, contract).some(({ side }) => side === 'sell');
+}
+
 export function foreignSince({ reader }: Desk, contract: ContractKey, side: Side): Instant | null {
   return reader.foreignSince.get(`${side} ${contract}`) ?? null;
 }

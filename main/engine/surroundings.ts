@@ -4,6 +4,7 @@ import type { SpreadRecord } from '../domain/trading/spread.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { brokerOpenOf, isBuyingBackAwaited } from './broker-open.ts';
+import { isSoldByOthers } from './foreign-hands.ts';
 import { squareOffOf } from './guards.ts';
 import { reopenedSpreads } from './late-orders.ts';
 
@@ -22,6 +23,7 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
     isAllowed(book.halt.state, 'entry') &&
     book.limitTripped === null &&
     reopenedSpreads(book).length === 0 &&
+    !isSoldByOthers(desk, spread.plan.hedge.contract) &&
     phase === 'before';
   const { chaseStepMs } = book.settings.risk;
   return {

@@ -170,3 +170,16 @@ describe('an order to buy our short that is not ours and works when the exit beg
     expect(sent('mainSurplus')).toEqual([]);
   });
 });
+
+describe('an order to sell our hedge that is not ours and works while the spread is entered', () => {
+  it('gives the entry up: what covers the short may be gone before it is sold', () => {
+    day = new EngineDay({ scenario: 'demo', from: '11:13', settings: RICH });
+    // What is filled is learnt from the book, which shows the other order as well.
+    day.tamper = (input) => (input.type === 'orderUpdate' ? [] : [input]);
+    const bought = ensure(day.until('orderIntended', noon()) ?? undefined, 'a hedge is bought');
+    byHand(ensure('ticket' in bought ? bought.ticket : undefined, 'its ticket'), 'sell', paise(2_500));
+    day.forward(30_000);
+    expect(day.engine.slice('positions').spreads[0]?.stage).toBe('sellingHedge');
+    expect([sent('mainEntry'), sent('hedgeExit')]).toEqual([[], []]);
+  });
+});
