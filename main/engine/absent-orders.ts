@@ -9,10 +9,15 @@ import { kindOf } from './order-rates.ts';
 const ABSENT_READINGS = 3;
 
 /**
- * A slow broker takes twelve seconds (brokers.md D3): what is sent anew before that is sent twice. An order that opens has
- * more time, since whatever is decided too early sells the hedge of a short that is still to come.
+ * A slow broker takes twelve seconds, a bad one a minute and a half (brokers.md D2, D3): what is given up before it comes
+ * is sent twice. A sale has the most time: one that comes after its hedge was sold, or beside its successor, is a naked short.
  */
-const ABSENT_MS = { entry: 30_000, exit: 15_000 };
+const ABSENT_MS = { sale: 100_000, opening: 30_000, closing: 15_000 };
+
+function absentMs({ side, purpose }: OrderRecord): number {
+  if (side === 'sell') return ABSENT_MS.sale;
+  return kindOf(purpose) === 'entry' ? ABSENT_MS.opening : ABSENT_MS.closing;
+}
 
 /** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
 export function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
@@ -42,7 +47,7 @@ function countAbsence(desk: Desk, spread: SpreadRecord, order: OrderRecord): voi
   const count = (desk.absences.get(tag) ?? 0) + 1;
   desk.absences.set(tag, count);
   // From its sending on: cancels of what the broker has lost are refused for ever, and must not begin the time anew.
-  if (count < ABSENT_READINGS || desk.now - order.intendedAt < ABSENT_MS[kindOf(order.purpose)]) return;
+  if (count < ABSENT_READINGS || desk.now - order.intendedAt < absentMs(order)) return;
   const detail = `read the book ${count} times without it`;
   desk.emit({ type: 'orderAbsent', tag, spread: id, state: 'refused', detail });
 }

@@ -30,6 +30,7 @@ export const DECISION_FACTS: ReadonlySet<FactType> = new Set<FactType>([
   'closedElsewhere',
   'spreadClosed',
   'spreadAbandoned',
+  'spreadReopened',
   'dailyLimitTripped',
   'ordersLatched',
   'differencesFound',

@@ -60,6 +60,7 @@ interface LifeTable {
   readonly spreadClosed: Describe<'spreadClosed'>;
   readonly chargesTold: Describe<'chargesTold'>;
   readonly spreadAbandoned: Describe<'spreadAbandoned'>;
+  readonly spreadReopened: Describe<'spreadReopened'>;
 }
 
 export const describeLife: LifeTable = {
@@ -90,5 +91,6 @@ export const describeLife: LifeTable = {
     'POS',
     `Charges by the broker's note ${formatPrice(brokers)}${ours === brokers ? ', as reckoned here' : `, reckoned here ${formatPrice(ours)}`}`,
   ],
+  spreadReopened: (fact) => ['POS', `Late order of ours, closed at once: ${fact.detail} (${fact.tag})`],
   spreadAbandoned: (fact) => ['POS', `Nothing was traded: ${fact.detail}`],
 };

@@ -8,7 +8,6 @@ import type {
   Mode,
   Proposal,
   Settings,
-  Side,
   SignalId,
   SpreadId,
   StopStepName,
@@ -163,6 +162,13 @@ interface FactBodies {
     readonly charges: Paise;
     readonly spot: Paise | null;
   };
+  /** An order of ours came, or was filled, after its spread had ended: what came of it is closed at once. */
+  spreadReopened: {
+    readonly spread: SpreadId;
+    readonly tag: OrderTag;
+    readonly reason: ExitReason;
+    readonly detail: string;
+  };
   /** What the broker's own note says of the charges of a spread that is closed, beside ours. */
   chargesTold: { readonly spread: SpreadId; readonly ours: Paise; readonly brokers: Paise };
   /** Nothing of it was ever filled. */
@@ -223,12 +229,3 @@ export type Fact = { [T in FactType]: { readonly type: T; readonly at: Instant }
 export type FactDraft = { [T in FactType]: { readonly type: T } & FactBodies[T] }[FactType];
 
 export type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>;
-
-/** Used by the screens' order list to tell which side a purpose trades. */
-export const PURPOSE_SIDE: Readonly<Record<OrderPurpose, Side>> = {
-  hedgeEntry: 'buy',
-  mainEntry: 'sell',
-  brokerStop: 'buy',
-  mainExit: 'buy',
-  hedgeExit: 'sell',
-};

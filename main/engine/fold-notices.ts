@@ -34,6 +34,7 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'closedElsewhere':
     case 'positionAdopted':
     case 'orderFound':
+    case 'spreadReopened':
       return 'serious';
     case 'chargesTold':
       return Math.abs(fact.ours - fact.brokers) < RUPEE ? null : 'warning';

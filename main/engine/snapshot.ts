@@ -6,6 +6,7 @@ import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { noteRefusal } from './odd-orders.ts';
+import { reopenFor } from './late-orders.ts';
 import { orderByTag } from './orders.ts';
 import { reconcileNets } from './reconcile-nets.ts';
 import { ruleOutAbsent } from './absent-orders.ts';
@@ -65,6 +66,7 @@ export function takeBrokerOrder(desk: Desk, shown: BrokerOrder, trades: readonly
     next.state === order.state && next.filled === order.filled && next.value !== order.value;
   desk.emit({ type: 'orderSeen', order: shown, spread: order.spread, value, isExactValueOnly });
   desk.reader.isWanted = true;
+  reopenFor(desk, next);
   if (next.state === 'rejected' && order.state !== 'rejected') noteRefusal(desk);
 }
 

@@ -13,6 +13,8 @@ import type { Fault } from '../wire/brokers/fault-kinds.ts';
 // every answer takes 100 ms.
 
 const RUNS = Number(process.env['KAVACH_STOPS'] ?? 20);
+/** Of the cases with faults. */
+const FAULTY_RUNS = Math.ceil(RUNS / 5);
 const LATENCY: Fault = { kind: 'latency', host: 'kite', ms: 100 };
 const LOST: Fault = { kind: 'cutAfter', host: 'kite', chance: 0.2 };
 const FLAT_WITHIN_MS = 60_000;
@@ -27,9 +29,12 @@ const CASES: readonly Case[] = [
   { name: 'lost_20', prepare: ({ brokers }) => brokers.faults.add(LOST) },
   {
     name: 'running_away',
-    prepare: ({ brokers }) => brokers.faults.add({ kind: 'runningAway', percent: 5 }),
+    prepare: ({ brokers }) => brokers.faults.add({ kind: 'runningAway', percent: 3 }),
   },
-  { name: 'partial', prepare: ({ brokers }) => brokers.faults.add({ kind: 'thinBook', units: 65 }) },
+  {
+    name: 'partial',
+    prepare: ({ brokers }) => brokers.faults.add({ kind: 'thinBook', units: 65, refillMs: 250 }),
+  },
   {
     name: 'foreign',
     prepare({ brokers, shorts, hedges }) {
@@ -126,7 +131,8 @@ export async function bench(): Promise<Readonly<Record<string, number>>> {
   const figures: Record<string, number> = {};
   for (const { name, prepare } of CASES) {
     const stops: Stop[] = [];
-    for (let run = 1; run <= RUNS; run += 1) {
+    const runs = name === 'plain' ? RUNS : FAULTY_RUNS;
+    for (let run = 1; run <= runs; run += 1) {
       const path = mkdtempSync(join(tmpdir(), 'kavach-bench-'));
       try {
         stops.push(await oneStop(path, run, prepare));

@@ -1,11 +1,10 @@
 import { err, ok, type Instant, type Result } from '../../../shared/units/index.ts';
 import type { BrokerFault, BrokerSnapshot } from '../../domain/trading/order.ts';
 import { readFunds, readOrder, readPosition, readTrade } from './book-rows.ts';
+import { BookReplies, dataOf, type FourReplies } from './book-replies.ts';
 import { ownRows } from './book-snapshot.ts';
 import { isFields } from './fields.ts';
-import type { HttpReply } from './http-reply.ts';
 import type { KiteInstruments } from './instruments.ts';
-import type { KiteApi } from './kite-api.ts';
 import type { KiteHttp } from './kite-http.ts';
 import type { KiteOptions } from './kite-options.ts';
 import type { Pace } from './pace.ts';
@@ -15,8 +14,6 @@ import type { SecretWords } from './secret-words.ts';
 type Answer = Result<BrokerSnapshot, BrokerFault>;
 /** A reading that began longer ago is not joined. */
 const SHARED_FOR_MS = 300;
-/** Funds are not asked for more often: the broker allows ten readings a second in all (brokers.md A3). */
-const FUNDS_FOR_MS = 3_000;
 
 type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
   readonly http: KiteHttp;
@@ -29,12 +26,13 @@ type BooksOptions = Pick<KiteOptions, 'scheduler' | 'realTime'> & {
 /** Reads the account's books: all of them, or a fault; never an empty book in place of one that could not be read. */
 export class KiteBooks {
   readonly #options: BooksOptions;
+  readonly #replies: BookReplies;
   #shared: { readonly beganMs: number; readonly answer: Promise<Answer> } | null = null;
   #leftOut = 0;
-  #funds: { readonly askedMs: number; readonly reply: HttpReply } | null = null;
 
   constructor(options: BooksOptions) {
     this.#options = options;
+    this.#replies = new BookReplies(options);
   }
 
   /** Rows of the last reading that are none of NIFTY's: orders, trades and positions of other instruments. */
@@ -60,39 +58,15 @@ export class KiteBooks {
   }
 
   async #readNow(at: Instant): Promise<Answer> {
-    const replies = await Promise.all([
-      this.#ask((api) => api.getOrders()),
-      this.#ask((api) => api.getTrades()),
-      this.#ask((api) => api.getPositions()),
-      this.#margins(),
-    ]);
+    const replies = await this.#replies.ask();
     const plain = (text: string): string => this.#options.words.plain(text);
-    for (const reply of replies) {
+    for (const reply of Object.values(replies)) {
       if (reply.kind !== 'data') return err(brokerFault(reply, plain));
     }
-    const [orders, trades, positions, margins] = replies.map((reply) =>
-      reply.kind === 'data' ? reply.data : null,
-    );
-    return this.#understood(at, { orders, trades, positions, margins });
+    return this.#understood(at, replies);
   }
 
-  /** Nothing is decided by the funds of a snapshot: an exit's haste goes to orders, trades and positions. */
-  async #margins(): Promise<HttpReply> {
-    const nowMs = this.#options.realTime.nowMs();
-    if (this.#funds !== null && nowMs - this.#funds.askedMs < FUNDS_FOR_MS) return this.#funds.reply;
-    const reply = await this.#ask((api) => api.getMargins('equity'));
-    this.#funds = reply.kind === 'data' ? { askedMs: nowMs, reply } : null;
-    return reply;
-  }
-
-  async #ask(ask: (api: KiteApi) => Promise<unknown>): Promise<HttpReply> {
-    return this.#options.pace.ask(() => this.#options.http.call(ask));
-  }
-
-  #understood(
-    at: Instant,
-    data: Readonly<Record<'orders' | 'trades' | 'positions' | 'margins', unknown>>,
-  ): Answer {
+  #understood(at: Instant, replies: FourReplies): Answer {
     const { instruments, words } = this.#options;
     const table = instruments.table();
     if (table === null) return err(badAnswer('the list of contracts is not there yet'));
@@ -100,13 +74,14 @@ export class KiteBooks {
     const orders = ownRows({
       ...common,
       book: 'orders',
-      data: data.orders,
+      data: dataOf(replies.orders),
       read: (row, contract) => readOrder(row, contract, (text) => words.plain(text)),
     });
-    const trades = ownRows({ ...common, book: 'trades', data: data.trades, read: readTrade });
-    const net = isFields(data.positions) ? data.positions['net'] : null;
+    const trades = ownRows({ ...common, book: 'trades', data: dataOf(replies.trades), read: readTrade });
+    const held = dataOf(replies.positions);
+    const net = isFields(held) ? held['net'] : null;
     const positions = ownRows({ ...common, book: 'positions', data: net, read: readPosition });
-    const funds = readFunds(data.margins);
+    const funds = readFunds(dataOf(replies.margins));
     if (!orders.ok) return err(badAnswer(orders.error));
     if (!trades.ok) return err(badAnswer(trades.error));
     if (!positions.ok) return err(badAnswer(positions.error));

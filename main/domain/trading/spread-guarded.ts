@@ -1,7 +1,7 @@
 import { closingOrders } from './closing-orders.ts';
 import { isLive, type OrderRecord } from './order-record.ts';
 import { entryMoves } from './spread-entry.ts';
-import { exitMoves, sellHedgeMoves } from './spread-exit.ts';
+import { exitMoves, least, sellHedgeMoves } from './spread-exit.ts';
 import { freshOrders } from './fresh-orders.ts';
 import { REVISIONS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
 import { fillsOf, liveOrders } from './spread-fills.ts';
@@ -30,7 +30,7 @@ function guardedMoves(spread: SpreadRecord, around: SpreadSurroundings): readonl
     return [{ kind: 'exit', reason: 'brokerSquaredOff', detail: 'the short leg is closed' }];
   if (!around.maySend) return [];
   return [
-    ...sellHedgeMoves(spread, around, fills.hedgeOpen - fills.mainOpen),
+    ...sellHedgeMoves(spread, around, least(fills.hedgeOpen, around.brokerOpen.hedge) - fills.mainOpen),
     ...brokerStopMoves(spread, around, fills.mainOpen),
   ];
 }

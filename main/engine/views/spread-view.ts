@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { spreadMoney, type SpreadMoney } from '../money.ts';
 import type { LegMoney } from '../leg-money.ts';
 import { spreadRisk } from '../spread-risk.ts';
+import { lastKnown } from './last-known.ts';
 import { payoffView } from './payoff-view.ts';
 
 export function spreadView(desk: Desk, spread: SpreadRecord): SpreadView {
@@ -65,13 +66,14 @@ function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike
     role: leg.role,
     contract: leg.contract,
     display: nameOf(leg.contract),
-    side: closingSide(leg.role) === 'buy' ? 'sell' : 'buy',
+    side: closingSide(leg.held) === 'buy' ? 'sell' : 'buy',
     strike,
     quantity: quantity(spread.closedAt === null ? leg.pnl.open : 0),
     entryPrice: leg.entryPrice,
     exitPrice: leg.exitPrice,
     exitAt: isOpen ? leg.quotedAt : null,
     exitSource: isOpen ? (quote?.source ?? null) : null,
+    lastKnown: isOpen && quote !== undefined ? lastKnown(leg.role, quote) : null,
     pnl: unrealised === null ? null : plus(realised, unrealised),
   };
 }

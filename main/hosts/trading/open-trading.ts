@@ -8,6 +8,8 @@ import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { tapesOf } from '../open-tape.ts';
+import { DrillDesk } from '../stop/drill-desk.ts';
+import { readOnly } from '../stop/read-only-kite.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import { obstacleTo } from './obstacle.ts';
@@ -78,6 +80,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     settings: stores.settings,
     openTape: tapesOf(folder, 'paper', say),
     demo: null,
+    drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;
@@ -85,11 +88,8 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     link: terminal,
     close() {
       watchdog?.close();
-      clock.close();
-      terminal.close();
-      brokers.breeze.close();
-      brokers.kite.close();
-      stores.paperBook.close();
+      const { breeze, kite } = brokers;
+      for (const each of [clock, terminal, breeze, kite, stores.paperBook]) each.close();
     },
   });
 }

@@ -54,8 +54,8 @@ export function drawHappenings(draw: Draw, frame: Frame): readonly Happening[] {
   const list: Happening[] = [...drawBeginning(draw, frame)];
   if (frame.healsAt - frame.endsAt > HOPELESS_MS) list.push(hopeless(draw, frame));
   if (draw.percent(3)) return list;
-  const rough = draw.percent(2);
-  if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
+  const rough = frame.hindrance === null && draw.percent(2);
+  if (rough || (frame.hindrance === null && draw.percent(40))) list.push(entrySpell(draw, frame));
   const count = draw.int(1, 6) + draw.int(0, 6);
   for (let place = 0; place < count; place += 1) list.push(drawOne(draw, frame, rough));
   const actions = draw.int(0, 3);

@@ -1,10 +1,11 @@
 import type { ContractKey } from '../../../shared/contract/index.ts';
 import {
+  after,
+  type Instant,
   istDate,
   paise,
-  quantity,
-  type Instant,
   type Paise,
+  quantity,
   type Result,
 } from '../../../shared/units/index.ts';
 import { settlementValue } from '../../../main/adapters/paper/paper-rules.ts';
@@ -35,6 +36,7 @@ export class Exchange {
   readonly #rush: RushWatch;
   readonly #listeners: ((changes: BookChanges) => void)[] = [];
   readonly #dayListeners: (() => void)[] = [];
+  readonly #refilling = new Set<ContractKey>();
   #awaySince: Instant | null = null;
   #chargesBefore: Paise = paise(0);
   #stopDays: () => void = () => {};
@@ -156,6 +158,19 @@ export class Exchange {
       askQuantity: quantity(Math.min(most, quote.askQuantity)),
     };
     this.book.onQuote(thin === null ? this.#away(quote) : shown, this.#now());
+    if (thin?.refillMs !== undefined) this.#refill(quote.contract, thin.refillMs);
+  }
+
+  #refill(contract: ContractKey, afterMs: number): void {
+    if (this.#refilling.has(contract)) return;
+    this.#refilling.add(contract);
+    this.#market.time.at(after(this.#now(), afterMs), () => {
+      this.#refilling.delete(contract);
+      const quote = this.#market.quote(contract);
+      if (quote === null) return;
+      this.#takeQuote(quote);
+      this.#tell();
+    });
   }
 
   /** Rising since the fault was first met. */

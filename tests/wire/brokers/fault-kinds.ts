@@ -75,8 +75,8 @@ type Body =
   | { readonly kind: 'stopToLimitRefused' }
   /** Exchange: a stop's limit too far from its trigger is refused (code 16448). */
   | { readonly kind: 'stopRange' }
-  /** Exchange: at most so many units a side are on show: partial fills; 0 and nothing fills. */
-  | { readonly kind: 'thinBook'; readonly units: number }
+  /** Exchange: at most so many units a side are on show: partial fills; 0 and nothing fills. Others come with the next quote, or after so many ms. */
+  | { readonly kind: 'thinBook'; readonly units: number; readonly refillMs?: number }
   /** Exchange: what is asked rises away from what the feeds show, by so many percent of it a second. */
   | { readonly kind: 'runningAway'; readonly percent: number }
   /** Exchange: trading in a contract is stopped. */

@@ -19,7 +19,9 @@ export class BookRules {
   /** Nothing is on its way any more, and the book was read since. */
   atRest(settings: Settings, lotSize: number): void {
     for (const order of this.#ledger.orders) this.#fills(order);
-    for (const fact of this.#journal.ofType('spreadClosed')) this.#closed(fact, settings, lotSize);
+    // A spread that a late order brought back to life ends twice: its last end tells of all its trades.
+    const ends = new Map(this.#journal.ofType('spreadClosed').map((fact) => [fact['spread'], fact]));
+    for (const fact of ends.values()) this.#closed(fact, settings, lotSize);
   }
 
   #fills({ tag, filled, value }: LedgerOrder): void {

@@ -95,7 +95,7 @@ describe("a snapshot of Kite's books", () => {
         [{ ...where, kind: 'html', status: 200 }, 'BAD_ANSWER'],
         [{ ...where, kind: 'html', status: 502 }, 'UNREACHABLE'],
         [{ ...where, kind: 'error', status: 429 }, 'RATE_LIMIT'],
-        [{ ...where, kind: 'cutBefore' }, 'UNREACHABLE'],
+        [{ ...where, kind: 'cutBefore', times: path === '/user/margins' ? 1 : 3 }, 'UNREACHABLE'],
         [{ ...where, kind: 'brokenJson' }, 'BAD_ANSWER'],
       ] as const) {
         faults.add(fault);
@@ -117,6 +117,41 @@ describe("a snapshot of Kite's books", () => {
     ]);
     expect(before.orders.length).toBeLessThanOrEqual(1);
     expect((await book(kite)).orders).toHaveLength(1);
+  });
+
+  it.each(['/orders', '/trades', '/portfolio/positions'])(
+    'whose %s broke off is made whole by asking for that one again',
+    async (path) => {
+      const rehearsal = await ready();
+      const { brokers, kite } = rehearsal;
+      await enter(rehearsal);
+      brokers.faults.add({ kind: 'cutAfter', host: 'kite', method: 'GET', path, times: 3 });
+      expect((await snapshot(kite)).ok).toBe(false);
+      const before = brokers.requests.length;
+      brokers.faults.add({ kind: 'cutAfter', host: 'kite', method: 'GET', path, times: 2 });
+      expect((await book(kite)).orders).toHaveLength(2);
+      const asked = brokers.requests.slice(before).map((each) => each.path);
+      expect(asked.filter((each) => each.endsWith(path))).toHaveLength(3);
+      expect(new Set(asked).size).toBe(asked.length - 2);
+    },
+  );
+
+  it('in haste takes our fills from the orders, and asks for trades once somebody else has traded', async () => {
+    const rehearsal = await ready();
+    const { brokers, kite } = rehearsal;
+    const trades = (): number => brokers.requests.filter(({ path }) => path === '/kite/trades').length;
+    await book(kite);
+    await enter(rehearsal);
+    await book(kite);
+    const calm = trades();
+    const hasty = await book(kite);
+    expect(trades()).toBe(calm);
+    expect(hasty.orders.map(({ filled }) => filled)).toEqual([65, 65]);
+    brokers.foreign(rehearsal.put(300), 'buy', 65 as Quantity, null);
+    rehearsal.go(1_000);
+    const third = await book(kite);
+    expect(trades()).toBe(calm + 1);
+    expect(third.trades).toHaveLength(3);
   });
 
   it('is a fault before the list of contracts is there: what is ours could not be told', async () => {
