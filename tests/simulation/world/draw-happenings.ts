@@ -129,8 +129,10 @@ function drawMoment(draw: Draw, frame: Frame, rough: boolean): Happening {
   const gentle = moment === 'freakPrint' || moment === 'oldTick' || moment === 'hedgeNotPermitted';
   const anytime = gentle && draw.percent(25);
   // Two masters are worst while something is being closed.
-  const closing = moment === 'takeOver' && draw.percent(60);
-  const at = closing ? after(frame.endsAt, draw.int(100, 4_000)) : atSometime(draw, frame, rough || anytime);
+  const closing = (moment === 'takeOver' || moment === 'otherHand') && draw.percent(60);
+  const at = closing
+    ? after(frame.endsAt, draw.int(moment === 'otherHand' ? -12_000 : 100, 4_000))
+    : atSometime(draw, frame, rough || anytime);
   return { type: 'moment', moment, at, ms: restartMs(draw) };
 }
 
