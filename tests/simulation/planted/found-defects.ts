@@ -16,7 +16,7 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     instead: `    if (entry && this.#permit === null) {`,
   },
   {
-    seed: 207,
+    seed: 240,
     name: 'stop revised without end',
     does: 'revised the resting stop until the broker took no change any more, the one to an exit included',
     file: 'main/domain/trading/spread-moves.ts',

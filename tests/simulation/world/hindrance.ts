@@ -21,7 +21,7 @@ export type Hindrance = (typeof OTHERS)[number] | LoweredName;
 
 const HINDRANCES: readonly Hindrance[] = [...OTHERS, ...LOWERED_NAMES];
 /** One of so many seeds has one, each in its turn: some thousand seeds have them all. */
-const EVERY = 50;
+const EVERY = 60;
 const FIRST = 7;
 
 /** The hindrances in which the account holds a spread that was traded by hand, and that the user adopts. */
