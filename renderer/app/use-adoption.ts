@@ -4,7 +4,7 @@ import type { Pair } from '../state/adoptable.ts';
 import { ask } from '../state/host.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { useAsked } from '../state/use-asked.ts';
-import { closeDialog, say } from '../state/ui-store.ts';
+import { closeDialog } from '../state/ui-store.ts';
 import { usePreview, type Previewed } from './use-preview.ts';
 
 export const ADOPT_WORD = 'ADOPT';
@@ -41,10 +41,7 @@ export function useAdoption(pair: Pair | null): Adoption {
   const blocked = blockedWords(connected, pair, preview, word);
   const adopt = async (): Promise<void> => {
     if (blocked !== null || wish === null) return;
-    const done = await asked.ask('adopt', () => ask('position.adopt', wish));
-    if (!done) return;
-    closeDialog();
-    say(`${pair?.name} is ours now, counted under ${wish.signal}.`, 'Note');
+    if (await asked.ask('adopt', () => ask('position.adopt', wish))) closeDialog();
   };
   return {
     signals,

@@ -53,7 +53,8 @@ function drillAction({ slices }: Situation): Action {
   const last = slices.drill?.last ?? null;
   return {
     id: 'drill.show',
-    title: `Emergency stop drill${last === null ? '' : `, ${drillWords(last)}`}`,
+    // Not by the stop's own first words: who types those in haste means the stop.
+    title: `Drill the emergency stop${last === null ? '' : `, ${drillWords(last)}`}`,
     effect: 'opens',
     blocked: null,
     run: () => openDialog('drill'),

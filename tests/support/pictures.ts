@@ -110,17 +110,6 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       await page.waitForTimeout(300);
     },
   },
-  drill: {
-    scenario: 'S7',
-    async show(page) {
-      await held(page);
-      await page.keyboard.press('Control+K');
-      await page.keyboard.type('stop drill');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Start the drill' }).click();
-      await page.getByText('every step passed').waitFor({ timeout: 60_000 });
-    },
-  },
   journal: {
     scenario: 'S7',
     async show(page) {

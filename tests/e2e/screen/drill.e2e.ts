@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test, violations } from './fixture.ts';
 
+const FULL = process.env['KAVACH_FULL'] === '1';
+
 test('the drill is begun on purpose, shows its steps with their times, and keeps its result', async ({
   open,
 }) => {
@@ -19,7 +21,7 @@ test('the drill is begun on purpose, shows its steps with their times, and keeps
   await expect(dialog).toContainText('Last drill Thu 19 Nov 12:00:51: flat in 0.7 s, every step passed.');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Flat, confirmed' })).toContainText('696 ms');
   expect(host.given.filter(({ name }) => name === 'drill.start')).toHaveLength(1);
-  expect(await violations(page)).toEqual([]);
+  if (FULL) expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
   await page.keyboard.type('stop drill');
@@ -28,22 +30,28 @@ test('the drill is begun on purpose, shows its steps with their times, and keeps
   );
 });
 
-test('a drill that failed says which step and what to do, in health and set-up too', async ({ open }) => {
-  const { page, host } = await open('accounts');
-  const { DRILL_STEPS, drilled } = await import('../../support/screen/drill.ts');
-  const detail = 'Nobody is logged in to Kite. Log in to Kite on the Setup page, then drill again.';
-  const steps = [...DRILL_STEPS.slice(0, 5), { step: 'Live: login of the day', ok: false, detail, ms: null }];
-  host.push({ drill: drilled({ passed: false, steps }) });
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
-  const line = page.getByRole('dialog', { name: 'Health' }).getByRole('button', { name: /Drill the stop/ });
-  await expect(line).toContainText('last 19 Nov, FAILED');
-  await line.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Emergency stop drill' });
-  await expect(dialog).toContainText('1 of 6 steps failed');
-  await expect(dialog.getByRole('listitem').last()).toContainText('then drill again');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await expect(page.getByRole('button', { name: /Drill the stop/ })).toContainText('FAILED');
-});
+// The first shows the way; the rest has its turn in npm run test:full.
+if (FULL) {
+  test('a drill that failed says which step and what to do, in health and set-up too', async ({ open }) => {
+    const { page, host } = await open('accounts');
+    const { DRILL_STEPS, drilled } = await import('../../support/screen/drill.ts');
+    const detail = 'Nobody is logged in to Kite. Log in to Kite on the Setup page, then drill again.';
+    const steps = [
+      ...DRILL_STEPS.slice(0, 5),
+      { step: 'Live: login of the day', ok: false, detail, ms: null },
+    ];
+    host.push({ drill: drilled({ passed: false, steps }) });
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    const line = page.getByRole('dialog', { name: 'Health' }).getByRole('button', { name: /Drill the stop/ });
+    await expect(line).toContainText('last 19 Nov, FAILED');
+    await line.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Emergency stop drill' });
+    await expect(dialog).toContainText('1 of 6 steps failed');
+    await expect(dialog.getByRole('listitem').last()).toContainText('then drill again');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await expect(page.getByRole('button', { name: /Drill the stop/ })).toContainText('FAILED');
+  });
+}

@@ -74,6 +74,11 @@ export function answerForeign(name: string, args: unknown, now: Slices, push: Pu
     });
     return { ok: true, value: {} };
   };
+  if (name === 'position.whatIf' && (args as AdoptionWish).units % 65 !== 0)
+    return {
+      ok: false,
+      error: { code: 'NOT_NOW', message: `${(args as AdoptionWish).units} is not in whole lots of 65.` },
+    };
   if (name === 'position.whatIf')
     return { ok: true, value: { ...PREVIEW, signal: (args as AdoptionWish).signal } };
   const { foreign } = positions.broker;

@@ -14,7 +14,7 @@ import type { LinkView, SessionSlice, Slices } from '../../../shared/contract/in
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
-import { NO_DRILL, drilled } from './drill.ts';
+import { NO_DRILL } from './drill.ts';
 import { doneStop, runningStop } from './emergency.ts';
 import { LONE_SHORT, PAIR } from './foreign.ts';
 import { journalWith } from './journal.ts';
@@ -37,7 +37,7 @@ export type StateName =
   | 'disarmed'
   | 'sessionDead'
   | 'foreign'
-  | 'drilled'
+  | 'beside'
   | 'loading';
 
 const CHART: Slices['chart'] = {
@@ -398,9 +398,20 @@ function foreign(): Slices {
   };
 }
 
+/** A live spread of ours, and beside it a position that nobody has spoken for. */
+function beside(): Slices {
+  const base = live();
+  const { session, positions } = base;
+  return {
+    ...base,
+    session: { ...session, live: { ...session.live, foreign: [LONE_SHORT] } },
+    positions: { ...positions, broker: { ...positions.broker, foreign: [LONE_SHORT] } },
+  };
+}
+
 /** The whole state that a fixture host pushes; null where the host stays silent. */
 export const STATES: Readonly<Record<StateName, () => Slices | null>> = {
   paper, quiet, closed, demo, live, degraded, stopping, halted, limit, newcomer, accounts, disarmed, sessionDead,
-  foreign, drilled: () => ({ ...accounts(), drill: drilled() }),
+  foreign, beside,
   loading: () => null,
 }; // prettier-ignore

@@ -15,7 +15,7 @@ describe('the drill from the screen', { timeout: 60_000 }, () => {
     // The loop is free while the day is simulated: a tick would be heard.
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 10);
-    await until('it ends', () => desk.view().running === null);
+    await until('it ends', () => desk.view().running === null, 50_000);
     clearInterval(turning);
     expect(turns).toBeGreaterThan(10);
     const { last, problem } = desk.view();
