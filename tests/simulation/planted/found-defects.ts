@@ -16,7 +16,7 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     instead: `    if (entry && this.#permit === null) {`,
   },
   {
-    seed: 207,
+    seed: 240,
     name: 'stop revised without end',
     does: 'revised the resting stop until the broker took no change any more, the one to an exit included',
     file: 'main/domain/trading/spread-moves.ts',
@@ -28,7 +28,7 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     name: 'lost by the broker',
     does: 'held an order for alive that the broker had taken and lost: each refused cancel began its time anew',
     file: 'main/engine/absent-orders.ts',
-    text: `desk.now - order.intendedAt < ABSENT_MS`,
-    instead: `desk.now - order.askedAt < ABSENT_MS`,
+    text: `desk.now - order.intendedAt < absentMs(order)`,
+    instead: `desk.now - order.askedAt < absentMs(order)`,
   },
 ];

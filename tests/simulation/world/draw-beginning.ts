@@ -1,6 +1,7 @@
 import { after } from '../../../shared/units/index.ts';
 import type { Draw } from './draw.ts';
 import type { Happening } from './happening.ts';
+import { isLowered } from './hindrance.ts';
 import type { Story } from './story.ts';
 
 const ADOPT_MS = 25_000;
@@ -25,7 +26,7 @@ export function drawBeginning(draw: Draw, { from, mode, held, hindrance }: Frame
     list.push({ type: 'moment', moment: 'heldByHand', at: from, ms: 0 }, action('adopt', ADOPT_MS));
   }
   if (mode === 'live') list.push(action('arm', held ? ARM_HELD_MS : ARM_MS));
-  if (hindrance === 'settings') list.push(action('changeSettings', CHANGE_MS));
+  if (isLowered(hindrance)) list.push(action('changeSettings', CHANGE_MS));
   if (hindrance === 'heldTwin') {
     list.push({ type: 'moment', moment: 'crash', at: after(from, CRASH_MS), ms: draw.int(200, 4_000) });
     list.push(action('arm', ARM_AGAIN_MS));

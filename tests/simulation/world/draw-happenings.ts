@@ -54,8 +54,8 @@ export function drawHappenings(draw: Draw, frame: Frame): readonly Happening[] {
   const list: Happening[] = [...drawBeginning(draw, frame)];
   if (frame.healsAt - frame.endsAt > HOPELESS_MS) list.push(hopeless(draw, frame));
   if (draw.percent(3)) return list;
-  const rough = draw.percent(2);
-  if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
+  const rough = frame.hindrance === null && draw.percent(1);
+  if (rough || (frame.hindrance === null && draw.percent(40))) list.push(entrySpell(draw, frame));
   const count = draw.int(1, 6) + draw.int(0, 6);
   for (let place = 0; place < count; place += 1) list.push(drawOne(draw, frame, rough));
   const actions = draw.int(0, 3);
@@ -127,10 +127,12 @@ function drawSpell(draw: Draw, frame: Frame, rough: boolean): Happening {
 function drawMoment(draw: Draw, frame: Frame, rough: boolean): Happening {
   const moment = draw.one(['crash', 'crash', 'crash', ...MOMENTS] as const);
   const gentle = moment === 'freakPrint' || moment === 'oldTick' || moment === 'hedgeNotPermitted';
-  const anytime = gentle && draw.percent(25);
+  const anytime = gentle && draw.percent(15);
   // Two masters are worst while something is being closed.
-  const closing = moment === 'takeOver' && draw.percent(60);
-  const at = closing ? after(frame.endsAt, draw.int(100, 4_000)) : atSometime(draw, frame, rough || anytime);
+  const closing = (moment === 'takeOver' || moment === 'otherHand') && draw.percent(60);
+  const at = closing
+    ? after(frame.endsAt, draw.int(moment === 'otherHand' ? -12_000 : 100, 4_000))
+    : atSometime(draw, frame, rough || anytime);
   return { type: 'moment', moment, at, ms: restartMs(draw) };
 }
 

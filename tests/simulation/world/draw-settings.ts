@@ -1,7 +1,7 @@
 import { TERMINAL_SETTINGS, type ExpiryRule, type Settings } from '../../../shared/contract/index.ts';
 import { clock, istTime, lots, paise, rupees, timeOfDay, type Instant } from '../../../shared/units/index.ts';
 import type { Draw } from './draw.ts';
-import type { Hindrance } from './hindrance.ts';
+import { isLowered, type Hindrance } from './hindrance.ts';
 import { loweredSettings } from './lowered-settings.ts';
 import type { Ending } from './story.ts';
 
@@ -56,7 +56,7 @@ export function drawSettings(draw: Draw, { ending, endsAt, week, hindrance }: Fr
       ordersPerMinuteLatch: draw.percent(4) ? 4 : 60,
     },
   };
-  return hindrance === 'settings' ? loweredSettings(draw, settings) : settings;
+  return isLowered(hindrance) ? loweredSettings(hindrance, settings) : settings;
 }
 
 function expiryRules(next: boolean, overnight: boolean): readonly ExpiryRule[] {

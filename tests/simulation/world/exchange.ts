@@ -47,6 +47,12 @@ export interface ExchangeOptions {
   readonly ear: ExchangeEar;
 }
 
+interface OtherHand {
+  readonly product: Product;
+  readonly ms: number;
+  readonly fills: boolean;
+}
+
 interface ByHand {
   readonly resting?: boolean;
   readonly product?: Product;
@@ -63,6 +69,11 @@ const BEING_PROCESSED: OrderAnswer = {
 };
 /** What was sent by hand, or by another program of the same account. */
 const BY_HAND = 'BYHAND' as OrderTag;
+/** What the broker itself sends, or the user in its app: its book shows no tag. */
+const UNTAGGED = 'UNTAGGED' as OrderTag;
+/** Of the last price: too far away to fill, or through the market. */
+const FAR = { buy: 0.85, sell: 1.15 };
+const THROUGH = { buy: 1.15, sell: 0.85 };
 
 /**
  * The broker with its exchange, outside of the terminal: it lives on whatever becomes of the process. Calls are taken
@@ -164,7 +175,7 @@ export class Exchange {
     const trades = this.#book.trades().map((trade) => this.#held.shownTrade(trade));
     return {
       at: this.#now(),
-      orders: [...this.#book.orders().map((order) => this.#held.shown(order)), ...this.#held.orders],
+      orders: [...this.#book.orders().map((order) => this.#shown(order)), ...this.#held.orders],
       trades,
       positions: this.#book.positions(),
       funds: { available, used },
@@ -190,6 +201,33 @@ export class Exchange {
     this.#tell();
   }
 
+  /**
+   * Another hand at our position: the broker's risk desk, or the user in its app. Its order works for a while before it
+   * goes through the market, or is taken away.
+   */
+  otherHand(contract: ContractKey, side: Side, units: Quantity, how: OtherHand): void {
+    const { time } = this.#options;
+    const pricing = { kind: 'limit', limit: this.#near(contract, FAR[side]) } as const;
+    const ticket = { tag: UNTAGGED, contract, side, quantity: units, pricing, product: how.product };
+    const placed = this.#book.submit(ticket, this.#now());
+    this.#tell();
+    if (!placed.ok) return;
+    const { orderId } = placed.value;
+    time.at(after(this.#now(), how.ms), () => {
+      const limit = this.#near(contract, THROUGH[side]);
+      const change = { quantity: units, pricing: { kind: 'limit', limit } } as const;
+      if (how.fills) this.#book.modify(orderId, change, this.#now());
+      else this.#book.cancel(orderId, this.#now());
+      this.#tell();
+    });
+  }
+
+  /** So many times the last price, on a tick. */
+  #near(contract: ContractKey, times: number): Paise {
+    const last = this.#book.lastPrice(contract) ?? paise(100);
+    return paise(Math.max(5, Math.round((last * times) / 5) * 5));
+  }
+
   /** The broker's own closing of intraday positions; true while something is left. */
   squareOff(): boolean {
     this.#book.squareOffIntraday(this.#now());
@@ -208,10 +246,15 @@ export class Exchange {
     this.#tell();
   }
 
+  /** As the broker's book has it. */
+  #shown(order: BrokerOrder): BrokerOrder {
+    return this.#held.shown(order.tag === UNTAGGED ? { ...order, tag: null } : order);
+  }
+
   #tell(): void {
     const { trades, orders } = this.#book.takeChanges();
     for (const trade of trades) this.#options.ear.traded(this.#held.shownTrade(trade));
-    for (const order of orders) this.#options.ear.changed(this.#held.shown(order));
+    for (const order of orders) this.#options.ear.changed(this.#shown(order));
   }
 
   #need(legs: readonly MarginLeg[]) {

@@ -33,7 +33,8 @@ export function legsHeld(template: Template, story: Story): Legs {
   return { short: at(SHORT_POINTS), hedge: at(HEDGE_POINTS) };
 }
 
-const productOf = ({ settings }: Story): 'MIS' | 'NRML' =>
+/** In which what we hold is held. */
+export const productOf = ({ settings }: Story): 'MIS' | 'NRML' =>
   settings.trade.exitRule === 'daily' ? 'MIS' : 'NRML';
 
 /** Somebody traded it before the terminal was started. */

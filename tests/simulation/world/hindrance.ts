@@ -1,11 +1,7 @@
-import type { Draw } from './draw.ts';
+import { LOWERED_NAMES, type LoweredName } from './lowered-settings.ts';
 
-/**
- * What can stand against a week's entry from the start on. Each leads to a reason of the closed list that nothing else
- * in these worlds leads to; most seeds have none.
- */
-export const HINDRANCES = [
-  'settings',
+/** What stands against an entry other than settings. */
+const OTHERS = [
   'oneExpiry',
   'strikeMissing',
   'noHedge',
@@ -17,15 +13,27 @@ export const HINDRANCES = [
   'heldTwin',
 ] as const;
 
-export type Hindrance = (typeof HINDRANCES)[number];
+/**
+ * What can stand against a week's entry from the start on. Each leads to a reason of the closed list that little else
+ * in these worlds leads to; most seeds have none.
+ */
+export type Hindrance = (typeof OTHERS)[number] | LoweredName;
+
+const HINDRANCES: readonly Hindrance[] = [...OTHERS, ...LOWERED_NAMES];
+/** One of so many seeds has one, each in its turn: some thousand seeds have them all. */
+const EVERY = 60;
+const FIRST = 7;
 
 /** The hindrances in which the account holds a spread that was traded by hand, and that the user adopts. */
 const HELD: ReadonlySet<Hindrance> = new Set(['heldFull', 'heldUnquoted', 'heldTwin']);
 
-/** One seed in sixty has something against its entry; two in five of them in their settings. */
-export function drawHindrance(draw: Draw): Hindrance | null {
-  if (!draw.percent(1.7)) return null;
-  return draw.percent(40) ? 'settings' : draw.one(HINDRANCES.slice(1));
+export function hindranceOf(seed: number): Hindrance | null {
+  if (seed % EVERY !== FIRST) return null;
+  return HINDRANCES[Math.floor(seed / EVERY) % HINDRANCES.length] ?? null;
+}
+
+export function isLowered(hindrance: Hindrance | null): hindrance is LoweredName {
+  return LOWERED_NAMES.some((name) => name === hindrance);
 }
 
 export function holdsByHand(hindrance: Hindrance | null): boolean {

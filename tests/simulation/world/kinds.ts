@@ -60,6 +60,7 @@ export const MOMENTS = [
   'oldTick',
   'takeOver',
   'hedgeNotPermitted',
+  'otherHand',
 ] as const;
 
 /** What the user does, at any time of a seed. */

@@ -14,7 +14,7 @@ import { Draw } from './draw.ts';
 import { drawHappenings } from './draw-happenings.ts';
 import { drawSettings } from './draw-settings.ts';
 import type { Happening } from './happening.ts';
-import { drawHindrance, holdsByHand, type Hindrance } from './hindrance.ts';
+import { hindranceOf, holdsByHand, type Hindrance } from './hindrance.ts';
 
 /** How the index goes on after the entry. */
 export type Path = 'calm' | 'through' | 'towards' | 'jump';
@@ -80,14 +80,16 @@ const PATHS: Readonly<Record<Ending, Path>> = {
 /** What the seed tells. `days`: at least so many trading days are lived through. */
 export function drawStory(seed: number, days = 1): Story {
   const draw = new Draw(seed, 1);
-  const ending = days > 1 || draw.percent(2) ? 'expiry' : draw.one(ENDINGS);
+  const hindrance = hindranceOf(seed);
+  const drawn = days > 1 || draw.percent(2) ? 'expiry' : draw.one(ENDINGS);
+  // Hours of entry that end early are a hindrance of their own.
+  const ending = hindrance !== null && drawn === 'earlyTime' ? 'user' : drawn;
   const holds = draw.int(40, 240) * 1_000;
   const opens = after(SIGNAL_AT, 15_000);
   const endsAt = endOf(ending, after(opens, holds), days);
   // Now and then nothing of ours gets through until the broker has closed everything by itself.
   const hopeless = ending === 'time' && draw.percent(50);
   const healsAt = after(endsAt, hopeless ? 720_000 : draw.int(5, 45) * 1_000);
-  const hindrance = ending === 'earlyTime' ? null : drawHindrance(new Draw(seed, 4));
   const settings = drawSettings(new Draw(seed, 2), { ending, endsAt, week: days > 2, hindrance });
   const live = holdsByHand(hindrance) || draw.percent(12);
   const least = draw.one([20, 60, 120, 400]);

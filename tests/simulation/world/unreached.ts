@@ -11,6 +11,11 @@ const MACHINE = {
   file: 'tests/unit/domain/trading/order-machine.test.ts',
   title: 'is taken as it is told, though no broker should tell it',
 };
+const LATE = {
+  why: 'the world’s brokers show within a minute what they have taken, before an order counts as lost',
+  file: MACHINE.file,
+  title: 'that counted as lost and comes late is what the book says',
+};
 const ENDED = 'an exchange does not take back that an order has ended';
 const DAY_OVER = 'ruled out because its day was over: no book shows an order of an earlier day';
 
@@ -42,4 +47,10 @@ export const UNREACHED_TRANSITIONS: Readonly<Record<string, Unreached>> = {
     title: 'that has traded and is in no book any more is over, with what it traded',
   },
   'partlyFilled -> rejected': { why: 'what is left of an order that has traded is cancelled', ...MACHINE },
+  'refused -> cancelled': LATE,
+  'refused -> complete': LATE,
+  'refused -> partlyFilled': LATE,
+  'refused -> rejected': LATE,
+  'refused -> triggerPending': LATE,
+  'refused -> working': LATE,
 };

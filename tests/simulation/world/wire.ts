@@ -44,8 +44,8 @@ export interface WireOptions {
 }
 
 const TIME_OUT_MS = 7_000;
-/** What a broker holds it may hold for a while (brokers.md D2). */
-const HELD_TIMES = 4;
+/** What a broker holds it may hold for a minute (brokers.md D2). */
+const HELD_TIMES = 10;
 const UNKNOWN: OrderAnswer = { kind: 'unknown', why: 'no answer within 7 s' };
 const DEAD: OrderAnswer = { kind: 'refused', code: 'SESSION_DEAD', message: 'the session is over' };
 const NO: OrderAnswer = { kind: 'refused', code: 'OTHER', message: 'not taken today' };
@@ -69,8 +69,8 @@ const HOLD_ENDS: ReadonlyMap<CallFault | null, HoldEnd> = new Map([
   ['cancelledLater', 'cancelled'],
   ['vanished', 'lost'],
 ]);
-/** The least that a fault's time is drawn to: what ends at once may end before the answer comes. */
-const HELD_MS_MIN = 300;
+/** Half of what the broker ends it ends at once: that may be told before the answer comes. */
+const SPARED_MS = 3_000;
 
 /** One process's line to its broker: calls travel there and back, and either way may fail. */
 export class Wire implements Broker {
@@ -93,7 +93,7 @@ export class Wire implements Broker {
       (fault, ms) => {
         const end = HOLD_ENDS.get(fault);
         if (end !== undefined) {
-          const heldMs = end === 'passed' ? ms * HELD_TIMES : ms - HELD_MS_MIN;
+          const heldMs = end === 'passed' ? ms * HELD_TIMES : Math.max(0, ms - SPARED_MS);
           return exchange.hold(ticket, heldMs, end, () => arrives(sent));
         }
         arrives(sent);

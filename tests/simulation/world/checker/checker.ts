@@ -10,6 +10,7 @@ import { BookRules } from './book-rules.ts';
 import { CoverRules } from './cover-rules.ts';
 import { EntryRules } from './entry-rules.ts';
 import { Findings } from './finding.ts';
+import { HandRules } from './hand-rules.ts';
 import { IntentRules } from './intent-rules.ts';
 import { JournalView, type PlainFact } from './journal-view.ts';
 import { Ledger } from './ledger.ts';
@@ -52,6 +53,7 @@ export class Checker {
   readonly #intents: IntentRules;
   readonly #entries: EntryRules;
   readonly #rates: RateRules;
+  readonly #hands: HandRules;
   readonly #answers: AnswerRules;
   readonly #stops: StopRules;
   readonly #books: BookRules;
@@ -73,6 +75,7 @@ export class Checker {
     this.#intents = new IntentRules(this.journal, this.ledger, this.findings);
     this.#entries = new EntryRules(this.journal, this.ledger, this.#market, this.findings);
     this.#rates = new RateRules(this.findings);
+    this.#hands = new HandRules(this.ledger, this.findings);
     this.#answers = new AnswerRules(this.journal, this.findings);
     this.#stops = new StopRules(this.ledger, this.findings);
     this.#books = new BookRules(this.journal, this.ledger, this.findings);
@@ -84,6 +87,7 @@ export class Checker {
     this.#epoch = epoch;
     this.#armed = false;
     this.#market.forget();
+    this.#hands.forget();
     this.#foreignSince = null;
   }
 
@@ -125,6 +129,7 @@ export class Checker {
     const changed = sent.call === 'submit' ? null : sent.orderId;
     this.#rates.onSent(now(), opens && sent.call === 'submit', changed, this.#settings.risk);
     this.#handsOff(sent);
+    if (sent.call === 'submit') this.#hands.onSent(sent.ticket);
     if (sent.call === 'submit' && opens) this.#entries.onSent(sent.ticket, this.#entryFacts());
     if (sent.call !== 'modify') return;
     const order = this.ledger.byId(sent.orderId);
@@ -167,6 +172,7 @@ export class Checker {
     const foreign = snapshot.positions.some(
       ({ contract, net }) => net !== 0 && this.ledger.firstSide(contract) === null,
     );
+    this.#hands.onShown(snapshot);
     if (!foreign) this.#foreignSince = null;
     else this.#foreignSince ??= this.#sources.now();
   }
@@ -227,7 +233,10 @@ export class Checker {
     if (sent.call !== 'submit') return false;
     const { contract, side } = sent.ticket;
     const first = this.ledger.firstSide(contract);
-    return first === null || first === side;
+    const net = this.ledger.net(contract);
+    // What was closed twice is taken back.
+    const turned = first === 'sell' ? net > 0 : net < 0;
+    return first === null || (first === side && !turned);
   }
 
   #handsOff(sent: Sent): void {

@@ -24,6 +24,8 @@ export class Ledger {
   readonly #early: BrokerTrade[] = [];
   readonly #brokers = new Set<string>();
   readonly #byBroker = new Map<ContractKey, number>();
+  /** What each order of another hand has filled. */
+  readonly #filledBy = new Map<string, number>();
   readonly #peaks = new Map<ContractKey, number>();
   /** What the user made ours of what was traded by hand. */
   readonly #adopted = new Map<ContractKey, number>();
@@ -93,7 +95,11 @@ export class Ledger {
 
   /** Bought less sold by our tags, what was adopted, and what the broker closed of it. */
   net(contract: ContractKey): number {
-    let net = (this.#byBroker.get(contract) ?? 0) + (this.#adopted.get(contract) ?? 0);
+    return this.#own(contract) + (this.#byBroker.get(contract) ?? 0);
+  }
+
+  #own(contract: ContractKey): number {
+    let net = this.#adopted.get(contract) ?? 0;
     for (const order of this.#byId.values()) {
       if (order.contract === contract) net += order.side === 'buy' ? order.filled : -order.filled;
     }
@@ -103,6 +109,15 @@ export class Ledger {
   /** Units of a long leg that the broker itself has sold. */
   soldByBroker(contract: ContractKey): number {
     return Math.max(0, -(this.#byBroker.get(contract) ?? 0));
+  }
+
+  /** Units of ours that another hand has closed in a contract. */
+  closedByOthers(contract: ContractKey): number {
+    return Math.abs(this.#byBroker.get(contract) ?? 0);
+  }
+
+  filledBy(orderId: string): number {
+    return this.#filledBy.get(orderId) ?? 0;
   }
 
   /** The most that was ever open in a contract. */
@@ -122,11 +137,13 @@ export class Ledger {
   }
 
   get isFlat(): boolean {
-    return this.contracts.every((contract) => this.net(contract) === 0);
+    // Bought twice, by another hand and by ours, is his as far as he bought: what ours made of it is level.
+    return this.contracts.every((contract) => this.net(contract) === 0 || this.#own(contract) === 0);
   }
 
   /** An order without a tag is the broker's own: it closes what is ours, as far as it goes. */
-  #closedByBroker({ contract, side, quantity }: BrokerTrade): void {
+  #closedByBroker({ orderId, contract, side, quantity }: BrokerTrade): void {
+    this.#filledBy.set(orderId, this.filledBy(orderId) + quantity);
     const net = this.net(contract);
     const closes =
       side === 'buy' ? Math.min(quantity, Math.max(0, -net)) : -Math.min(quantity, Math.max(0, net));

@@ -132,6 +132,17 @@ describe('an order', () => {
     expect(look(before, status, filled).state).toBe(state);
   });
 
+  it.each<[BrokerOrder['status'], number, string]>([
+    ['open', 0, 'working'],
+    ['open', 65, 'partlyFilled'],
+    ['complete', 650, 'complete'],
+    ['cancelled', 0, 'cancelled'],
+    ['rejected', 0, 'rejected'],
+    ['triggerPending', 0, 'triggerPending'],
+  ])('that counted as lost and comes late is what the book says: %s %i', (status, filled, state) => {
+    expect(look(ruledAbsent(order, 'refused', ''), status, filled).state).toBe(state);
+  });
+
   it('that has traded and is in no book any more is over, with what it traded', () => {
     const absent = ruledAbsent(look(order, 'open', 65), 'refused', 'not in the book');
     expect(absent).toMatchObject({ state: 'refused', filled: 65 });
