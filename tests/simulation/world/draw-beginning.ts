@@ -34,6 +34,9 @@ export function drawBeginning(draw: Draw, { from, mode, held, hindrance }: Frame
   if (hindrance === 'heldUnquoted') {
     list.push({ type: 'spell', spell: 'quotesSilent', at: after(from, SIGNAL_MS), ms: 30_000 });
   }
+  if (hindrance === 'deadAtClose') {
+    list.push({ type: 'moment', moment: 'crash', at: after(from, SIGNAL_MS), ms: 20_000 });
+  }
   if (hindrance === 'narrowCollar') {
     list.push({ type: 'spell', spell: 'wideSpread', at: after(from, SIGNAL_MS), ms: 20_000 });
   }
