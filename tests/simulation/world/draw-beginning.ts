@@ -34,6 +34,12 @@ export function drawBeginning(draw: Draw, { from, mode, held, hindrance }: Frame
   if (hindrance === 'heldUnquoted') {
     list.push({ type: 'spell', spell: 'quotesSilent', at: after(from, SIGNAL_MS), ms: 30_000 });
   }
+  if (hindrance === 'deadAtClose') {
+    list.push({ type: 'moment', moment: 'crash', at: after(from, SIGNAL_MS), ms: 20_000 });
+  }
+  if (hindrance === 'narrowCollar') {
+    list.push({ type: 'spell', spell: 'wideSpread', at: after(from, SIGNAL_MS), ms: 20_000 });
+  }
   if (hindrance === 'marginUnread') {
     for (let nth = 1; nth <= MARGIN_CALLS; nth += 1)
       list.push({ type: 'call', call: 'margin', fault: 'fail', nth, ms: 0 });

@@ -43,6 +43,8 @@ const ENTRY_SPELLS: readonly Spell[] = ['thinBook', 'thinBook', 'feedSilent', 'q
 const GENTLE: ReadonlySet<string> = new Set(['late', 'doubled', 'slow', 'answerLost', 'cut', 'answerNever']);
 /** Hedge and main leg of each slice. */
 const ORDERS_A_SLICE = 2;
+/** No seed sends so many. */
+const MORE_THAN_SENT = 100;
 /** At most so many lots are one order. */
 const SLICE_LOTS = 27;
 const ENTRY_MS = 76_000;
@@ -99,7 +101,9 @@ function drawOne(draw: Draw, frame: Frame, rough: boolean): Happening {
 }
 
 /** Up to the last order of the entry, the stop of what was adopted before counted in. */
-function entryOrders({ held, settings }: Frame): number {
+function entryOrders({ held, settings, hindrance }: Frame): number {
+  // What stands against an entry shows itself where nothing else does.
+  if (hindrance !== null) return MORE_THAN_SENT;
   return (held ? 1 : 0) + ORDERS_A_SLICE * Math.ceil(settings.trade.lotsPerTrade / SLICE_LOTS);
 }
 

@@ -15,10 +15,14 @@ export function listedFor({ listed, fired }: Template, story: Story): readonly L
   return listed.filter((each) => each.strike !== strike || each.type !== fired.option);
 }
 
+/** Neither the first session of a week nor its last: both say more than their bars. */
+const MISSING = 3;
+
 /** The history that the terminal is given: whole, or without a session of the week before. */
 export function barsFor(bars: readonly Bar[], { hindrance, from }: Story): readonly Bar[] {
   if (hindrance !== 'sessionMissing') return bars;
   const today = istDate(from);
-  const last = istDate(bars.findLast((bar) => istDate(bar.start) < today)?.start ?? from);
-  return bars.filter((bar) => istDate(bar.start) !== last);
+  const days = [...new Set(bars.map((bar) => istDate(bar.start)))].filter((day) => day < today);
+  const missing = days.at(-MISSING);
+  return bars.filter((bar) => istDate(bar.start) !== missing);
 }

@@ -17,9 +17,9 @@ const OTHERS = [
  * What can stand against a week's entry from the start on. Each leads to a reason of the closed list that little else
  * in these worlds leads to; most seeds have none.
  */
-export type Hindrance = (typeof OTHERS)[number] | LoweredName;
+export type Hindrance = (typeof OTHERS)[number] | LoweredName | 'deadAtClose';
 
-const HINDRANCES: readonly Hindrance[] = [...OTHERS, ...LOWERED_NAMES];
+const HINDRANCES: readonly Hindrance[] = [...OTHERS, ...LOWERED_NAMES, 'deadAtClose'];
 /** One of so many seeds has one, each in its turn: some thousand seeds have them all. */
 const EVERY = 60;
 const FIRST = 7;

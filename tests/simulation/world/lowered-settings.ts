@@ -18,11 +18,11 @@ const SOON = { entryWindowMs: 5_000 };
 
 /** Settings under which nothing can be entered: each leads to a deny reason of its own. */
 const LOWERED = {
-  maxLots: { risk: { maxLots: lots(1) } },
+  maxLots: { trade: { lotsPerTrade: lots(2) }, risk: { maxLots: lots(1) } },
   orderValue: { risk: { maxOrderValue: rupees(100) } },
   totalLoss: { risk: { maxTotalLoss: rupees(100) } },
   narrowSpread: { trade: SOON, risk: { maxSpreadPercent: 0.1 } },
-  narrowCollar: { trade: SOON, risk: { entryCollarPercent: 0.1 } },
+  narrowCollar: { trade: SOON, risk: { entryCollarPercent: 0.1, maxSpreadPercent: 100 } },
   fewOrders: { trade: SOON, risk: { entriesPerSecond: 1, entriesPerMinute: 1 } },
   narrowForAWhile: { risk: { maxSpreadPercent: 0.1 } },
   fewForAWhile: { risk: { entriesPerSecond: 1, entriesPerMinute: 1 } },
