@@ -19,6 +19,7 @@ import type { EngineEvent } from './event.ts';
 import type { Fact } from './fact.ts';
 import { firstLiveWeek } from './first-live-week.ts';
 import { fold } from './fold.ts';
+import { paceOf, type Pace } from './pace.ts';
 import { settle } from './settle.ts';
 import { hasSlept, wakeUp } from './sleep.ts';
 import { takeIndex, takeQuote } from './ticks.ts';
@@ -33,6 +34,11 @@ export interface EngineOptions {
   readonly book: string;
   readonly mode: Mode;
   readonly calendar: Calendar;
+  /**
+   * By a backtest, which leaves out every instant at which nothing can change: hourly bars come as events, silence is
+   * no sleep, and the broker's books are read when something was asked of it. Nothing else differs.
+   */
+  readonly driven?: boolean;
 }
 
 /** One book's engine: facts in by `fold`, events in by `apply`, effects out; state leaves as slices only. */
@@ -46,6 +52,8 @@ export interface Engine {
   session(): EngineSession;
   /** Cheap enough for every frame. `open`: a spread is not closed yet; `stopped`: an emergency stop closed what it had. */
   standing(): { readonly armed: boolean; readonly open: boolean; readonly stopped: boolean };
+  /** How finely time has to pass for nothing to be missed. */
+  pace(): Pace;
   /** Null in a book that is not live, and when it is over. */
   firstLiveWeek(): FirstLiveWeek | null;
   /** Slices that may have changed since last asked. */
@@ -59,13 +67,14 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const desk = new Desk(options.calendar, options.mode);
+  const desk = new Desk(options.calendar, options.mode, options.driven === true);
   return {
     fold: (fact) => fold(desk.book, fact),
     apply: (event) => apply(desk, event),
     slice: (name) => sliceView(desk, name),
     session: () => sessionView(desk),
     standing: () => standingOf(desk),
+    pace: () => paceOf(desk),
     firstLiveWeek: () => firstLiveWeek(desk.book),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),

@@ -65,12 +65,13 @@ function pollMs(desk: Desk): number {
   const open = desk.book.spreads.filter((spread) => !isClosed(spread));
   const isStopping = desk.book.emergency !== null && desk.book.emergency.flatAt === null;
   if (isStopping || open.some((spread) => isMoving(spread))) return POLL_ORDERS_MS;
+  if (desk.driven) return Number.POSITIVE_INFINITY;
   if (open.length > 0 || !desk.reader.hasReconciled || desk.book.differences.length > 0) return POLL_OPEN_MS;
   return isTrading(desk) ? POLL_IDLE_MS : 5 * POLL_IDLE_MS;
 }
 
 /** A resting stop alone is no haste. */
-function isMoving(spread: SpreadRecord): boolean {
+export function isMoving(spread: SpreadRecord): boolean {
   return (
     spread.openedAt === null ||
     spread.exit !== null ||

@@ -1,6 +1,6 @@
 import type { Bar, Evaluation } from '../../shared/contract/index.ts';
 import { istDate, istInstant } from '../../shared/units/index.ts';
-import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
+import { inSession, mondayNumber, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
   explainNow,
   startWeek,
@@ -16,6 +16,9 @@ import type { Desk } from './desk.ts';
 import { hourlyStops } from './guards.ts';
 import { countsForStrategy, missingBefore } from './week-gaps.ts';
 
+/** Twenty weeks: more than any week looks back. */
+const HOURS_KEPT = 700;
+
 /**
  * A closed hourly bar: kept, evaluated once, recorded with all its values. `backFilled`: it came from history after an
  * outage; the machines are stepped over it and an entry on it is missed (strategy.md 1).
@@ -24,7 +27,8 @@ export function takeHour(desk: Desk, bar: Bar, backFilled: boolean): void {
   if (!countsForStrategy(desk, bar.start) || !inSession(bar.start)) return;
   const { market, book } = desk;
   const last = market.hours.at(-1);
-  if (last === undefined || last.start < bar.start) market.hours = [...market.hours, bar];
+  if (last === undefined || last.start < bar.start) market.hours.push(bar);
+  if (market.hours.length > 2 * HOURS_KEPT) market.hours.splice(0, market.hours.length - HOURS_KEPT);
   hourlyStops(desk, bar);
   if (!market.hasHistory) return;
   const week = weekOf(bar);
@@ -68,12 +72,12 @@ function beginWeek(desk: Desk, bar: Bar, backFilled: boolean): void {
 
 /** The last week before this bar's that has bars. */
 function previousWeek(desk: Desk, bar: Bar): WeekSummary | null {
-  const week = weekOf(bar);
-  const before = desk.market.hours.filter((each) => each.start < bar.start && weekOf(each) < week);
-  const last = before.at(-1);
-  if (last === undefined) return null;
-  const monday = weekOf(last);
-  return summariseWeek(before.filter((each) => weekOf(each) === monday));
+  const { hours } = desk.market;
+  const week = mondayNumber(bar.start);
+  const last = hours.findLastIndex((each) => mondayNumber(each.start) < week);
+  const monday = hours[last] === undefined ? null : mondayNumber(hours[last].start);
+  const before = hours.findLastIndex((each, at) => at < last && mondayNumber(each.start) !== monday);
+  return summariseWeek(hours.slice(before + 1, last + 1));
 }
 
 function stepBar(desk: Desk, bar: Bar, backFilled: boolean): void {

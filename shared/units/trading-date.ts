@@ -36,8 +36,19 @@ export function dayNumber(date: TradingDate): number {
   return era * 146_097 + dayOfEra - DAYS_TO_1970;
 }
 
+/** Texts of days that were asked for: the same few thousand, again and again. */
+const written = new Map<number, TradingDate>();
+
 /** The inverse of dayNumber. */
 export function dateFromDayNumber(days: number): TradingDate {
+  const known = written.get(days);
+  if (known !== undefined) return known;
+  const date = writtenDate(days);
+  written.set(days, date);
+  return date;
+}
+
+function writtenDate(days: number): TradingDate {
   const shifted = days + DAYS_TO_1970;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

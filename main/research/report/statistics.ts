@@ -1,0 +1,102 @@
+import {
+  istDate,
+  minus,
+  plus,
+  ZERO_PAISE,
+  type Paise,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
+import type { ReplayTrade } from '../replay-result.ts';
+
+/** A trade that was opened and closed, with what it came to. */
+export interface DoneTrade extends ReplayTrade {
+  readonly net: Paise;
+  readonly charges: Paise;
+  readonly realised: Paise;
+  readonly openedAt: NonNullable<ReplayTrade['openedAt']>;
+  readonly closedAt: NonNullable<ReplayTrade['closedAt']>;
+}
+
+/** The deepest fall of the running sum of nets from its highest point, and the longest time below one. */
+export interface Drawdown {
+  readonly depth: Paise;
+  /** Trades from the highest point to the lowest. */
+  readonly trades: number;
+  readonly from: TradingDate | null;
+  readonly to: TradingDate | null;
+  /** Trades of the longest stretch without a new highest point. */
+  readonly longest: number;
+}
+
+export interface Statistics {
+  readonly trades: number;
+  readonly wins: number;
+  readonly losses: number;
+  /** Fractions and averages are null where there is nothing to divide by. */
+  readonly winRate: number | null;
+  readonly net: Paise;
+  /** Rupees' worth of a trade: the mean of all nets, in paise. */
+  readonly expectancy: number | null;
+  readonly averageWin: number | null;
+  readonly averageLoss: number | null;
+  readonly profitFactor: number | null;
+  readonly worst: Paise | null;
+  readonly charges: Paise;
+  readonly drawdown: Drawdown;
+  /** The share of fills whose quote was recorded; the others were the model's. */
+  readonly recordedShare: number | null;
+}
+
+export function isDone(trade: ReplayTrade): trade is DoneTrade {
+  return (
+    trade.outcome === 'closed' && trade.net !== null && trade.openedAt !== null && trade.closedAt !== null
+  );
+}
+
+/** In the order in which they ended, for their sum to run. */
+export function inOrder(trades: readonly ReplayTrade[]): readonly DoneTrade[] {
+  return trades.filter(isDone).toSorted((a, b) => a.closedAt - b.closedAt);
+}
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const total = (values: readonly Paise[]): Paise => values.reduce((sum, each) => plus(sum, each), ZERO_PAISE);
+
+export function statisticsOf(all: readonly ReplayTrade[]): Statistics {
+  const trades = inOrder(all);
+  const nets = trades.map(({ net }) => net);
+  const won = nets.filter((net) => net > 0);
+  const lost = nets.filter((net) => net < 0);
+  const fills = trades.flatMap((trade) => trade.fills);
+  return {
+    trades: trades.length,
+    wins: won.length,
+    losses: lost.length,
+    winRate: ratio(won.length, trades.length),
+    net: total(nets),
+    expectancy: ratio(total(nets), trades.length),
+    averageWin: ratio(total(won), won.length),
+    averageLoss: ratio(total(lost), lost.length),
+    profitFactor: ratio(total(won), -total(lost)),
+    worst: nets.reduce<Paise | null>((worst, net) => (worst === null || net < worst ? net : worst), null),
+    charges: total(trades.map(({ charges }) => charges)),
+    drawdown: drawdownOf(trades),
+    recordedShare: ratio(fills.filter(({ source }) => source === 'recorded').length, fills.length),
+  };
+}
+
+export function drawdownOf(trades: readonly DoneTrade[]): Drawdown {
+  let sum = ZERO_PAISE;
+  let top = { sum, place: 0, on: null as TradingDate | null };
+  let longest = 0;
+  let deepest: Omit<Drawdown, 'longest'> = { depth: ZERO_PAISE, trades: 0, from: null, to: null };
+  for (const [place, { net, closedAt }] of trades.entries()) {
+    sum = plus(sum, net);
+    const on = istDate(closedAt);
+    if (sum >= top.sum) top = { sum, place: place + 1, on };
+    const below = place + 1 - top.place;
+    if (below > longest) longest = below;
+    const depth = minus(top.sum, sum);
+    if (depth > deepest.depth) deepest = { depth, trades: below, from: top.on, to: on };
+  }
+  return { ...deepest, longest };
+}
