@@ -1,4 +1,5 @@
-import { isClosed } from '../domain/trading/spread.ts';
+import { fillsOf, hasLiveOrders } from '../domain/trading/spread-fills.ts';
+import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import { isMoving } from './settle.ts';
 
@@ -14,10 +15,21 @@ export function paceOf({ book, lossState, stopGuards }: Desk): Pace {
   for (const spread of book.spreads) {
     if (isClosed(spread)) continue;
     isOpen = true;
-    if (isMoving(spread) || spread.orders.some((order) => order.pending !== null)) return 'seconds';
+    if (isUnderWay(spread)) return 'seconds';
   }
   if (!isOpen) return 'bars';
   if (lossState === 'confirming') return 'seconds';
   for (const guard of stopGuards.values()) if (guard.isConfirming) return 'seconds';
   return 'prints';
+}
+
+function isUnderWay(spread: SpreadRecord): boolean {
+  if (spread.orders.some((order) => order.pending !== null)) return true;
+  return isMoving(spread) && !isWithoutBuyer(spread);
+}
+
+/** A hedge that nobody bids for: tried again and again, but nothing comes of it before a price changes. */
+function isWithoutBuyer(spread: SpreadRecord): boolean {
+  if (spread.exit === null || fillsOf(spread).mainOpen > 0 || hasLiveOrders(spread)) return false;
+  return fillsOf(spread).hedgeOpen > 0 && spread.orders.at(-1)?.state === 'refused';
 }

@@ -35,6 +35,8 @@ export interface BacktestInput {
 
 const CONTEXT_DAYS = 28;
 const CONNECT_AT = clock('08:30');
+/** A difference is believed when it was seen in two readings. */
+const READINGS = 6;
 const DAY_ENDS_AT = clock('15:45');
 
 /** The strategy's hours of a recording, as the terminal's own would have been. */
@@ -131,9 +133,19 @@ export class Backtest {
     if (this.#driver.engine.pace() !== 'bars') this.#driver.push({ type: 'timer', timer: 'pulse' });
   }
 
+  /** The books are read again until what the day's end closed is told, as a terminal would after the close. */
   #endDay(): void {
     this.#broker.endDay(this.#driver.now);
-    if (this.#driver.engine.pace() !== 'bars') this.#pulse();
+    for (let reading = 0; reading < READINGS && this.#isUnsettled(); reading += 1) {
+      this.#driver.push({ type: 'timer', timer: 'pulse' });
+      this.#driver.advanceTo(after(this.#driver.now, 2 * MS_PER_SECOND));
+    }
+  }
+
+  /** Something is open that the broker does not hold any more, or that is on its way out. */
+  #isUnsettled(): boolean {
+    const pace = this.#driver.engine.pace();
+    return pace !== 'bars' && !this.#broker.holdsAnything;
   }
 
   #closeHour(bar: Bar): void {
@@ -187,10 +199,5 @@ export class Backtest {
       if (pace === 'seconds') driver.push({ type: 'timer', timer: 'pulse' });
     }
     driver.advanceTo(until);
-  }
-
-  #pulse(): void {
-    this.#driver.push({ type: 'timer', timer: 'pulse' });
-    this.#driver.advanceTo(after(this.#driver.now, MS_PER_SECOND));
   }
 }

@@ -3,6 +3,7 @@ import {
   istDate,
   minus,
   quantity,
+  ZERO_PAISE,
   type Instant,
   type Paise,
   type Quantity,
@@ -51,6 +52,10 @@ export class BacktestBroker {
     };
     this.#book = new ExchangeBook(rules, istDate(now));
     this.#rush = new RushWatch(this.#book);
+  }
+
+  get holdsAnything(): boolean {
+    return this.#book.holdings().length > 0;
   }
 
   list(contracts: readonly ListedContract[]): void {
@@ -109,12 +114,20 @@ export class BacktestBroker {
     return { ok: true, value: { initial, final, available: minus(this.#capital, held) } };
   }
 
-  /** The day is over: orders expire, what expires is settled at the last index level. */
+  /**
+   * The day is over: orders expire, what expires is settled at the last index level. An intraday position that nobody
+   * bid for is written off: the broker lets none stand over the night, and nothing better is known of its price.
+   */
   endDay(at: Instant): void {
     const day = this.#book.day();
     if (this.#book.orders().length === 0 && this.#book.holdings().length === 0) return;
     this.#book.expireOrders(at);
-    this.#book.settle((contract) => settlementValue(contract, this.#spot, day), at);
+    const intraday = new Set<ContractKey>();
+    for (const { contract, product, net } of this.#book.holdings())
+      if (product === 'MIS' && net > 0) intraday.add(contract);
+    const value = (contract: ContractKey): Paise | null =>
+      settlementValue(contract, this.#spot, day) ?? (intraday.has(contract) ? ZERO_PAISE : null);
+    this.#book.settle(value, at);
     this.takeChanges();
   }
 
@@ -125,8 +138,7 @@ export class BacktestBroker {
 
   #used(at: Instant): Paise {
     const holdings = this.#book.holdings();
-    const none = 0 as Paise;
-    if (holdings.length === 0 || this.#spot === null) return none;
-    return basketNeed(holdings, [], this.#spot, istDate(at))?.held ?? none;
+    if (holdings.length === 0 || this.#spot === null) return ZERO_PAISE;
+    return basketNeed(holdings, [], this.#spot, istDate(at))?.held ?? ZERO_PAISE;
   }
 }
