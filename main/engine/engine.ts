@@ -34,10 +34,7 @@ export interface EngineOptions {
   readonly book: string;
   readonly mode: Mode;
   readonly calendar: Calendar;
-  /**
-   * By a backtest, which leaves out every instant at which nothing can change: hourly bars come as events, silence is
-   * no sleep, and the broker's books are read when something was asked of it. Nothing else differs.
-   */
+  /** By a backtest: hours come as events, silence is no sleep, the broker's books are read after each call. */
   readonly driven?: boolean;
 }
 

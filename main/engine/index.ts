@@ -4,4 +4,3 @@ export { DECISION_FACTS } from './decision-facts.ts';
 export { describeFact } from './describe-fact.ts';
 export { createEngine, type Engine } from './engine.ts';
 export type { Fact } from './fact.ts';
-export type { Pace } from './pace.ts';

@@ -5,5 +5,4 @@ export * from './listed-contracts.ts';
 export * from './rush-watch.ts';
 export type { BookState } from './saved-book.ts';
 export type { ExchangeRules, Refusal } from './rules.ts';
-export type { Holding } from './holdings.ts';
 export * from './settlement.ts';

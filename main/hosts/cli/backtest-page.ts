@@ -1,7 +1,8 @@
 import { formatDate } from '../../../shared/units/index.ts';
 import type { Printed } from './backtest-json.ts';
 import { barPicture, linePicture } from './page-pictures.ts';
-import { money, reportTables, TRADE_HEADER, tradeLine, type ReportTable } from './backtest-rows.ts';
+import { reportTables, type ReportTable } from './backtest-rows.ts';
+import { money, TRADE_HEADER, tradeLine } from './trade-line.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1f24; --soft: #5b6470; --paper: #fff; --line: #d8dde3; --up: #1a7f4b; --down: #b3261e; }

@@ -1,46 +1,12 @@
-import { formatRupees, UNKNOWN, type Paise } from '../../../shared/units/index.ts';
+import { UNKNOWN } from '../../../shared/units/index.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
+import { money, TRADE_HEADER, tradeLine } from './trade-line.ts';
 import type { Group } from '../../research/report/groups.ts';
 import type { Report, SideBySide } from '../../research/report/report.ts';
-import type { Statistics } from '../../research/report/statistics.ts';
+import { STATISTICS_HEADER, statisticsRow } from './statistics-row.ts';
 import { textTable } from './text-table.ts';
 
 const NONE = UNKNOWN;
-
-export const money = (value: number | null): string =>
-  value === null ? NONE : formatRupees(Math.round(value) as Paise);
-const share = (value: number | null): string => (value === null ? NONE : `${(value * 100).toFixed(1)} %`);
-const factor = (value: number | null): string => (value === null ? NONE : value.toFixed(2));
-
-export const STATISTICS_HEADER = [
-  'trades',
-  'won',
-  'net',
-  'a trade',
-  'average win',
-  'average loss',
-  'profit factor',
-  'worst',
-  'drawdown',
-  'charges',
-  'recorded prices',
-] as const;
-
-export function statisticsRow(of: Statistics): readonly string[] {
-  return [
-    String(of.trades),
-    share(of.winRate),
-    money(of.net),
-    money(of.expectancy),
-    money(of.averageWin),
-    money(of.averageLoss),
-    factor(of.profitFactor),
-    money(of.worst),
-    money(of.drawdown.depth),
-    money(of.charges),
-    share(of.recordedShare),
-  ];
-}
 
 export interface ReportTable {
   readonly title: string;
@@ -94,29 +60,6 @@ function besideTable(beside: readonly SideBySide[]): ReportTable {
     ]),
   };
 }
-
-/** One line for each signal: what came of it. */
-export function tradeLine({
-  week,
-  fired,
-  outcome,
-  plan,
-  exitReason,
-  net,
-  reasons,
-}: ReplayTrade): readonly string[] {
-  const sold = plan === null ? '' : `${plan.main.strike}/${plan.hedge.strike} ${plan.option} ${plan.expiry}`;
-  return [
-    week,
-    fired.signal,
-    outcome,
-    sold,
-    exitReason ?? reasons.map(({ code }) => code).join(' '),
-    money(net),
-  ];
-}
-
-export const TRADE_HEADER = ['week', 'signal', 'outcome', 'sold', 'exit or reason', 'net'] as const;
 
 export function printedTables(
   report: Report,

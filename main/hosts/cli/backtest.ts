@@ -2,12 +2,10 @@ import { resolve } from 'node:path';
 import { instant } from '../../../shared/units/index.ts';
 import type { RunSources } from '../../research/report/run.ts';
 import { BACKTEST_HELP } from './backtest-help.ts';
-import { backtestJson, type Printed } from './backtest-json.ts';
-import { backtestOptions, type BacktestCommand, type BacktestFormat } from './backtest-options.ts';
-import { printedTables } from './backtest-rows.ts';
+import { backtestOptions, type BacktestCommand } from './backtest-options.ts';
+import { rendered } from './backtest-rendered.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { readRecording } from './replay-files.ts';
-import { replayCsv } from './replay-rows.ts';
 import { daysOf, printedOf, runOf } from './run-backtest.ts';
 
 const KEPT_VERBS: ReadonlySet<string> = new Set(['list', 'show', 'compare', 'rerun']);
@@ -68,12 +66,4 @@ function sourcesOf({ files }: BacktestCommand): RunSources {
     vix: whole(vix),
     calendar: whole(calendar),
   };
-}
-
-export async function rendered(printed: Printed, format: BacktestFormat): Promise<string> {
-  const { run, report, beside } = printed;
-  if (format === 'json') return backtestJson(printed);
-  if (format === 'csv') return replayCsv(run.trades);
-  if (format === 'html') return (await import('./backtest-page.ts')).backtestPage(printed);
-  return `${printedTables(report, run.trades, beside)}\norder hash ${run.orderHash}\nrun ${run.id}\n`;
 }

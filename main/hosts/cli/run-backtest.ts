@@ -2,7 +2,7 @@ import type { ExitRule } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
 import { addDays, istDate, mondayOf } from '../../../shared/units/index.ts';
 import type { Recording } from '../../domain/market/recorded/index.ts';
-import { hoursOf } from '../../research/backtest/backtest.ts';
+import { hoursOf } from '../../research/backtest/hours.ts';
 import { runBacktest } from '../../research/backtest/run-backtest.ts';
 import { reportOf, sideBySide } from '../../research/report/report.ts';
 import {

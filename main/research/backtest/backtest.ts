@@ -8,17 +8,15 @@ import {
   mondayOf,
   MS_PER_SECOND,
   type Instant,
-  type Paise,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-import { muhuratDays } from '../../domain/calendar/index.ts';
 import { BAR_CLOSE_GRACE_MS } from '../../domain/market/bar-builder.ts';
-import { hourlyBars } from '../../domain/market/hourly-bars.ts';
 import type { Recording } from '../../domain/market/recorded/index.ts';
 import { hourlyBarEnd } from '../../domain/market/session-hours.ts';
 import { createEngine, type Fact } from '../../engine/index.ts';
 import { BacktestBroker } from './broker.ts';
 import { Driver } from './driver.ts';
+import { hoursOf } from './hours.ts';
 import { PastMarket } from './past-market.ts';
 
 export interface BacktestInput {
@@ -38,19 +36,6 @@ const CONNECT_AT = clock('08:30');
 /** A difference is believed when it was seen in two readings. */
 const READINGS = 6;
 const DAY_ENDS_AT = clock('15:45');
-
-/** The strategy's hours of a recording, as the terminal's own would have been. */
-export function hoursOf({
-  recording,
-  settings,
-}: Pick<BacktestInput, 'recording' | 'settings'>): readonly Bar[] {
-  const closes = new Map<TradingDate, Paise>(recording.daily.map((candle) => [candle.date, candle.close]));
-  return hourlyBars(recording.bars, {
-    weekends: settings.signals.weekendSessions,
-    auctionClose: (date) => closes.get(date) ?? null,
-    muhurat: muhuratDays(recording.calendar),
-  });
-}
 
 /**
  * Years of a recorded market through the engine that trades, under a clock that stands still where nothing can change:

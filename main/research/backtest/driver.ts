@@ -108,22 +108,24 @@ export class Driver {
       case 'setTimer':
         if (effect.timer === 'squareOff') this.#squareOffAt = effect.at;
         return;
-      case 'requestHalt': {
-        const { state, reason } = effect;
-        this.#halted = true;
-        this.#later(0, () =>
-          this.push({ type: 'halt', state, reason, since: this.#now, by: 'guard', emergency: false }),
-        );
-        return;
-      }
+      case 'requestHalt':
+        this.#halt(effect);
+        break;
       // No screen, no user, and no broker's note: the charges are our own.
       case 'notify':
       case 'reply':
       case 'requestNote':
-        return;
+        break;
       default:
         effect satisfies never;
     }
+  }
+
+  #halt({ state, reason }: Extract<Effect, { readonly type: 'requestHalt' }>): void {
+    this.#halted = true;
+    this.#later(0, () => {
+      this.push({ type: 'halt', state, reason, since: this.#now, by: 'guard', emergency: false });
+    });
   }
 
   #call(call: Extract<Effect, { readonly type: 'submit' | 'modify' | 'cancel' }>): void {

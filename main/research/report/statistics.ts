@@ -1,12 +1,6 @@
-import {
-  istDate,
-  minus,
-  plus,
-  ZERO_PAISE,
-  type Paise,
-  type TradingDate,
-} from '../../../shared/units/index.ts';
+import { plus, ZERO_PAISE, type Paise } from '../../../shared/units/index.ts';
 import type { ReplayTrade } from '../replay-result.ts';
+import { drawdownOf, type Drawdown } from './drawdown.ts';
 
 /** A trade that was opened and closed, with what it came to. */
 export interface DoneTrade extends ReplayTrade {
@@ -15,17 +9,6 @@ export interface DoneTrade extends ReplayTrade {
   readonly realised: Paise;
   readonly openedAt: NonNullable<ReplayTrade['openedAt']>;
   readonly closedAt: NonNullable<ReplayTrade['closedAt']>;
-}
-
-/** The deepest fall of the running sum of nets from its highest point, and the longest time below one. */
-export interface Drawdown {
-  readonly depth: Paise;
-  /** Trades from the highest point to the lowest. */
-  readonly trades: number;
-  readonly from: TradingDate | null;
-  readonly to: TradingDate | null;
-  /** Trades of the longest stretch without a new highest point. */
-  readonly longest: number;
 }
 
 export interface Statistics {
@@ -82,21 +65,4 @@ export function statisticsOf(all: readonly ReplayTrade[]): Statistics {
     drawdown: drawdownOf(trades),
     recordedShare: ratio(fills.filter(({ source }) => source === 'recorded').length, fills.length),
   };
-}
-
-export function drawdownOf(trades: readonly DoneTrade[]): Drawdown {
-  let sum = ZERO_PAISE;
-  let top = { sum, place: 0, on: null as TradingDate | null };
-  let longest = 0;
-  let deepest: Omit<Drawdown, 'longest'> = { depth: ZERO_PAISE, trades: 0, from: null, to: null };
-  for (const [place, { net, closedAt }] of trades.entries()) {
-    sum = plus(sum, net);
-    const on = istDate(closedAt);
-    if (sum >= top.sum) top = { sum, place: place + 1, on };
-    const below = place + 1 - top.place;
-    if (below > longest) longest = below;
-    const depth = minus(top.sum, sum);
-    if (depth > deepest.depth) deepest = { depth, trades: below, from: top.on, to: on };
-  }
-  return { ...deepest, longest };
 }

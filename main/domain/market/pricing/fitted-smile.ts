@@ -7,7 +7,7 @@ import { SESSIONS_A_YEAR } from './years-to-expiry.ts';
 /** What a future stands above the index, a year of trading: the cost of money as put-call parity shows it. */
 export const CARRY = 0.055;
 /** The smile goes on flat beyond: further out it would price a strike above a nearer one. */
-const DEVIATIONS_MAX = 2.5;
+const DEVIATIONS_MAX = 2;
 /** The level of India VIX that the fit counts from: 15 %. */
 const VIX_CENTRE = 0.15;
 
