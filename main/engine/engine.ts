@@ -93,6 +93,8 @@ function apply(desk: Desk, event: EngineEvent): readonly Effect[] {
   if (event.type === 'index') takeIndex(desk, event);
   else if (event.type === 'quote') takeQuote(desk, event);
   else take(desk, event);
-  if (desk.running && (desk.dirty || desk.marksChanged)) settle(desk);
+  // Driven, the quotes of an instant come together, and the index after them.
+  const isWhole = !desk.driven || event.type !== 'quote';
+  if (isWhole && desk.running && (desk.dirty || desk.marksChanged)) settle(desk);
   return desk.takeEffects();
 }

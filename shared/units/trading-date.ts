@@ -26,6 +26,16 @@ export function tradingDate(text: string): TradingDate {
 
 /** Days since 1970-01-01 (proleptic Gregorian, by the usual era arithmetic, without a clock or a zone). */
 export function dayNumber(date: TradingDate): number {
+  const known = counted.get(date);
+  if (known !== undefined) return known;
+  const days = countedDays(date);
+  counted.set(date, days);
+  return days;
+}
+
+const counted = new Map<TradingDate, number>();
+
+function countedDays(date: TradingDate): number {
   const month = Number(date.slice(5, 7));
   const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/units/index.ts';
 import { BAR_CLOSE_GRACE_MS } from '../../domain/market/bar-builder.ts';
 import type { Recording } from '../../domain/market/recorded/index.ts';
-import { hourlyBarEnd } from '../../domain/market/session-hours.ts';
+import { hourlyBarEnd, mondayNumber } from '../../domain/market/session-hours.ts';
 import { createEngine, type Fact } from '../../engine/index.ts';
 import { BacktestBroker } from './broker.ts';
 import { Driver } from './driver.ts';
@@ -49,6 +49,7 @@ export class Backtest {
   readonly #driver: Driver;
   #day: TradingDate;
   #isListed = false;
+  #firedIn: number | null = null;
 
   constructor(input: BacktestInput) {
     const { recording, settings, from, pointToleranceMs } = input;
@@ -91,6 +92,8 @@ export class Backtest {
   }
 
   #onFact(fact: Fact): void {
+    if (fact.type === 'barEvaluated' && fact.evaluation.fired !== null)
+      this.#firedIn = mondayNumber(fact.evaluation.bar.start);
     this.#market.inPlay.onFact(fact);
     this.#input.onFact(fact, this.#market);
   }
@@ -137,8 +140,10 @@ export class Backtest {
     const { engine } = this.#driver;
     const end = after(hourlyBarEnd(bar.start), BAR_CLOSE_GRACE_MS);
     this.#walk(end);
-    if (engine.pace() === 'bars') this.#market.catchUp(end);
-    this.#market.tellIndex(this.#driver);
+    const isIdle = engine.pace() === 'bars';
+    if (isIdle) this.#market.catchUp(end);
+    // After the week's signal nothing is entered: the index is told again when somebody looks at it.
+    if (!isIdle || this.#firedIn !== mondayNumber(bar.start)) this.#market.tellIndex(this.#driver);
     this.#forgetList();
     this.#driver.push({ type: 'hour', bar });
     if (engine.pace() === 'seconds') this.#offer(bar);

@@ -8,6 +8,7 @@ import {
   type Paise,
   type Quantity,
   type Result,
+  type TradingDate,
 } from '../../../shared/units/index.ts';
 import { freezeQuantityOn, phaseAt, type Calendar } from '../../domain/calendar/index.ts';
 import {
@@ -37,6 +38,8 @@ export class BacktestBroker {
   readonly #capital: Paise;
   readonly #listed = new Map<ContractKey, ListedContract>();
   #spot: Paise | null = null;
+  /** Margin that is blocked, as it stood at the last trade. */
+  #blocked = ZERO_PAISE;
 
   constructor(calendar: Calendar, capital: Paise, now: Instant) {
     this.#capital = capital;
@@ -91,14 +94,17 @@ export class BacktestBroker {
   /** Orders that changed since last asked. */
   takeChanges(): readonly BrokerOrder[] {
     const { orders, trades } = this.#book.takeChanges();
-    if (trades.length > 0) this.#rush.lookAtPositions(this.#spot);
+    if (trades.length > 0) {
+      this.#rush.lookAtPositions(this.#spot);
+      this.#blocked = this.#usedOn(istDate(trades.at(-1)?.at ?? (0 as Instant)));
+    }
     return orders;
   }
 
   snapshot(at: Instant): Result<BrokerSnapshot, BrokerFault> {
     const book = this.#book;
     const [orders, trades, positions] = [book.orders(), [...book.trades()], book.positions()];
-    const used = this.#used(at);
+    const used = this.#blocked;
     return {
       ok: true,
       value: { at, orders, trades, positions, funds: { available: minus(this.#capital, used), used } },
@@ -136,9 +142,9 @@ export class BacktestBroker {
     this.#rush.lookAtPositions(this.#spot);
   }
 
-  #used(at: Instant): Paise {
+  #usedOn(day: TradingDate): Paise {
     const holdings = this.#book.holdings();
     if (holdings.length === 0 || this.#spot === null) return ZERO_PAISE;
-    return basketNeed(holdings, [], this.#spot, istDate(at))?.held ?? ZERO_PAISE;
+    return basketNeed(holdings, [], this.#spot, day)?.held ?? ZERO_PAISE;
   }
 }

@@ -60,11 +60,11 @@ export class PastMarket {
     driver.push({ type: 'index', symbol: 'NIFTY', price, exchangeAt: driver.now, source: 'recorded' });
   }
 
-  /** The index, and after it every quote that is asked for: as a feed would repeat them. */
+  /** Every quote that is asked for, and the index: as a feed would repeat them. */
   tell(driver: Driver): void {
-    this.tellIndex(driver);
     const level = this.#level;
     if (level === null) return;
+    this.#broker.onIndex(level);
     const at = driver.now;
     const vix = this.#vixAt(driver);
     for (const quote of this.inPlay.quotesAt({ at, level, vix })) {
@@ -72,6 +72,7 @@ export class PastMarket {
       driver.tellChanges();
       driver.push({ type: 'quote', ...quote });
     }
+    this.tellIndex(driver);
   }
 
   #vixAt(driver: Driver): Paise {
