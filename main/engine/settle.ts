@@ -38,7 +38,7 @@ export function settle(desk: Desk): void {
   }
   syncGuards(desk);
   // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
-  if (!desk.hasSentOrder) updateSubscriptions(desk);
+  if (!desk.hasSentOrder && !desk.driven) updateSubscriptions(desk);
   // A book that is asked for together with an order may not show it: its answer asks for one that does.
   if (desk.hasSentOrder) desk.reader.postpone(desk.now);
   else readBook(desk);

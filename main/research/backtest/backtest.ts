@@ -64,11 +64,7 @@ export class Backtest {
       calendar: recording.calendar,
       driven: true,
     });
-    const listener = {
-      fact: (fact: Fact) => this.#onFact(fact),
-      subscribe: (contracts: Parameters<PastMarket['inPlay']['subscribe']>[0]) =>
-        this.#market.inPlay.subscribe(contracts),
-    };
+    const listener = { fact: (fact: Fact) => this.#onFact(fact) };
     this.#driver = new Driver(engine, this.#broker, listener, start);
   }
 

@@ -1,4 +1,3 @@
-import type { ContractKey } from '../../../shared/contract/index.ts';
 import { after, type Instant } from '../../../shared/units/index.ts';
 import type { Effect, Engine, EngineInput, Fact } from '../../engine/index.ts';
 import type { BacktestBroker } from './broker.ts';
@@ -9,7 +8,6 @@ const HALF_LATENCY_MS = 80;
 
 export interface DriverListener {
   fact(fact: Fact): void;
-  subscribe(contracts: readonly ContractKey[]): void;
 }
 
 /**
@@ -102,17 +100,15 @@ export class Driver {
           result: this.#broker.margin(effect.legs, at),
         }));
         return;
-      case 'subscribe':
-        this.#listener.subscribe(effect.contracts);
-        return;
       case 'setTimer':
         if (effect.timer === 'squareOff') this.#squareOffAt = effect.at;
         return;
       case 'requestHalt':
         this.#halt(effect);
         break;
-      // No screen, no user, and no broker's note: the charges are our own.
+      // No screen, no user, no broker's note (the charges are our own); what is in play is quoted unasked.
       case 'notify':
+      case 'subscribe':
       case 'reply':
       case 'requestNote':
         break;

@@ -81,11 +81,6 @@ export class InPlay {
     return listed;
   }
 
-  /** The engine asks for quotes of these: of the expiry that it would trade, and of what it holds. */
-  subscribe(contracts: readonly ContractKey[]): void {
-    this.#wanted = contracts.flatMap((key) => this.#cells.get(key) ?? []);
-  }
-
   onFact(fact: Fact): void {
     if (fact.type === 'spreadPlanned') {
       const { id, main, hedge } = fact.plan;
@@ -128,7 +123,7 @@ export class InPlay {
     const isWanted = ({ expiry, strike }: ListedContract): boolean =>
       expiry === chosen.value &&
       (hedgeRule === 'premium' || strike === main || Math.abs(strike - main) === hedgeOffsetPoints);
-    this.subscribe(listed.filter(isWanted).map(({ key }) => key));
+    this.#wanted = listed.filter(isWanted).flatMap(({ key }) => this.#cells.get(key) ?? []);
   }
 
   #add(contract: ListedContract): void {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitted } from './fit.ts';
 import { summary, table } from './judge.ts';
+import { nearTable } from './near.ts';
 import { observations } from './observations.ts';
 import { picture } from './picture.ts';
 
@@ -60,7 +61,7 @@ export const SMILE = {
       ),
     ),
   ];
-  const figures = `${head}${parts.join('')}\n### Judged: ${SPLIT} and after\n\n${table(after)}\n### Fitted on: before ${SPLIT}\n\n${table(before)}`;
+  const figures = `${head}${parts.join('')}\n### Judged: ${SPLIT} and after\n\n${table(after)}\n### Fitted on: before ${SPLIT}\n\n${table(before)}\n${nearTable()}`;
   const page = readFileSync(PAGE, 'utf8');
   writeFileSync(
     PAGE,
