@@ -3,6 +3,7 @@ export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
   kavach                 opens the terminal (kavach serve, with a browser)
   kavach serve           runs the terminal; its screen is in a browser
   kavach signals         prints the weekly signals of candle files
+  kavach backtest        years of history through the engine that trades, with a report
   kavach replay          trades candle files with the real engine
   kavach import          imports candles, option prices, or the exchange's calendar
   kavach journal         verify, export or replay a journal

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { instant } from '../../../shared/units/index.ts';
+import type { RunSources } from '../../research/report/run.ts';
+import { BACKTEST_HELP } from './backtest-help.ts';
+import { backtestOptions, type BacktestCommand } from './backtest-options.ts';
+import { rendered } from './backtest-rendered.ts';
+import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { readRecording } from './replay-files.ts';
+import { daysOf, printedOf, runOf } from './run-backtest.ts';
+
+const KEPT_VERBS: ReadonlySet<string> = new Set(['list', 'show', 'compare', 'rerun']);
+
+/** `kavach backtest`: years of history through the engine that trades. Source: product.md 3 and 4. */
+export async function runBacktestCommand(args: readonly string[], io: CliIo): Promise<number> {
+  const [verb = ''] = args;
+  if (KEPT_VERBS.has(verb)) return (await import('./backtest-kept.ts')).runKept(verb, args.slice(1), io);
+  const startedAt = performance.now();
+  const command = backtestOptions(args);
+  if (!command.ok) {
+    io.err(`${command.error}\nTry: kavach backtest --help\n`);
+    return WRONG_USE;
+  }
+  if (command.value.help) {
+    io.out(BACKTEST_HELP);
+    return DONE;
+  }
+  return carriedOut(command.value, startedAt, io);
+}
+
+async function carriedOut(command: BacktestCommand, startedAt: number, io: CliIo): Promise<number> {
+  const recording = readRecording(command.files);
+  if (!recording.ok) {
+    io.err(recording.error);
+    return FAILED;
+  }
+  const days = daysOf(recording.value, command);
+  if (days === null) {
+    io.err(`${command.files.bars}: holds no day of those that were asked for\n`);
+    return FAILED;
+  }
+  const { settings, pointToleranceMs } = command;
+  const parameters = { ...days, pointToleranceMs, settings };
+  if (command.checkLookahead)
+    return (await import('./check-lookahead.ts')).checkLookahead(recording.value, parameters, io);
+  const run = runOf(recording.value, sourcesOf(command), parameters, instant(Date.now()));
+  if (command.save) {
+    const saved = (await import('./kept-runs.ts')).saveRun(command.data, run);
+    if (!saved.ok) {
+      io.err(saved.error);
+      return FAILED;
+    }
+    io.err(`kept as ${run.id}\n`);
+  }
+  io.out(await rendered(printedOf(recording.value, run, command.beside, startedAt), command.format));
+  return DONE;
+}
+
+/** Whole paths, so that a run can be made again from anywhere. */
+function sourcesOf({ files }: BacktestCommand): RunSources {
+  const whole = (path: string | null): string | null => (path === null ? null : resolve(path));
+  const { daily, options, vix, calendar } = files;
+  return {
+    bars: resolve(files.bars),
+    daily: whole(daily),
+    options: whole(options),
+    vix: whole(vix),
+    calendar: whole(calendar),
+  };
+}
