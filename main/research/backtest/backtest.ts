@@ -73,12 +73,8 @@ export class Backtest {
   run(hours: readonly Bar[] = hoursOf(this.#input)): void {
     const begin = istInstant(this.#day, clock('00:00'));
     const end = istInstant(addDays(this.#input.to, 1), clock('00:00'));
-    this.#connect(
-      hours.filter(
-        ({ start }) =>
-          start >= istInstant(addDays(this.#day, -CONTEXT_DAYS), clock('00:00')) && start < begin,
-      ),
-    );
+    const context = istInstant(addDays(this.#day, -CONTEXT_DAYS), clock('00:00'));
+    this.#connect(hours.filter(({ start }) => start >= context && start < begin));
     for (const bar of hours) {
       if (bar.start < begin || bar.start >= end) continue;
       const date = istDate(bar.start);
