@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { instant } from '../../../shared/units/index.ts';
-import type { RunSources } from '../../research/report/run.ts';
 import { BACKTEST_HELP } from './backtest-help.ts';
 import { backtestOptions, type BacktestCommand } from './backtest-options.ts';
 import { rendered } from './backtest-rendered.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { readMarket } from './read-market.ts';
+import { sourcesOf } from './run-sources.ts';
 import { daysOf, printedOf, runOf } from './run-backtest.ts';
 
 const KEPT_VERBS: ReadonlySet<string> = new Set(['list', 'show', 'compare', 'rerun']);
@@ -54,18 +53,4 @@ async function carriedOut(command: BacktestCommand, startedAt: number, io: CliIo
   }
   io.out(await rendered(printedOf(recording.value, run, command.beside, startedAt), command.format));
   return DONE;
-}
-
-/** Whole paths, so that a run can be made again from anywhere. */
-function sourcesOf({ files, history }: BacktestCommand): RunSources {
-  const whole = (path: string | null): string | null => (path === null ? null : resolve(path));
-  const { daily, options, vix, calendar } = files;
-  return {
-    bars: history === null ? resolve(files.bars) : '',
-    daily: whole(daily),
-    options: whole(options),
-    vix: whole(vix),
-    calendar: whole(calendar),
-    history,
-  };
 }
