@@ -9,9 +9,10 @@ import { isMoving } from './settle.ts';
  */
 export type Pace = 'bars' | 'prints' | 'seconds';
 
-export function paceOf({ book, lossState, stopGuards }: Desk): Pace {
-  if (book.attempt?.state === 'pending') return 'seconds';
-  let isOpen = false;
+export function paceOf({ book, lossState, stopGuards, waiting }: Desk): Pace {
+  const isPending = book.attempt?.state === 'pending';
+  if (isPending && !isWaitingForQuote(waiting)) return 'seconds';
+  let isOpen = isPending;
   for (const spread of book.spreads) {
     if (isClosed(spread)) continue;
     isOpen = true;
@@ -22,6 +23,13 @@ export function paceOf({ book, lossState, stopGuards }: Desk): Pace {
   for (const guard of stopGuards.values()) if (guard.isConfirming) return 'seconds';
   return 'prints';
 }
+
+/** An entry that waits for a quote to be had: the next price brings one, or none comes in time. */
+function isWaitingForQuote(waiting: Desk['waiting']): boolean {
+  return waiting.length > 0 && waiting.every(({ code }) => FOR_QUOTES.has(code));
+}
+
+const FOR_QUOTES: ReadonlySet<string> = new Set(['QUOTE_MISSING', 'SPREAD_TOO_WIDE']);
 
 function isUnderWay(spread: SpreadRecord): boolean {
   if (spread.orders.some((order) => order.pending !== null)) return true;

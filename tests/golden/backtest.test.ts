@@ -109,6 +109,38 @@ describe.skipIf(!haveSharedData)('the backtest of 2016 to 2023', { timeout: 300_
   });
 });
 
+// skipped: without the folder of real market data
+describe.skipIf(!haveSharedData)(
+  'the documented week of 2025-07-14 in a backtest',
+  { timeout: 60_000 },
+  () => {
+    it('sells 25000 PE with hedge 24800 for 17 July, 750 units, and is a full winner by the author’s preset', async () => {
+      const ran = await collected((io) =>
+        runBacktestCommand(
+          [...MARKET, '--from', '2025-07-14', '--to', '2025-07-18', '--preset', 'author', '--format', 'json'],
+          io,
+        ),
+      );
+      const { trades } = JSON.parse(ran.out) as PrintedRun;
+      expect(trades).toMatchObject([
+        {
+          week: '2025-07-14',
+          signal: 'S1',
+          outcome: 'closed',
+          short_strike: 25_000,
+          hedge_strike: 24_800,
+          expiry: '2025-07-17',
+          era: 'thursday',
+          sessions_to_expiry: 3,
+          units: 750,
+          exit: 'expiry',
+        },
+      ]);
+      expect(trades[0]?.net ?? 0).toBeGreaterThan(0);
+    });
+  },
+);
+
 describe('kavach backtest', () => {
   it.each([
     [[], '--bars'],

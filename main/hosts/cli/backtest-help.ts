@@ -5,6 +5,8 @@ Years of history through the engine that trades: signals, plan, gate, hedged spr
 signal fired is told, traded or not, with its reason. Option prices come from recorded points where there are any
 within the tolerance, else from the model (docs/model.md); each fill says which.
 
+  --history            the market of the data folder (kavach import) in place of files
+  --vendor NAME        whose market of the history (default: import)
   --bars FILE          candles of 1, 5, 15 or 60 minutes, CSV or CSV.gz
   --daily FILE         official daily candles
   --options FILE       recorded option prices

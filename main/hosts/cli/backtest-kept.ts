@@ -10,7 +10,7 @@ import { dataPlace } from './data-place.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { findRun } from './kept-runs.ts';
 import { readOptions, wordOption } from './read-options.ts';
-import { readRecording } from './replay-files.ts';
+import { readMarket } from './read-market.ts';
 import { runOf } from './run-backtest.ts';
 
 interface Kept {
@@ -72,8 +72,8 @@ async function show(run: StoredRun, format: BacktestFormat, io: CliIo): Promise<
 }
 
 /** Runs it again from its files, by its parameters, with the code of today. */
-function rerun(run: StoredRun, io: CliIo): number {
-  const recording = readRecording(run.sources);
+async function rerun(run: StoredRun, io: CliIo): Promise<number> {
+  const recording = await readMarket(run.sources);
   if (!recording.ok) {
     io.err(recording.error);
     return FAILED;

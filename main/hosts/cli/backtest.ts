@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { instant } from '../../../shared/units/index.ts';
-import type { RunSources } from '../../research/report/run.ts';
 import { BACKTEST_HELP } from './backtest-help.ts';
 import { backtestOptions, type BacktestCommand } from './backtest-options.ts';
 import { rendered } from './backtest-rendered.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
-import { readRecording } from './replay-files.ts';
+import { readMarket } from './read-market.ts';
+import { sourcesOf } from './run-sources.ts';
 import { daysOf, printedOf, runOf } from './run-backtest.ts';
 
 const KEPT_VERBS: ReadonlySet<string> = new Set(['list', 'show', 'compare', 'rerun']);
@@ -28,21 +27,22 @@ export async function runBacktestCommand(args: readonly string[], io: CliIo): Pr
 }
 
 async function carriedOut(command: BacktestCommand, startedAt: number, io: CliIo): Promise<number> {
-  const recording = readRecording(command.files);
+  const sources = sourcesOf(command);
+  const recording = await readMarket(sources);
   if (!recording.ok) {
     io.err(recording.error);
     return FAILED;
   }
   const days = daysOf(recording.value, command);
   if (days === null) {
-    io.err(`${command.files.bars}: holds no day of those that were asked for\n`);
+    io.err(`${sources.history?.data ?? sources.bars}: holds no day of those that were asked for\n`);
     return FAILED;
   }
   const { settings, pointToleranceMs } = command;
   const parameters = { ...days, pointToleranceMs, settings };
   if (command.checkLookahead)
     return (await import('./check-lookahead.ts')).checkLookahead(recording.value, parameters, io);
-  const run = runOf(recording.value, sourcesOf(command), parameters, instant(Date.now()));
+  const run = runOf(recording.value, sources, parameters, instant(Date.now()));
   if (command.save) {
     const saved = (await import('./kept-runs.ts')).saveRun(command.data, run);
     if (!saved.ok) {
@@ -53,17 +53,4 @@ async function carriedOut(command: BacktestCommand, startedAt: number, io: CliIo
   }
   io.out(await rendered(printedOf(recording.value, run, command.beside, startedAt), command.format));
   return DONE;
-}
-
-/** Whole paths, so that a run can be made again from anywhere. */
-function sourcesOf({ files }: BacktestCommand): RunSources {
-  const whole = (path: string | null): string | null => (path === null ? null : resolve(path));
-  const { daily, options, vix, calendar } = files;
-  return {
-    bars: resolve(files.bars),
-    daily: whole(daily),
-    options: whole(options),
-    vix: whole(vix),
-    calendar: whole(calendar),
-  };
 }

@@ -62,7 +62,10 @@ function settingsOf(preset: PresetName, rules: Rules): Result<Settings, string> 
 }
 
 /** What is chosen of them, or a sentence that says what is wrong. */
-export function marketOptions(values: Texts & { readonly help: boolean }): Result<MarketChoice, string> {
+export function marketOptions(
+  values: Texts & { readonly help: boolean },
+  needsBars = true,
+): Result<MarketChoice, string> {
   const { bars, daily, options, vix, calendar, exit, stop, help } = values;
   const from = dateOption('--from', values.from);
   if (!from.ok) return from;
@@ -72,7 +75,7 @@ export function marketOptions(values: Texts & { readonly help: boolean }): Resul
   if (!preset.ok) return preset;
   const settings = settingsOf(preset.value, { exit, stop, strike: values['strike-rule'] });
   if (!settings.ok) return settings;
-  if (bars === undefined && !help) return err('--bars FILE is needed');
+  if (bars === undefined && needsBars && !help) return err('--bars FILE is needed');
   const files = {
     bars: bars ?? '',
     daily: daily ?? null,

@@ -50,6 +50,8 @@ export class Backtest {
   #day: TradingDate;
   #isListed = false;
   #firedIn: number | null = null;
+  /** An entry that waits is looked at once more when its window has passed. */
+  #entryEndsAt = 0;
 
   constructor(input: BacktestInput) {
     const { recording, settings, from, pointToleranceMs } = input;
@@ -71,12 +73,8 @@ export class Backtest {
   run(hours: readonly Bar[] = hoursOf(this.#input)): void {
     const begin = istInstant(this.#day, clock('00:00'));
     const end = istInstant(addDays(this.#input.to, 1), clock('00:00'));
-    this.#connect(
-      hours.filter(
-        ({ start }) =>
-          start >= istInstant(addDays(this.#day, -CONTEXT_DAYS), clock('00:00')) && start < begin,
-      ),
-    );
+    const context = istInstant(addDays(this.#day, -CONTEXT_DAYS), clock('00:00'));
+    this.#connect(hours.filter(({ start }) => start >= context && start < begin));
     for (const bar of hours) {
       if (bar.start < begin || bar.start >= end) continue;
       const date = istDate(bar.start);
@@ -156,6 +154,7 @@ export class Backtest {
       this.#market.tell(this.#driver);
       this.#driver.push({ type: 'listed', date: this.#day, contracts });
       this.#isListed = true;
+      this.#entryEndsAt = after(fired.barClose, this.#input.settings.trade.entryWindowMs + 1);
       return;
     }
     this.#market.tell(this.#driver);
@@ -176,13 +175,14 @@ export class Backtest {
       if (pace === 'bars') break;
       const print = this.#market.printAfter(driver.now) ?? until;
       const second = pace === 'seconds' ? after(driver.now, MS_PER_SECOND) : until;
-      const next = Math.min(print, second, driver.nextAt() ?? until, until) as Instant;
+      const ends = this.#entryEndsAt > driver.now ? this.#entryEndsAt : until;
+      const next = Math.min(print, second, ends, driver.nextAt() ?? until, until) as Instant;
       const isReply = next === driver.nextAt();
       driver.advanceTo(next);
       if (next === print) this.#market.take(next);
-      else if (isReply && next !== second) continue;
+      else if (isReply && next !== second && next !== ends) continue;
       this.#market.tell(driver);
-      if (pace === 'seconds') driver.push({ type: 'timer', timer: 'pulse' });
+      if (pace === 'seconds' || next === ends) driver.push({ type: 'timer', timer: 'pulse' });
     }
     driver.advanceTo(until);
   }

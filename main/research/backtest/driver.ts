@@ -128,7 +128,8 @@ export class Driver {
     const tag = call.type === 'submit' ? call.ticket.tag : call.tag;
     this.#ask((at) => {
       const answer = this.#broker.call(call, at);
-      this.tellChanges();
+      // What a call changed is seen in the book, which is read after its answer: the live broker pushes nothing either.
+      this.#broker.takeChanges();
       return { type: 'orderAnswer', call: call.type, tag, answer };
     });
   }

@@ -11,6 +11,8 @@ export interface RunSources {
   readonly options: string | null;
   readonly vix: string | null;
   readonly calendar: string | null;
+  /** Null where the market came from the files. */
+  readonly history: { readonly data: string; readonly vendor: string } | null;
 }
 
 export interface RunParameters {
