@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ok, type Result } from '../../../shared/units/index.ts';
+import type { HistorySource, SourceFault } from '../../ports/history-source.ts';
+import { openSource, type HistoryAddress } from './history-address.ts';
+import type { Asked, Question, Reply } from './history-words.ts';
+
+// Reads a store of history in a thread of its own: years of bars take their time, and nobody who trades waits for them.
+
+type Reader = (...args: readonly unknown[]) => Promise<Result<unknown, SourceFault>>;
+
+const source = openSource(workerData as HistoryAddress);
+
+async function answerTo({ asked, args }: Question): Promise<Result<unknown, SourceFault>> {
+  if (!source.ok) return source;
+  if (asked !== 'close') return readerOf(source.value, asked)(...args);
+  await source.value.close();
+  return ok(null);
+}
+
+/** The other side's types see to it that the arguments fit. */
+function readerOf(of: HistorySource, asked: Asked): Reader {
+  return of[asked].bind(of) as Reader;
+}
+
+parentPort?.on('message', (question: Question) => {
+  void answerTo(question).then((answer) => {
+    parentPort?.postMessage({ id: question.id, answer } satisfies Reply);
+    return question.asked === 'close' ? parentPort?.close() : undefined;
+  });
+});
