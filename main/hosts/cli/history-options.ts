@@ -7,8 +7,12 @@ const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]
 const SYMBOLS: readonly ['', ...IndexSymbol[]] = ['', 'NIFTY', 'INDIAVIX'];
 const MINUTES = ['', '1', '5', '15', '60', '240'] as const satisfies [string, ...string[]];
 
+const ACTIONS = ['coverage', 'test', 'forget'] as const;
+const STORES = ['sqlite', 'sqlserver'] as const satisfies [string, ...string[]];
+
 export interface HistoryCommand {
-  readonly help: boolean;
+  readonly action: (typeof ACTIONS)[number];
+  readonly store: (typeof STORES)[number];
   readonly days: boolean;
   readonly day: TradingDate | null;
   /** Null: all of them. */
@@ -22,6 +26,7 @@ export interface HistoryCommand {
 }
 
 const SPEC = {
+  store: { type: 'string' },
   days: { type: 'boolean', default: false },
   day: { type: 'string' },
   symbol: { type: 'string' },
@@ -31,16 +36,17 @@ const SPEC = {
   to: { type: 'string' },
   data: { type: 'string' },
   format: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const;
 
 /** The command's options, or a sentence that says what is wrong with them. */
 export function historyCommand(args: readonly string[]): Result<HistoryCommand, string> {
-  const named = args[0] === 'coverage';
-  if (!named && !args.includes('--help')) return err('say: kavach history coverage');
-  const read = readOptions(named ? args.slice(1) : args, SPEC);
+  const action = ACTIONS.find((each) => each === args[0]);
+  if (action === undefined) return err('say one of: coverage, connect, test, forget');
+  const read = readOptions(args.slice(1), SPEC);
   if (!read.ok) return read;
   const values = read.value;
+  const store = wordOption('--store', values.store, STORES);
+  if (!store.ok) return store;
   const symbol = wordOption('--symbol', values.symbol, SYMBOLS);
   if (!symbol.ok) return symbol;
   const minutes = wordOption('--minutes', values.minutes, MINUTES);
@@ -54,7 +60,8 @@ export function historyCommand(args: readonly string[]): Result<HistoryCommand, 
   const to = dateOption('--to', values.to);
   if (!to.ok) return to;
   return ok({
-    help: values.help,
+    action,
+    store: store.value,
     days: values.days,
     day: day.value,
     symbol: symbol.value === '' ? null : symbol.value,

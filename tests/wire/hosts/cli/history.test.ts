@@ -95,7 +95,7 @@ NIFTY,import,daily,2025-07-14,2025-07-16,2,,,1,,0,0,,,
 
   it.each([
     [['--minutes', '7'], /--minutes must be one of/],
-    [[], /say: kavach history coverage/],
+    [[], /say one of: coverage/],
   ])('%j is wrong use', async (args, message) => {
     const ran = await run(...(args.length === 0 ? [] : ['coverage', ...args]));
     expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(message) });
