@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { IndexSymbol } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { dataPlace } from './data-place.ts';
+import { copyTask, type CopyTask } from './copy-task.ts';
 import { wordOption } from './read-options.ts';
 
 const KINDS = ['candles', 'daily', 'options', 'calendar'] as const;
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly kind: ImportKind | null;
   /** Null: candles or option prices come in. */
   readonly calendar: CalendarTask | null;
+  /** Null: files come in. */
+  readonly copy: CopyTask | null;
   readonly symbol: IndexSymbol;
   readonly vendor: string;
   readonly data: string;
@@ -34,6 +37,11 @@ const SPEC = {
   vendor: { type: 'string', default: 'import' },
   data: { type: 'string' },
   format: { type: 'string' },
+  'from-sqlserver': { type: 'boolean', default: false },
+  'from-folder': { type: 'string' },
+  minutes: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   older: { type: 'boolean', default: false },
   'built-in': { type: 'boolean', default: false },
   export: { type: 'string' },
@@ -81,10 +89,12 @@ export function importOptions(args: readonly string[]): Result<ImportOptions, st
   const common = { help, files: positionals, symbol: symbol.value, vendor, data, format: format.value };
   if (kind === 'calendar' && !help) {
     const calendar = calendarTask(values, positionals);
-    return calendar.ok ? ok({ ...common, kind: null, calendar: calendar.value }) : calendar;
+    return calendar.ok ? ok({ ...common, kind: null, calendar: calendar.value, copy: null }) : calendar;
   }
   if (values.older || values['built-in'] || values.export !== undefined)
     return err('--older, --built-in and --export go with --kind calendar');
-  if (positionals.length === 0 && !help) return err('name at least one file');
-  return ok({ ...common, kind: kind === 'calendar' ? null : kind, calendar: null });
+  const copy = copyTask(values, positionals);
+  if (!copy.ok) return copy;
+  if (positionals.length === 0 && !help && copy.value === null) return err('name at least one file');
+  return ok({ ...common, kind: kind === 'calendar' ? null : kind, calendar: null, copy: copy.value });
 }

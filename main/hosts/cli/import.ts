@@ -2,6 +2,8 @@ import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { openHistory } from '../../adapters/sqlite/history-store.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
+import type { HistoryStore } from '../../ports/history-store.ts';
+import { copyFrom } from './import-store.ts';
 import { importCalendar } from './import-calendar.ts';
 import { importFile, type Imported } from './import-file.ts';
 import { IMPORT_HELP } from './import-help.ts';
@@ -41,14 +43,27 @@ export async function runImport(args: readonly string[], io: CliIo): Promise<num
     io.err(`${store.error.code}: ${store.error.message}\n`);
     return FAILED;
   }
+  const { done, refused } =
+    options.copy === null
+      ? importFiles(options, store.value, io)
+      : await copyFrom(options.copy, options, store.value, io);
+  store.value.close();
+  if (done.length > 0) io.out(printed(done, options.format));
+  return refused ? FAILED : DONE;
+}
+
+interface Ended {
+  readonly done: readonly Imported[];
+  readonly refused: boolean;
+}
+
+function importFiles(options: ImportOptions, store: HistoryStore, io: CliIo): Ended {
   const done: Imported[] = [];
   for (const file of options.files) {
     io.err(`reading ${file}\n`);
-    const imported = importFile(store.value, file, options);
+    const imported = importFile(store, file, options);
     if (imported.ok) done.push(imported.value);
     else io.err(imported.error);
   }
-  store.value.close();
-  if (done.length > 0) io.out(printed(done, options.format));
-  return done.length === options.files.length ? DONE : FAILED;
+  return { done, refused: done.length < options.files.length };
 }
