@@ -11,7 +11,7 @@ import { tapesOf } from '../open-tape.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import { obstacleTo } from './obstacle.ts';
-import { openBrokers, referenceClock } from './open-brokers.ts';
+import { closeBrokers, openBrokers, referenceClock } from './open-brokers.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
 import { openTradingStores } from './trading-stores.ts';
@@ -87,8 +87,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
       watchdog?.close();
       clock.close();
       terminal.close();
-      brokers.breeze.close();
-      brokers.kite.close();
+      closeBrokers(brokers);
       stores.paperBook.close();
     },
   });
