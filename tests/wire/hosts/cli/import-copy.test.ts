@@ -120,7 +120,7 @@ describe('a copy out of another data folder', () => {
       await copyHistory({
         source,
         store,
-        task: { folder: from, minutes: null, from: null, to: null },
+        task: { what: 'copy', folder: from, minutes: null, from: null, to: null },
         kind: null,
         say: () => {
           readings += 1;
@@ -136,6 +136,7 @@ describe('a copy out of another data folder', () => {
 
   it.each([
     [['--from-folder', 'a', '--from-sqlserver'], /one store at a time/],
+    [['--from-breeze'], /needs --from/],
     [['--from-folder', 'a', 'file.csv'], /one store at a time/],
     [['--minutes', '5', 'file.csv'], /go with --from-sqlserver/],
   ])('%j is wrong use', async (args, message) => {

@@ -70,7 +70,7 @@ describe('kavach import', () => {
   });
 
   it('lists every bad line, however many there are', async () => {
-    const bad = Array.from({ length: 300 }, (_, n) => `2025-07-${14 + n},x,1,1,1\n`).join('');
+    const bad = Array.from({ length: 300 }, (_, n) => `2025-07-${14 + n},1,1,1,1,a\n`).join('');
     const { data, at } = files({ 'bad.csv': BARS + bad });
     const ran = await run('--data', data, at('bad.csv'));
     expect(ran.err.match(/bad\.csv:\d+: NOT_A_TIME/g)).toHaveLength(300);
