@@ -9,18 +9,27 @@ import { kindOf } from './order-rates.ts';
 const ABSENT_READINGS = 3;
 
 /**
- * A slow broker takes twelve seconds (brokers.md D3): what is sent anew before that is sent twice. An order that opens has
- * more time, since whatever is decided too early sells the hedge of a short that is still to come.
+ * A slow broker takes twelve seconds, a bad one a minute and a half (brokers.md D2, D3): what is given up before it comes
+ * is sent twice. A sale has the most time: one that comes after its hedge was sold, or beside its successor, is a naked short.
  */
-const ABSENT_MS = { entry: 30_000, exit: 15_000 };
+const ABSENT_MS = { sale: 100_000, opening: 30_000, closing: 15_000 };
+
+function absentMs({ side, purpose }: OrderRecord): number {
+  if (side === 'sell') return ABSENT_MS.sale;
+  return kindOf(purpose) === 'entry' ? ABSENT_MS.opening : ABSENT_MS.closing;
+}
 
 /** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
 export function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
-  const shown = new Set(orders.map((order) => order.tag));
+  const tags = new Set(orders.map((order) => order.tag));
+  const ids = new Set(orders.map((order) => order.orderId));
+  // A twin bears a tag that the book does not know; its number tells.
+  const isShown = ({ tag, orderId }: OrderRecord): boolean =>
+    tags.has(tag) || (orderId !== null && ids.has(orderId));
   for (const spread of desk.book.spreads) {
     if (isClosed(spread)) continue;
     for (const order of spread.orders) {
-      if (!isLive(order) || shown.has(order.tag)) desk.absences.delete(order.tag);
+      if (!isLive(order) || isShown(order)) desk.absences.delete(order.tag);
       else if (askedAt > order.askedAt) countAbsence(desk, spread, order);
     }
   }
@@ -41,7 +50,8 @@ function countAbsence(desk: Desk, spread: SpreadRecord, order: OrderRecord): voi
   }
   const count = (desk.absences.get(tag) ?? 0) + 1;
   desk.absences.set(tag, count);
-  if (count < ABSENT_READINGS || desk.now - order.askedAt < ABSENT_MS[kindOf(order.purpose)]) return;
+  // From its sending on: cancels of what the broker has lost are refused for ever, and must not begin the time anew.
+  if (count < ABSENT_READINGS || desk.now - order.intendedAt < absentMs(order)) return;
   const detail = `read the book ${count} times without it`;
   desk.emit({ type: 'orderAbsent', tag, spread: id, state: 'refused', detail });
 }

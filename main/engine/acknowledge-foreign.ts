@@ -13,7 +13,7 @@ export function acknowledgeForeign(
   { contract, net }: CommandArgs<'position.acknowledge'>,
   by: string,
 ): Answer {
-  const shown = foreignPositions(desk.book).find((each) => each.contract === contract && each.net === net);
+  const shown = foreignPositions(desk).find((each) => each.contract === contract && each.net === net);
   if (shown === undefined) return refusal('NOT_FOUND', 'The broker shows no such position; look again.');
   if (!shown.acknowledged) desk.emit({ type: 'foreignAcknowledged', contract: shown.contract, net, by });
   return ok({});

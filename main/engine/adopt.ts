@@ -1,8 +1,22 @@
-import { parseContractKey } from '../../shared/contract/index.ts';
-import { ok, quantity, times, ZERO_PAISE } from '../../shared/units/index.ts';
-import { adoptedPlan, type AdoptionWish as Wish, type AdoptedLeg as Leg } from './adopted-plan.ts';
+import {
+  parseContractKey,
+  type AdoptionWish as Wish,
+  type CommandError,
+} from '../../shared/contract/index.ts';
+import { err, ok, quantity, times, ZERO_PAISE, type Result } from '../../shared/units/index.ts';
+import type { SpreadPlan } from '../domain/trading/plan.ts';
+import type { Adopted } from '../domain/trading/spread.ts';
+import { adoptedPlan, type AdoptedLeg as Leg } from './adopted-plan.ts';
 import type { Desk } from './desk.ts';
-import { refusal, type Answer } from './proposals.ts';
+import type { Answer } from './proposals.ts';
+
+/** What an adoption is made of, ready to be told as a fact. */
+export interface Adoption {
+  readonly plan: SpreadPlan;
+  readonly adopted: Adopted;
+  /** A leg alone: it is closed at once. */
+  readonly closes: boolean;
+}
 
 /**
  * The user makes a position ours, from what the broker's books show and no more of it. From then on emergency stop and
@@ -10,31 +24,35 @@ import { refusal, type Answer } from './proposals.ts';
  * a short without its hedge is nothing that we hold.
  */
 export function adoptPosition(desk: Desk, wish: Wish, by: string): Answer {
+  const weighed = weighAdoption(desk, wish);
+  if (!weighed.ok) return weighed;
+  desk.emit({ type: 'positionAdopted', ...weighed.value, by });
+  desk.reader.isWanted = true;
+  return ok({});
+}
+
+/** What adopting would come to, or why it is refused; nothing is done. */
+export function weighAdoption(desk: Desk, wish: Wish): Result<Adoption, CommandError> {
   const short = wish.short === null ? null : legOf(desk, wish.short);
   const hedge = wish.hedge === null ? null : legOf(desk, wish.hedge);
   if (short === undefined || hedge === undefined)
-    return refusal('NOT_NOW', 'A leg is not listed, or is not quoted on both sides now.');
+    return err({ code: 'NOT_NOW', message: 'A leg is not listed, or is not quoted on both sides now.' });
   const main = short ?? hedge;
   const cover = hedge ?? short;
-  if (main === null || cover === null) return refusal('BAD_ARGUMENTS', 'Name a short, a hedge, or both.');
+  if (main === null || cover === null)
+    return err({ code: 'BAD_ARGUMENTS', message: 'Name a short, a hedge, or both.' });
   const objection = whyNot(desk, wish, short, hedge) ?? whyNoSpread(main, cover);
-  if (objection !== null) return refusal('NOT_NOW', objection);
+  if (objection !== null) return err({ code: 'NOT_NOW', message: objection });
   const units = quantity(wish.units);
   const none = quantity(0);
-  desk.emit({
-    type: 'positionAdopted',
-    plan: adoptedPlan(desk, wish, main, cover),
-    adopted: {
-      short: short === null ? none : units,
-      shortValue: short === null ? ZERO_PAISE : times(short.planned.ask, units),
-      hedge: hedge === null ? none : units,
-      hedgeValue: hedge === null ? ZERO_PAISE : times(hedge.planned.bid, units),
-    },
-    closes: short === null || hedge === null,
-    by,
-  });
-  desk.reader.isWanted = true;
-  return ok({});
+  const adopted = {
+    short: short === null ? none : units,
+    shortValue: short === null ? ZERO_PAISE : times(short.planned.ask, units),
+    hedge: hedge === null ? none : units,
+    hedgeValue: hedge === null ? ZERO_PAISE : times(hedge.planned.bid, units),
+  };
+  const plan = adoptedPlan(desk, wish, main, cover);
+  return ok({ plan, adopted, closes: short === null || hedge === null });
 }
 
 function legOf(desk: Desk, contract: string): Leg | undefined {

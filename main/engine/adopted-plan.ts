@@ -1,12 +1,10 @@
-import type { CommandArgs, OptionContract } from '../../shared/contract/index.ts';
+import type { AdoptionWish, OptionContract } from '../../shared/contract/index.ts';
 import { lots, mondayOf, paise, quantity, strikeLevel, times, ZERO_PAISE } from '../../shared/units/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import { spreadId } from '../domain/trading/order-tag.ts';
 import type { PlannedLeg, SpreadPlan } from '../domain/trading/plan.ts';
 import type { Desk } from './desk.ts';
 import { sliceUnitsOf } from './slice-units.ts';
-
-export type AdoptionWish = CommandArgs<'position.adopt'>;
 
 export interface AdoptedLeg {
   readonly listed: ListedContract;

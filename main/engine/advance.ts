@@ -37,6 +37,8 @@ function carryOut(desk: Desk, spread: SpreadRecord, move: SpreadMove): boolean {
     case 'placeStop':
     case 'buyBack':
     case 'sellHedge':
+    case 'sellSurplus':
+    case 'buySurplus':
       return place(desk, spread, move);
     case 'reprice':
       return reprice(desk, spread, move);

@@ -1,10 +1,11 @@
 import type { Bar, BarMinutes } from '../../shared/contract/index.ts';
 import { istDayNumber } from '../../shared/units/index.ts';
 import type { ClosedBar } from '../domain/market/bar-frame.ts';
-import { fourHourBlock } from '../domain/market/session-hours.ts';
+import { fourHourBlock, hourlyBarEnd, inAuction } from '../domain/market/session-hours.ts';
 import { joined } from '../domain/market/hourly-bars.ts';
 import type { Desk } from './desk.ts';
 import { setBarsTimer } from './ticks.ts';
+import { tellHole } from './week-gaps.ts';
 import { takeHour } from './weeks.ts';
 
 const KEPT: Readonly<Record<BarMinutes, number>> = {
@@ -23,7 +24,12 @@ export function closeBars(desk: Desk): void {
   if (builder === null) return;
   const closed = builder.closeDue(desk.now);
   for (const each of closed) if (!isGuess(desk, each)) keepBar(desk, each);
-  for (const { minutes, bar } of closed) if (minutes === 60) takeHour(desk, bar, false);
+  for (const { minutes, bar } of closed) {
+    if (minutes !== 60) continue;
+    // In the auction the index stands still, and nothing is decided on that bar.
+    const hole = inAuction(bar.start) ? 0 : builder.seen.holeIn(bar.start, hourlyBarEnd(bar.start));
+    takeHour(desk, bar, false, hole === 0 ? null : tellHole(desk, bar, hole));
+  }
   setBarsTimer(desk);
 }
 

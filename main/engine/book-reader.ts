@@ -1,5 +1,6 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
+import type { ForeignOrder } from '../domain/trading/foreign-orders.ts';
 import type { BrokerOrderId, BrokerPosition, Funds } from '../domain/trading/order.ts';
 
 /** An answer that has not come by then is not waited for any longer. */
@@ -21,6 +22,12 @@ export class BookReader {
   confirmed: ReadonlyMap<ContractKey, number> = new Map();
   /** The same in the last reading alone. */
   suspected: ReadonlyMap<ContractKey, number> = new Map();
+  /** Working orders of other hands on contracts of ours in the last reading. */
+  foreignOrders: readonly ForeignOrder[] = [];
+  /** Contracts in which other hands had orders today, with the broker's net less ours in the last reading. */
+  touched: ReadonlyMap<ContractKey, number> = new Map();
+  /** Since when another hand has working orders on a contract and side. */
+  foreignSince: ReadonlyMap<string, Instant> = new Map();
   /** Live orders in the last reading with a tag of ours that this journal does not know. */
   strays: readonly BrokerOrderId[] = [];
   hasReconciled = false;
@@ -44,7 +51,12 @@ export class BookReader {
 
   /** Whether something may be decided: the books were read, or cannot be although they were asked for often enough. */
   get isKnown(): boolean {
-    return this.readAt !== null || this.failures >= BLIND_AFTER;
+    return this.readAt !== null || this.isBlind;
+  }
+
+  /** They cannot be read: the way out goes by what we know. */
+  get isBlind(): boolean {
+    return this.failures >= BLIND_AFTER;
   }
 
   /** The number of a new request. */

@@ -18,7 +18,10 @@ export function takeClosedElsewhere(
     if (isClosed(spread)) continue;
     const isOver = spread.plan.product === 'MIS' && desk.date > istDate(spread.plan.at);
     const legs = (['short', 'hedge'] as const)
-      .map((role) => missingLeg(spread, role, snapshot, confirmed))
+      .flatMap((role) => [
+        missingLeg(spread, role, false, snapshot, confirmed),
+        missingLeg(spread, role, true, snapshot, confirmed),
+      ])
       .filter((leg) => leg !== null && (leg.value !== null || isOver))
       .flatMap((leg) => leg ?? []);
     if (legs.length === 0) continue;
@@ -31,26 +34,37 @@ export function takeClosedElsewhere(
   return isTaken;
 }
 
-/** Units of a leg that we hold and the broker does not, with what trades that are not ours got for them. */
+/**
+ * Units of a leg that we hold and the broker does not, with what trades that are not ours got for them; `isSurplus`: of a
+ * leg that our orders closed twice and that is held the other way round.
+ */
 function missingLeg(
   spread: SpreadRecord,
   role: 'short' | 'hedge',
+  isSurplus: boolean,
   snapshot: BrokerSnapshot,
   confirmed: ReadonlyMap<ContractKey, number>,
 ): ClosedElsewhere | null {
-  const isShort = role === 'short';
-  const contract = (isShort ? spread.plan.main : spread.plan.hedge).contract;
+  const contract = (role === 'short' ? spread.plan.main : spread.plan.hedge).contract;
   const difference = confirmed.get(contract) ?? 0;
-  const fills = fillsOf(spread);
-  const open = isShort ? fills.mainOpen : fills.hedgeOpen;
-  const missing = Math.min(open, isShort ? difference : -difference);
+  const side = (role === 'short') === isSurplus ? 'sell' : 'buy';
+  const missing = Math.min(openOf(spread, role, isSurplus), side === 'buy' ? difference : -difference);
   if (missing <= 0) return null;
   const ours = new Set<BrokerOrderId>();
   for (const order of snapshot.orders) {
     if (order.tag !== null && readOrderTag(order.tag) !== null) ours.add(order.orderId);
   }
-  const known = spread.elsewhere.reduce((sum, each) => sum + (each.role === role ? each.quantity : 0), 0);
+  const known = spread.elsewhere.reduce((sum, each) => {
+    return sum + (each.role === role && (each.isSurplus ?? false) === isSurplus ? each.quantity : 0);
+  }, 0);
   const trades = snapshot.trades.filter((trade) => trade.at >= spread.plan.at && !ours.has(trade.orderId));
-  const value = tradedElsewhere(trades, contract, isShort ? 'buy' : 'sell', known, missing);
-  return { role, quantity: quantity(missing), value, charges: ZERO_PAISE };
+  const value = tradedElsewhere(trades, contract, side, known, missing);
+  const leg = { role, quantity: quantity(missing), value, charges: ZERO_PAISE };
+  return isSurplus ? { ...leg, isSurplus } : leg;
+}
+
+function openOf(spread: SpreadRecord, role: 'short' | 'hedge', isSurplus: boolean): number {
+  const { mainOpen, hedgeOpen, mainSurplus, hedgeSurplus } = fillsOf(spread);
+  if (isSurplus) return role === 'short' ? mainSurplus : hedgeSurplus;
+  return role === 'short' ? mainOpen : hedgeOpen;
 }

@@ -2,6 +2,7 @@ import { ok } from '../../shared/units/index.ts';
 import { adoptPosition } from './adopt.ts';
 import type { Desk } from './desk.ts';
 import { firstLiveWeek } from './first-live-week.ts';
+import { previewAdoption } from './preview-adoption.ts';
 import { acknowledgeForeign } from './acknowledge-foreign.ts';
 import type { EngineCommand, EngineInput } from './event.ts';
 import { type Answer, refusal, propose, sendProposal, dropProposal } from './proposals.ts';
@@ -36,6 +37,8 @@ function answerTo(desk: Desk, command: EngineCommand, by: string): Answer {
       return endFirstWeek(desk, by);
     case 'position.adopt':
       return adoptPosition(desk, command.args, by);
+    case 'position.whatIf':
+      return previewAdoption(desk, command.args);
     case 'position.acknowledge':
       return acknowledgeForeign(desk, command.args, by);
     case 'notice.acknowledge': {

@@ -1,7 +1,7 @@
-import type { ExitReason, Evaluation } from '../../shared/contract/index.ts';
-import { formatClock, formatPrice, formatSigned, formatWholeRupees } from '../../shared/units/index.ts';
-import { hourlyBarEnd } from '../domain/market/session-hours.ts';
+import type { ExitReason } from '../../shared/contract/index.ts';
+import { formatPrice, formatSigned, formatWholeRupees } from '../../shared/units/index.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
+import { barText, holeText } from './bar-words.ts';
 import type { Describe } from './fact-description.ts';
 import { nameOf, shortNameOf } from './contract-display.ts';
 
@@ -15,16 +15,6 @@ const REASON: Readonly<Record<ExitReason, string>> = {
   entryFailed: 'entry failed',
   brokerSquaredOff: 'squared off at the broker',
 };
-
-function barText(evaluation: Evaluation, backFilled: boolean): string {
-  const { bar, barNumber, fired } = evaluation;
-  const filled = backFilled ? ', filled in from history' : '';
-  const head = `Bar ${barNumber} of the week closed ${formatClock(hourlyBarEnd(bar.start))} at ${formatPrice(bar.close)}${filled}`;
-  if (fired !== null)
-    return `${head}: ${fired.signal} fired, stop level ${formatPrice(fired.stopLevel)}, sells ${fired.option}`;
-  if (barNumber === 1) return `${head}: the week begins`;
-  return evaluation.explanations.length === 0 ? `${head}: the week's signal is used` : `${head}: no signal`;
-}
 
 function sizeText({ lots, isFirstLiveWeek }: SpreadPlan): string {
   return isFirstLiveWeek === true ? '1 lot: first live week' : `${lots} lots`;
@@ -50,6 +40,7 @@ interface LifeTable {
   readonly barEvaluated: Describe<'barEvaluated'>;
   readonly contextMissing: Describe<'contextMissing'>;
   readonly weekDoubted: Describe<'weekDoubted'>;
+  readonly barDoubted: Describe<'barDoubted'>;
   readonly entryMissed: Describe<'entryMissed'>;
   readonly hedgeRefused: Describe<'hedgeRefused'>;
   readonly spreadPlanned: Describe<'spreadPlanned'>;
@@ -60,12 +51,14 @@ interface LifeTable {
   readonly spreadClosed: Describe<'spreadClosed'>;
   readonly chargesTold: Describe<'chargesTold'>;
   readonly spreadAbandoned: Describe<'spreadAbandoned'>;
+  readonly spreadReopened: Describe<'spreadReopened'>;
 }
 
 export const describeLife: LifeTable = {
   barEvaluated: (fact) => ['EVAL', barText(fact.evaluation, fact.backFilled)],
   contextMissing: (fact) => ['EVAL', `Week ${fact.week} has no context: ${fact.detail}`],
   weekDoubted: (fact) => ['EVAL', `Week ${fact.week} is doubtful: ${fact.doubts.join('; ')}`],
+  barDoubted: (fact) => ['EVAL', holeText(fact)],
   entryMissed: (fact) => [
     'RISK',
     `${fact.signal} ${fact.outcome}: ${fact.reasons.map((reason) => reason.text).join('; ')}`,
@@ -90,5 +83,6 @@ export const describeLife: LifeTable = {
     'POS',
     `Charges by the broker's note ${formatPrice(brokers)}${ours === brokers ? ', as reckoned here' : `, reckoned here ${formatPrice(ours)}`}`,
   ],
+  spreadReopened: (fact) => ['POS', `Late order of ours, closed at once: ${fact.detail} (${fact.tag})`],
   spreadAbandoned: (fact) => ['POS', `Nothing was traded: ${fact.detail}`],
 };

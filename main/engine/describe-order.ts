@@ -1,7 +1,7 @@
 import type { JournalKind } from '../../shared/contract/index.ts';
 import { formatPrice } from '../../shared/units/index.ts';
 import type { BrokerOrder, OrderAnswer, Pricing } from '../domain/trading/order.ts';
-import { readOrderTag } from '../domain/trading/order-tag.ts';
+import { isTwin, readOrderTag } from '../domain/trading/order-tag.ts';
 import type { BrokerCall } from './event.ts';
 import { CALL, orderName, PURPOSE, STATUS } from './order-words.ts';
 import type { Describe } from './fact-description.ts';
@@ -57,7 +57,7 @@ export const describeOrder: OrderTable = {
   ],
   orderFound: ({ ticket }) => [
     'ORD',
-    `Found at the broker, not in the journal: ${ticket.quantity} ${nameOf(ticket.contract)} (${ticket.tag})`,
+    `${isTwin(ticket.tag) ? 'The broker has our order twice' : 'Found at the broker, not in the journal'}: ${ticket.quantity} ${nameOf(ticket.contract)} (${ticket.tag})`,
   ],
   changeIntended: ({ change, why, tag }) => [
     'ORD',

@@ -39,6 +39,7 @@ export type EngineCommandName =
   | 'signals.enable'
   | 'live.endFirstWeek'
   | 'position.adopt'
+  | 'position.whatIf'
   | 'position.acknowledge'
   | 'notice.acknowledge';
 

@@ -9,7 +9,7 @@ import {
 } from '../../shared/units/index.ts';
 import { intrinsicValue } from '../domain/market/pricing/index.ts';
 import { exerciseCharges } from '../domain/trading/charges.ts';
-import { fillsOf, hasLiveOrders } from '../domain/trading/spread-fills.ts';
+import { fillsOf, hasLiveOrders, isFlat } from '../domain/trading/spread-fills.ts';
 import { isClosed, type ClosedElsewhere, type SpreadRecord } from '../domain/trading/spread.ts';
 import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
@@ -21,12 +21,14 @@ import type { Desk } from './desk.ts';
 export function settleExpired(desk: Desk): void {
   for (const spread of desk.book.spreads) {
     if (isClosed(spread) || !isExpired(desk, spread) || hasLiveOrders(spread)) continue;
-    const { mainOpen, hedgeOpen } = fillsOf(spread);
-    if (mainOpen <= 0 && hedgeOpen <= 0) continue;
+    if (isFlat(spread)) continue;
+    const { mainOpen, hedgeOpen, mainSurplus, hedgeSurplus } = fillsOf(spread);
     const close = settlementOf(desk, spread);
     const legs: ClosedElsewhere[] = [];
     if (mainOpen > 0) legs.push(settled(spread, 'short', mainOpen, close));
     if (hedgeOpen > 0) legs.push(settled(spread, 'hedge', hedgeOpen, close));
+    if (mainSurplus > 0) legs.push({ ...settled(spread, 'short', mainSurplus, close), isSurplus: true });
+    if (hedgeSurplus > 0) legs.push({ ...settled(spread, 'hedge', hedgeSurplus, close), isSurplus: true });
     const at =
       close === null ? 'the index close of that day is not known' : `settled at ${formatPrice(close)}`;
     desk.emit({ type: 'closedElsewhere', spread: spread.plan.id, legs, detail: `expired: ${at}` });

@@ -8,7 +8,6 @@ import type {
   Mode,
   Proposal,
   Settings,
-  Side,
   SignalId,
   SpreadId,
   StopStepName,
@@ -88,6 +87,16 @@ interface FactBodies {
   contextMissing: { readonly week: TradingDate; readonly detail: string };
   /** The week's context is not to be trusted: no entry unless a setting allows it. */
   weekDoubted: { readonly week: TradingDate; readonly doubts: readonly string[] };
+  /**
+   * A bar closed of whose span minutes running are not known: no entry on it, and so many spreads whose stop waits for an
+   * hourly close are decided on the last value of the index instead.
+   */
+  barDoubted: {
+    readonly start: Instant;
+    readonly minutes: number;
+    readonly stops: number;
+    readonly spot: Paise | null;
+  };
   /** The week's signal came to nothing: why, with every value. `denied`: by the gate; `missed`: by time or market. */
   entryMissed: {
     readonly week: TradingDate;
@@ -163,6 +172,13 @@ interface FactBodies {
     readonly charges: Paise;
     readonly spot: Paise | null;
   };
+  /** An order of ours came, or was filled, after its spread had ended: what came of it is closed at once. */
+  spreadReopened: {
+    readonly spread: SpreadId;
+    readonly tag: OrderTag;
+    readonly reason: ExitReason;
+    readonly detail: string;
+  };
   /** What the broker's own note says of the charges of a spread that is closed, beside ours. */
   chargesTold: { readonly spread: SpreadId; readonly ours: Paise; readonly brokers: Paise };
   /** Nothing of it was ever filled. */
@@ -223,12 +239,3 @@ export type Fact = { [T in FactType]: { readonly type: T; readonly at: Instant }
 export type FactDraft = { [T in FactType]: { readonly type: T } & FactBodies[T] }[FactType];
 
 export type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>;
-
-/** Used by the screens' order list to tell which side a purpose trades. */
-export const PURPOSE_SIDE: Readonly<Record<OrderPurpose, Side>> = {
-  hedgeEntry: 'buy',
-  mainEntry: 'sell',
-  brokerStop: 'buy',
-  mainExit: 'buy',
-  hedgeExit: 'sell',
-};

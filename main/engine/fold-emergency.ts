@@ -20,6 +20,17 @@ export function openEmergency(book: Book, fact: FactOf<'haltChanged'>): void {
   book.emergency = { pressedAt: fact.at, by: fact.by, steps, flatAt: null };
 }
 
+/** Something of ours came after flat was confirmed: all but the block of entries is to be done once more. */
+export function resumeEmergency(book: Book): void {
+  const run = book.emergency;
+  if (run === null || run.flatAt === null) return;
+  const steps = run.steps.map((each): StopStep => {
+    if (each.step === 'entriesBlocked') return each;
+    return { ...each, detail: '', state: 'waiting', startedAt: null, doneAt: null };
+  });
+  book.emergency = { ...run, steps, flatAt: null };
+}
+
 export function closeEmergency(book: Book): void {
   book.emergency = null;
 }

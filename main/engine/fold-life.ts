@@ -32,6 +32,9 @@ export function foldLife(book: Book, fact: Fact): void {
     case 'spreadClosed':
       change(book, fact.spread, (spread) => ({ ...spread, closedAt: fact.at }));
       return;
+    case 'spreadReopened':
+      change(book, fact.spread, (spread) => reopened(spread, fact));
+      return;
     case 'spreadAbandoned':
       change(book, fact.spread, (spread) => ({ ...spread, abandoned: true, note: fact.detail }));
       break;
@@ -49,4 +52,10 @@ function withExit(spread: SpreadRecord, { reason, detail, at }: FactOf<'exitDeci
     0,
   );
   return { ...spread, exit: spread.exit ?? { reason, detail, at, stopChanges }, note: detail };
+}
+
+/** Nothing of it enters again: it lives on as an exit alone. */
+function reopened(spread: SpreadRecord, { reason, detail, at }: FactOf<'spreadReopened'>): SpreadRecord {
+  const exit = { reason, detail, at, stopChanges: 0 };
+  return { ...spread, closedAt: null, abandoned: false, reopenedAt: at, exit, note: detail };
 }

@@ -24,6 +24,8 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'orderAbsent':
     case 'resumed':
       return 'warning';
+    case 'barDoubted':
+      return fact.stops === 0 ? 'warning' : 'serious';
     case 'exitDecided':
       return fact.reason === 'time' || fact.reason === 'expiry' || fact.reason === 'user'
         ? 'info'
@@ -34,6 +36,7 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'closedElsewhere':
     case 'positionAdopted':
     case 'orderFound':
+    case 'spreadReopened':
       return 'serious';
     case 'chargesTold':
       return Math.abs(fact.ours - fact.brokers) < RUPEE ? null : 'warning';

@@ -2,7 +2,7 @@ import type { Book } from './book.ts';
 import type { Fact, FactOf } from './fact.ts';
 import { foldFirstLiveWeek } from './first-live-week.ts';
 import { foldForeign } from './foreign.ts';
-import { closeEmergency, openEmergency, stepEmergency } from './fold-emergency.ts';
+import { closeEmergency, openEmergency, resumeEmergency, stepEmergency } from './fold-emergency.ts';
 import { foldMark } from './fold-marks.ts';
 import { foldNotice } from './fold-notices.ts';
 import { foldSpread } from './fold-spread.ts';
@@ -52,6 +52,9 @@ function foldSession(book: Book, fact: Fact): void {
       return;
     case 'emergencyStep':
       stepEmergency(book, fact);
+      return;
+    case 'spreadReopened':
+      resumeEmergency(book);
       return;
     case 'pnlMarked':
       book.curve = [...book.curve, { at: fact.at, net: fact.net }];

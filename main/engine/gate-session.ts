@@ -3,13 +3,15 @@ import type { GateInput } from '../domain/risk/index.ts';
 import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { foreignPositions } from './foreign.ts';
+import { reopenedSpreads } from './late-orders.ts';
 
 export function gateSession(desk: Desk): GateInput['session'] {
   const { book, reader } = desk;
   const link = (name: LinkName): LinkState => desk.link(name) ?? 'ok';
-  const foreign = foreignPositions(book)
+  const foreign = foreignPositions(desk)
     .filter(({ acknowledged }) => !acknowledged)
     .map(({ display, net }) => `${display} ${net}`);
+  const late = reopenedSpreads(book).map(({ note }) => `a late order of ours is being closed: ${note ?? ''}`);
   return {
     mode: book.mode,
     halt: book.halt.state,
@@ -22,6 +24,6 @@ export function gateSession(desk: Desk): GateInput['session'] {
     calendar: link('calendar'),
     clockSkewMs: desk.clockOffsetMs,
     reconciled: reader.hasReconciled && reader.failures === 0,
-    unexplained: [...book.differences, ...foreign],
+    unexplained: [...book.differences, ...foreign, ...late],
   };
 }

@@ -5,6 +5,7 @@ import { hourlyCloseHits, squareOffPhase, StopGuard, type SquareOffPhase } from 
 import { fillsOf } from '../domain/trading/spread-fills.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
+import { isStoppedByHour } from './week-gaps.ts';
 
 /** The square-off of a spread now, by the rules it was opened with. */
 export function squareOffOf(desk: Desk, spread: SpreadRecord): SquareOffPhase {
@@ -57,18 +58,18 @@ export function watchStops(desk: Desk, price: Paise, exchangeAt: Instant): void 
   }
 }
 
-/** The author's stop: an hourly close at or through the strike. */
-export function hourlyStops(desk: Desk, bar: Bar): void {
+/**
+ * The author's stop: an hourly close at or through the strike. The close of a bar with a hole may be an hour old: then
+ * the last value of the index decides.
+ */
+export function hourlyStops(desk: Desk, bar: Bar, hasHole: boolean): void {
+  const close = hasHole ? (desk.market.spot.price ?? bar.close) : bar.close;
+  const what = hasHole ? 'bar with a hole, decided on the index at' : 'hourly close';
   for (const spread of desk.book.spreads) {
-    const { rules, option, main } = spread.plan;
-    if (rules.stopRule !== 'hourlyClose' || spread.openedAt === null) continue;
-    if (!hourlyCloseHits(option, main.strike, bar, spread.openedAt)) continue;
-    decideExit(
-      desk,
-      spread,
-      'stop',
-      `hourly close ${formatPrice(bar.close)} at or through ${stopName(spread)}`,
-    );
+    const { option, main } = spread.plan;
+    if (!isStoppedByHour(spread) || spread.openedAt === null) continue;
+    if (!hourlyCloseHits(option, main.strike, { ...bar, close }, spread.openedAt)) continue;
+    decideExit(desk, spread, 'stop', `${what} ${formatPrice(close)} at or through ${stopName(spread)}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Bar } from '../../shared/contract/index.ts';
-import { istDate, mondayOf, type Instant } from '../../shared/units/index.ts';
+import { istDate, mondayOf, MS_PER_MINUTE, type Instant } from '../../shared/units/index.ts';
 import { specialSessionOn } from '../domain/calendar/index.ts';
 import { BAR_CLOSE_GRACE_MS } from '../domain/market/bar-builder.ts';
 import { hourlyBars } from '../domain/market/hourly-bars.ts';
@@ -58,6 +58,7 @@ function seedBuilder(desk: Desk, past: PastBars): void {
   for (const bar of past.bars.filter((each) => istDate(each.start) === desk.date)) {
     const prices = [bar.open, bar.high, bar.low, bar.close];
     for (const [index, price] of prices.entries()) builder.print((bar.start + index) as Instant, price);
+    builder.seen.cover(bar.start, Math.min(bar.start + past.minutes * MS_PER_MINUTE, desk.now) as Instant);
   }
   desk.market.seeded = { minutes: past.minutes, until: desk.now };
 }

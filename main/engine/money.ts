@@ -1,6 +1,7 @@
 import { istDate, minus, plus, quantity, times, ZERO_PAISE, type Paise } from '../../shared/units/index.ts';
 import { exitCharges, type OrderSizing } from '../domain/trading/charge-estimate.ts';
 import { chargesFor } from '../domain/trading/charges.ts';
+import { closingSide } from '../domain/trading/exit-price.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import { type LegMoney, legMoney } from './leg-money.ts';
@@ -63,15 +64,14 @@ export function spreadMoney(desk: Desk, spread: SpreadRecord): SpreadMoney {
 export function chargesToCome(desk: Desk, spread: SpreadRecord, short: LegMoney, hedge: LegMoney): Paise {
   const sizing = sizingOf(desk, spread);
   const { rules } = spread.plan;
-  const none = ZERO_PAISE;
+  const at = { short: short.exitPrice ?? ZERO_PAISE, hedge: hedge.exitPrice ?? ZERO_PAISE };
   const paired = Math.min(short.pnl.open, hedge.pnl.open);
-  const at = { short: short.exitPrice ?? none, hedge: hedge.exitPrice ?? none };
   if (paired > 0)
     return exitCharges(quantity(Math.max(short.pnl.open, hedge.pnl.open)), at, sizing, rules).total;
-  if (hedge.pnl.open === 0) return none;
-  const turnover = times(at.hedge, hedge.pnl.open);
-  return chargesFor(
-    { side: 'sell', quantity: hedge.pnl.open, lotSize: sizing.lotSize, turnover, date: sizing.date },
-    rules,
-  ).total;
+  const [leg, price] = short.pnl.open > 0 ? [short, at.short] : [hedge, at.hedge];
+  const { open } = leg.pnl;
+  if (open === 0) return ZERO_PAISE;
+  const { lotSize, date } = sizing;
+  const turnover = times(price, open);
+  return chargesFor({ side: closingSide(leg.held), quantity: open, lotSize, turnover, date }, rules).total;
 }

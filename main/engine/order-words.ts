@@ -9,6 +9,8 @@ export const PURPOSE: Readonly<Record<OrderView['purpose'], string>> = {
   brokerStop: 'Place stop at the broker',
   mainExit: 'Buy back main leg',
   hedgeExit: 'Sell hedge',
+  mainSurplus: 'Sell what was bought back twice',
+  hedgeSurplus: 'Buy back what was sold twice',
 };
 
 const ORDER: Readonly<Record<OrderView['purpose'], string>> = {
@@ -17,6 +19,8 @@ const ORDER: Readonly<Record<OrderView['purpose'], string>> = {
   brokerStop: 'Broker stop',
   mainExit: 'Exit order',
   hedgeExit: 'Hedge exit order',
+  mainSurplus: 'Sale of what was bought back twice',
+  hedgeSurplus: 'Purchase of what was sold twice',
 };
 
 /** Where it stands at the broker. */

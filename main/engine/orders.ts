@@ -1,13 +1,13 @@
 import type { ContractKey } from '../../shared/contract/index.ts';
 import type { OrderRecord } from '../domain/trading/order-record.ts';
 import type { OrderChange, OrderTag, OrderTicket, Pricing } from '../domain/trading/order.ts';
-import { orderTag, type OrderPurpose } from '../domain/trading/order-tag.ts';
+import { isHedgeOrder, orderTag, sideFor, type OrderPurpose } from '../domain/trading/order-tag.ts';
 import { nextAttempt, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Quantity } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
 import { noteSide } from './odd-orders.ts';
 import { countOrder, kindOf } from './order-rates.ts';
-import { PURPOSE_SIDE, type PriceBasis } from './fact.ts';
+import type { PriceBasis } from './fact.ts';
 
 /** The spread and order that a tag names; null where it is none of this book. */
 export function orderByTag(
@@ -41,11 +41,11 @@ export function placeOrder(
   pricing: Pricing,
 ): void {
   const { plan } = spread;
-  const leg = purpose === 'hedgeEntry' || purpose === 'hedgeExit' ? plan.hedge : plan.main;
+  const leg = isHedgeOrder(purpose) ? plan.hedge : plan.main;
   const ticket: OrderTicket = {
     tag: orderTag(plan.id, purpose, nextAttempt(spread, purpose)),
     contract: leg.contract,
-    side: PURPOSE_SIDE[purpose],
+    side: sideFor(purpose),
     quantity,
     pricing,
     product: plan.product,

@@ -6,12 +6,20 @@ import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import { mayGo } from './order-rates.ts';
 import { changeOrder, placeOrder } from './orders.ts';
-import { brokerStopPrice, entryPrice, exitPrice } from './prices.ts';
-import { stepOf } from './price-steps.ts';
+import { pricingFor } from './pricing-for.ts';
 
 type Placing = Extract<
   SpreadMove,
-  { readonly kind: 'buyHedge' | 'sellMain' | 'placeStop' | 'buyBack' | 'sellHedge' }
+  {
+    readonly kind:
+      | 'buyHedge'
+      | 'sellMain'
+      | 'placeStop'
+      | 'buyBack'
+      | 'sellHedge'
+      | 'sellSurplus'
+      | 'buySurplus';
+  }
 >;
 
 const PURPOSE = {
@@ -20,6 +28,8 @@ const PURPOSE = {
   placeStop: 'brokerStop',
   buyBack: 'mainExit',
   sellHedge: 'hedgeExit',
+  sellSurplus: 'mainSurplus',
+  buySurplus: 'hedgeSurplus',
 } as const satisfies Record<Placing['kind'], OrderPurpose>;
 
 export function place(desk: Desk, spread: SpreadRecord, move: Placing): boolean {
@@ -28,39 +38,6 @@ export function place(desk: Desk, spread: SpreadRecord, move: Placing): boolean 
   if (pricing === null || !mayGo(desk, spread.plan.id, purpose)) return false;
   placeOrder(desk, spread, purpose, move.kind === 'sellMain' ? move.cover.units : move.units, pricing);
   return true;
-}
-
-function pricingFor(
-  desk: Desk,
-  spread: SpreadRecord,
-  purpose: OrderPurpose,
-  order: OrderRecord | null,
-): Pricing | null {
-  const { main, hedge } = spread.plan;
-  const step = stepOf(spread, order, purpose);
-  const marketRefused = wasMarketRefused(spread, purpose);
-  switch (purpose) {
-    case 'hedgeEntry':
-      return entryPrice(desk, hedge, 'buy', step);
-    case 'mainEntry':
-      return entryPrice(desk, main, 'sell', step);
-    case 'hedgeExit':
-      return exitPrice(desk, hedge, 'sell', step, marketRefused);
-    case 'mainExit':
-      return exitPrice(desk, main, 'buy', step, marketRefused);
-    case 'brokerStop':
-      return spread.exit === null
-        ? brokerStopPrice(desk, spread)
-        : exitPrice(desk, main, 'buy', step, marketRefused);
-  }
-}
-
-/** A broker that takes no market order for this is not asked for one again: the way out goes on with limits. */
-function wasMarketRefused(spread: SpreadRecord, purpose: OrderPurpose): boolean {
-  return spread.orders.some((order) => {
-    const isRefused = order.state === 'refused' || order.state === 'rejected';
-    return order.purpose === purpose && order.pricing.kind === 'protectedMarket' && isRefused;
-  });
 }
 
 export function reprice(

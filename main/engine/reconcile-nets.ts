@@ -10,6 +10,7 @@ import {
 import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { isExpired } from './expired.ts';
+import { foreignOrderTexts, readForeignHands } from './foreign-hands.ts';
 import { takeClosedElsewhere } from './closed-elsewhere.ts';
 
 /**
@@ -29,6 +30,7 @@ export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boo
     : confirmed;
   reader.suspected = compared.differing;
   reader.strays = straysIn(desk, snapshot);
+  readForeignHands(desk, snapshot);
   reportDifferences(desk, reader.confirmed, compared.foreign);
 }
 
@@ -45,6 +47,7 @@ function reportDifferences(
   for (const orderId of desk.reader.strays) {
     differences.push(`order ${orderId} carries a tag of ours that this journal does not know`);
   }
+  differences.push(...foreignOrderTexts(desk));
   const { book } = desk;
   if (isSame(differences, book.differences) && isSame(foreign, book.foreign)) return;
   desk.emit({ type: 'differencesFound', differences, foreign });

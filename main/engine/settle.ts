@@ -9,6 +9,7 @@ import { settleExpired } from './expired.ts';
 import { syncGuards, watchSquareOff } from './guards.ts';
 import { watchDailyLoss } from './daily-loss.ts';
 import { stepEmergencyRun } from './halt.ts';
+import { isAwaitingLost } from './late-orders.ts';
 import { doubtUnanswered } from './answers.ts';
 import { updateSubscriptions } from './subscriptions.ts';
 
@@ -66,6 +67,7 @@ function pollMs(desk: Desk): number {
   const isStopping = desk.book.emergency !== null && desk.book.emergency.flatAt === null;
   if (isStopping || open.some((spread) => isMoving(spread))) return POLL_ORDERS_MS;
   if (open.length > 0 || !desk.reader.hasReconciled || desk.book.differences.length > 0) return POLL_OPEN_MS;
+  if (isTrading(desk) && isAwaitingLost(desk.book)) return POLL_OPEN_MS;
   return isTrading(desk) ? POLL_IDLE_MS : 5 * POLL_IDLE_MS;
 }
 

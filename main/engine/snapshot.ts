@@ -1,11 +1,13 @@
 import { paise, times, type Paise } from '../../shared/units/index.ts';
 import { seen } from '../domain/trading/order-seen.ts';
 import type { BrokerOrder, BrokerSnapshot, BrokerTrade } from '../domain/trading/order.ts';
-import { readOrderTag } from '../domain/trading/order-tag.ts';
+import { twinTag } from '../domain/trading/order-tag.ts';
 import { dayPhase } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { noteRefusal } from './odd-orders.ts';
+import { takeFound } from './found-orders.ts';
+import { reopenFor } from './late-orders.ts';
 import { orderByTag } from './orders.ts';
 import { reconcileNets } from './reconcile-nets.ts';
 import { ruleOutAbsent } from './absent-orders.ts';
@@ -54,7 +56,12 @@ export function takeBrokerOrder(desk: Desk, shown: BrokerOrder, trades: readonly
   if (shown.tag === null) return;
   const found = orderByTag(desk, shown.tag);
   if (found === null) {
-    adopt(desk, shown, trades);
+    if (takeFound(desk, shown)) takeBrokerOrder(desk, shown, trades);
+    return;
+  }
+  const { orderId } = found.order;
+  if (orderId !== null && orderId !== shown.orderId) {
+    takeBrokerOrder(desk, { ...shown, tag: twinTag(shown.tag, shown.orderId) }, trades);
     return;
   }
   const value = trades === null ? null : exactValue(shown, trades);
@@ -65,6 +72,7 @@ export function takeBrokerOrder(desk: Desk, shown: BrokerOrder, trades: readonly
     next.state === order.state && next.filled === order.filled && next.value !== order.value;
   desk.emit({ type: 'orderSeen', order: shown, spread: order.spread, value, isExactValueOnly });
   desk.reader.isWanted = true;
+  reopenFor(desk, next);
   if (next.state === 'rejected' && order.state !== 'rejected') noteRefusal(desk);
 }
 
@@ -78,21 +86,4 @@ function exactValue(shown: BrokerOrder, trades: readonly BrokerTrade[]): Paise |
     value += times(trade.price, trade.quantity);
   }
   return units === shown.filled && units > 0 ? paise(value) : null;
-}
-
-/** An order with a tag of ours that the journal does not hold: it was sent when the journal could not be written. */
-function adopt(desk: Desk, shown: BrokerOrder, trades: readonly BrokerTrade[] | null): void {
-  const said = shown.tag === null ? null : readOrderTag(shown.tag);
-  const spread = desk.book.spreads.find((each) => each.plan.id === said?.spread);
-  if (said === null || shown.tag === null || spread === undefined) return;
-  const pricing =
-    shown.trigger !== null && shown.limit !== null
-      ? ({ kind: 'stopLimit', trigger: shown.trigger, limit: shown.limit } as const)
-      : shown.limit !== null
-        ? ({ kind: 'limit', limit: shown.limit } as const)
-        : ({ kind: 'protectedMarket' } as const);
-  const { tag, contract, side, quantity } = shown;
-  const ticket = { tag, contract, side, quantity, pricing, product: spread.plan.product };
-  desk.emit({ type: 'orderFound', spread: spread.plan.id, purpose: said.purpose, ticket });
-  takeBrokerOrder(desk, shown, trades);
 }

@@ -21,12 +21,23 @@ export function progressOf(desk: Desk, step: StopStepName): Progress {
         'entry orders working',
       );
     case 'shortsBoughtBack':
-      return counted(open, (spread) => Math.max(0, fillsOf(spread).mainOpen), 'units short');
+      return counted(open, unitsShort, 'units short');
     case 'hedgesSold':
-      return counted(open, (spread) => Math.max(0, fillsOf(spread).hedgeOpen), 'hedge units left');
+      return counted(open, unitsLong, 'hedge units left');
     case 'flatConfirmed':
       return flatness(desk, open.length);
   }
+}
+
+/** What our orders left short: the main leg, and a hedge that was sold twice. */
+function unitsShort(spread: SpreadRecord): number {
+  const { mainOpen, hedgeSurplus } = fillsOf(spread);
+  return Math.max(0, mainOpen) + hedgeSurplus;
+}
+
+function unitsLong(spread: SpreadRecord): number {
+  const { hedgeOpen, mainSurplus } = fillsOf(spread);
+  return Math.max(0, hedgeOpen) + mainSurplus;
 }
 
 function counted(

@@ -1,10 +1,12 @@
 import { isAllowed } from '../domain/risk/index.ts';
 import type { SpreadSurroundings } from '../domain/trading/spread-moves.ts';
-import { fillsOf } from '../domain/trading/spread-fills.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
+import { brokerOpenOf, isBuyingBackAwaited } from './broker-open.ts';
+import { isSoldByOthers } from './foreign-hands.ts';
 import { squareOffOf } from './guards.ts';
+import { reopenedSpreads } from './late-orders.ts';
 
 /** An emergency pays for haste: a price is left standing for as long as the book needs to be read, not longer. */
 const EMERGENCY_REPRICE_MS = 400;
@@ -20,12 +22,10 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
     isArmed &&
     isAllowed(book.halt.state, 'entry') &&
     book.limitTripped === null &&
+    reopenedSpreads(book).length === 0 &&
+    !isSoldByOthers(desk, spread.plan.hedge.contract) &&
     phase === 'before';
-  const { main, hedge } = spread.plan;
   const { chaseStepMs } = book.settings.risk;
-  const fills = fillsOf(spread);
-  const short = reader.confirmed.get(main.contract);
-  const long = reader.confirmed.get(hedge.contract);
   return {
     now: desk.now,
     mayOpen,
@@ -36,9 +36,7 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
     repriceMs:
       spread.exit?.reason === 'emergency' ? Math.min(EMERGENCY_REPRICE_MS, chaseStepMs) : chaseStepMs,
     bookReadAt: reader.readAt,
-    brokerOpen: {
-      main: short === undefined ? null : Math.max(0, fills.mainOpen - short),
-      hedge: long === undefined ? null : Math.max(0, fills.hedgeOpen + long),
-    },
+    brokerOpen: brokerOpenOf(desk, spread),
+    buyBackWaits: isBuyingBackAwaited(desk, spread),
   };
 }

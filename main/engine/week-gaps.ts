@@ -1,8 +1,16 @@
 import type { Bar } from '../../shared/contract/index.ts';
-import { istDate, istDayNumber, istInstant, MS_PER_HOUR, type Instant } from '../../shared/units/index.ts';
+import {
+  formatClock,
+  istDate,
+  istDayNumber,
+  istInstant,
+  MS_PER_HOUR,
+  type Instant,
+} from '../../shared/units/index.ts';
 import { nextSession } from '../domain/calendar/index.ts';
 import { hourlyBarStart, inSession, isWeekendDay, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import type { WeekState } from '../domain/strategy/index.ts';
+import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 
 /** Whether bars of that day count for the strategy (the setting weekendSessions). */
@@ -15,6 +23,22 @@ export function missingBefore(desk: Desk, week: WeekState, bar: Bar): string | n
   const expected = barAfter(desk, week.lastBarStart);
   if (expected === null || bar.start <= expected) return null;
   return `no bar before ${istDate(bar.start)}: the one expected after the last is missing`;
+}
+
+/**
+ * A bar with a hole is no clean one: it is told, with what then decides the stops that wait for an hourly close. The
+ * sentence is a reason to distrust the week.
+ */
+export function tellHole(desk: Desk, bar: Bar, minutes: number): string {
+  const spreads = desk.book.spreads.filter((spread) => isStoppedByHour(spread));
+  const { price } = desk.market.spot;
+  desk.emit({ type: 'barDoubted', start: bar.start, minutes, stops: spreads.length, spot: price });
+  return `the bar of ${formatClock(bar.start)} has a hole of ${minutes} minutes`;
+}
+
+/** Whether an hourly close decides the spread's stop. */
+export function isStoppedByHour(spread: SpreadRecord): boolean {
+  return spread.plan.rules.stopRule === 'hourlyClose' && spread.openedAt !== null && !isClosed(spread);
 }
 
 function barAfter(desk: Desk, start: Instant): Instant | null {

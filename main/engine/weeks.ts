@@ -5,36 +5,35 @@ import {
   explainNow,
   startWeek,
   stepWeek,
-  summariseWeek,
   weekContext,
   weekDoubts,
   weekOf,
   type WeekState,
-  type WeekSummary,
 } from '../domain/strategy/index.ts';
 import type { Desk } from './desk.ts';
 import { hourlyStops } from './guards.ts';
+import { previousWeek } from './previous-week.ts';
 import { countsForStrategy, missingBefore } from './week-gaps.ts';
 
 /**
  * A closed hourly bar: kept, evaluated once, recorded with all its values. `backFilled`: it came from history after an
  * outage; the machines are stepped over it and an entry on it is missed (strategy.md 1).
  */
-export function takeHour(desk: Desk, bar: Bar, backFilled: boolean): void {
+export function takeHour(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null = null): void {
   if (!countsForStrategy(desk, bar.start) || !inSession(bar.start)) return;
   const { market, book } = desk;
   const last = market.hours.at(-1);
   if (last === undefined || last.start < bar.start) market.hours = [...market.hours, bar];
-  hourlyStops(desk, bar);
+  hourlyStops(desk, bar, hole !== null);
   if (!market.hasHistory) return;
   const week = weekOf(bar);
   const known = book.week?.context.week ?? null;
   if (known !== null && known > week) return;
-  if (known === week) stepBar(desk, bar, backFilled);
-  else beginWeek(desk, bar, backFilled);
+  if (known === week) stepBar(desk, bar, backFilled, hole);
+  else beginWeek(desk, bar, backFilled, hole);
 }
 
-function beginWeek(desk: Desk, bar: Bar, backFilled: boolean): void {
+function beginWeek(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null): void {
   const week = weekOf(bar);
   const { book, calendar } = desk;
   const previous = previousWeek(desk, bar);
@@ -48,6 +47,7 @@ function beginWeek(desk: Desk, bar: Bar, backFilled: boolean): void {
   const { weekendSessions, previousWeekSource } = book.settings.signals;
   const doubts = [...weekDoubts(calendar, previous, [], date, weekendSessions)];
   if (bar.start !== istInstant(date, SESSION_OPEN)) doubts.push("the week's first bar is missing");
+  if (hole !== null) doubts.push(hole);
   const context = weekContext({
     week,
     previous,
@@ -66,21 +66,14 @@ function beginWeek(desk: Desk, bar: Bar, backFilled: boolean): void {
   desk.emit({ type: 'barEvaluated', evaluation, state: startWeek(context, bar), backFilled });
 }
 
-/** The last week before this bar's that has bars. */
-function previousWeek(desk: Desk, bar: Bar): WeekSummary | null {
-  const week = weekOf(bar);
-  const before = desk.market.hours.filter((each) => each.start < bar.start && weekOf(each) < week);
-  const last = before.at(-1);
-  if (last === undefined) return null;
-  const monday = weekOf(last);
-  return summariseWeek(before.filter((each) => weekOf(each) === monday));
-}
-
-function stepBar(desk: Desk, bar: Bar, backFilled: boolean): void {
+function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null): void {
   const { week } = desk.book;
   if (week === null || bar.start <= week.lastBarStart) return;
   const missing = missingBefore(desk, week, bar);
-  if (missing !== null) doubt(desk, [missing]);
+  doubt(
+    desk,
+    [missing, hole].filter((reason) => reason !== null),
+  );
   const before = desk.book.week ?? week;
   const evaluation = explainNow(before, bar);
   const state = copyOf(before);

@@ -5,7 +5,10 @@ import type { TerminalOptions } from '../terminal/terminal-options.ts';
 import { hostMeasures } from './host-clock.ts';
 
 /** What every terminal of a process has around it, whatever it trades. */
-export type Surroundings = Pick<TerminalOptions, 'emergencyLog' | 'notify' | 'onFatal' | 'measures'>;
+export type Surroundings = Pick<
+  TerminalOptions,
+  'emergencyLog' | 'notify' | 'onFatal' | 'measures' | 'drill'
+>;
 
 /** Outside the data folder, since it is written when that one is full or broken. */
 export function emergencyLog(line: string): void {

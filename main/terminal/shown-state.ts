@@ -1,6 +1,7 @@
 import {
   SLICE_NAMES,
   type AccountsSlice,
+  type DrillSlice,
   type LinkView,
   type LiveSwitch,
   type PreflightSlice,
@@ -25,12 +26,13 @@ export interface ShownParts {
   readonly live: () => LiveSwitch;
   readonly accounts: () => AccountsSlice;
   readonly preflight: () => PreflightSlice;
+  readonly drill: () => DrillSlice;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight'];
+const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill'];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -71,10 +73,11 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight } = this.#parts;
+    const { runner, accounts, preflight, drill } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
+    if (name === 'drill') return drill();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -10,6 +10,7 @@ import type { ClockReading } from '../ports/reference-clock.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Tape } from '../ports/tape.ts';
+import type { Drill } from '../ports/drill.ts';
 import type { Accounts } from './accounts.ts';
 import type { ReportHub } from './report-hub.ts';
 
@@ -85,4 +86,6 @@ export interface TerminalOptions {
   /** Puts another mode's terminal in this one's place; null where there is no other. */
   readonly leave: ((mode: 'demo' | 'paper') => boolean) | null;
   readonly measures: HostMeasures | null;
+  /** The emergency stop's drill; absent where nobody is there to ask for one. */
+  readonly drill?: Drill;
 }

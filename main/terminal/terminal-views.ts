@@ -1,4 +1,4 @@
-import type { LinkView, PreflightSlice } from '../../shared/contract/index.ts';
+import type { DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
 import type { AddressWatch } from './address-watch.ts';
@@ -11,6 +11,8 @@ import { preflight } from './preflight.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
+
+const NO_DRILL: DrillSlice = { running: null, last: null, problem: null };
 
 /** The desks that views are made from. */
 interface Desks {
@@ -56,7 +58,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading } = this.#options;
+    const { version, demo, trading, drill } = this.#options;
     const { books, halt, settings, arm } = this.#desks;
     return new ShownState({
       version,
@@ -69,6 +71,7 @@ export class TerminalViews {
       live: () => arm.view(),
       accounts: () => accountsView(trading?.accounts ?? null),
       preflight: () => this.preflight(),
+      drill: () => drill?.view() ?? NO_DRILL,
       beforeShown,
     });
   }

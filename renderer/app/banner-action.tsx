@@ -26,6 +26,10 @@ export function BannerAction({ action }: { readonly action: BannerActionName }):
       return <Plain label="Arm Live…" run={() => runAction('live.open')} />;
     case 'unwind':
       return <Plain label="Unwind list" run={() => runAction('unwind.show')} />;
+    case 'positions':
+      return <Plain label="Show it" run={() => runAction('focus.positions')} />;
+    case 'adopt':
+      return <Plain label="Adopt…" run={() => runAction('position.adopt')} />;
     case 'login.breeze':
       return <Plain label="Log in to Breeze" run={() => runAction('account.login.breeze')} />;
     case 'login.kite':

@@ -1,4 +1,5 @@
 import { accountFacts } from './banner-accounts.ts';
+import { foreignFacts } from './banner-foreign.ts';
 import { absentFacts, lostFacts, staleFacts } from './banner-silence.ts';
 import { DEMO_FACTS, haltFacts, liveFacts, type BannerFacts } from './banner-modes.ts';
 import type { Replica } from '../state/replica.ts';
@@ -16,6 +17,8 @@ export function bannerFacts(replica: Replica, tick: number): BannerFacts | null 
   if (session.halt.state === 'HALTED') return withLogin(haltFacts(slices), account);
   if (account !== null) return account;
   if (stale !== null) return stale;
+  const foreign = foreignFacts(slices);
+  if (foreign !== null) return foreign;
   if (live) return liveFacts(slices);
   return session.mode === 'demo' ? DEMO_FACTS : null;
 }

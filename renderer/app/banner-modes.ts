@@ -9,7 +9,9 @@ export type BannerActionName =
   | 'reconnect'
   | 'login.breeze'
   | 'login.kite'
-  | 'unwind';
+  | 'unwind'
+  | 'positions'
+  | 'adopt';
 
 export interface BannerFacts {
   readonly look: 'live' | 'halt' | 'stale' | 'demo';

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { useUi } from '../state/ui-store.ts';
+import { AdoptDialog } from './adopt-dialog.tsx';
+import { DrillDialog } from './drill-dialog.tsx';
 import { EmergencyCard } from './emergency-card.tsx';
 import { HealthDialog } from './health-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -27,6 +29,10 @@ export function Dialogs(): ReactElement | null {
       return <NewDayDialog />;
     case 'health':
       return <HealthDialog />;
+    case 'adopt':
+      return <AdoptDialog />;
+    case 'drill':
+      return <DrillDialog />;
     case 'unwind':
       return <UnwindDialog />;
   }

@@ -5,6 +5,7 @@ import { checkCount } from '../state/checks.ts';
 import { useSlice } from '../state/replica.ts';
 import { goTo, openDialog } from '../state/ui-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { DrillLine } from './drill-line.tsx';
 import { CHECK_LOOK, CheckGlyph } from './check-glyph.tsx';
 
 /** Everything that Live depends on, as it stands now; checked again by itself. */
@@ -24,6 +25,9 @@ export function Doctor(): ReactElement {
         )}
       </div>
       <Checks checks={preflight?.checks ?? null} />
+      <div className="setup-foot">
+        <DrillLine />
+      </div>
       <div className="setup-foot">
         {mode !== 'demo' && session?.live.armed === false && (
           <button type="button" className="btn" onClick={() => openDialog('live')}>

@@ -8,6 +8,7 @@ import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { BangGlyph, CrossGlyph, DashGlyph, TickGlyph } from '../ui/glyph.tsx';
+import { DrillLine } from './drill-line.tsx';
 import { LINK_LOOK } from './health.tsx';
 
 const HEADS = ['Link', 'State', 'Age', 'Median / p99', 'Used', 'Consequence'] as const;
@@ -48,6 +49,7 @@ export function HealthDialog(): ReactElement {
       </div>
       <div className="dfoot">
         <span className="cap">Latency: real milliseconds of the newest calls.</span>
+        <DrillLine />
         <button type="button" className="btn lg" onClick={closeDialog}>
           Close <kbd>Esc</kbd>
         </button>

@@ -25,7 +25,10 @@ export function Palette(): ReactElement {
       event.preventDefault();
       setChosen((at + step + items.length) % Math.max(1, items.length));
     }
-    if (event.key === 'Enter' && !event.repeat) run(items[at]);
+    if (event.key !== 'Enter') return;
+    // The press is spent here: when the palette closes it would go on to whatever has the focus again.
+    event.preventDefault();
+    if (!event.repeat) run(items[at]);
   };
   return (
     <Dialog label="Command palette" className="palette" overlay="top" onClose={closeDialog}>

@@ -1,8 +1,15 @@
 import type { ReactElement } from 'react';
-import { UNKNOWN, formatClock, groupIndian } from '../../shared/units/index.ts';
+import { UNKNOWN, formatClock, groupIndian, type Instant } from '../../shared/units/index.ts';
+import { useNow } from '../state/clock.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
-import { priceWords, unwindList, unwindText, type UnwindStep } from '../../shared/contract/index.ts';
+import {
+  limitWords,
+  seenWords,
+  unwindList,
+  unwindText,
+  type UnwindStep,
+} from '../../shared/contract/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -13,7 +20,8 @@ export function UnwindDialog(): ReactElement {
   const lost = useReplica((replica) => replica.lostAt !== null);
   const steps = positions === null ? [] : unwindList(positions);
   const readAt = positions?.broker.reconciledAt ?? null;
-  const text = date === null ? '' : unwindText(steps, date, readAt);
+  const now = useNow();
+  const text = date === null ? '' : unwindText(steps, { date, readAt, now });
   return (
     <Dialog labelledBy="unwind-title" className="dialog wide printed" onClose={closeDialog}>
       <div className="dhead">
@@ -24,7 +32,11 @@ export function UnwindDialog(): ReactElement {
         </p>
       </div>
       <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Steps">
-        {steps.length === 0 ? <p className="none">Nothing is open in Live.</p> : <Steps steps={steps} />}
+        {steps.length === 0 ? (
+          <p className="none">Nothing is open in Live.</p>
+        ) : (
+          <Steps steps={steps} now={now} />
+        )}
         <p className="cap">
           {`Broker’s book of ${readAt === null ? UNKNOWN : formatClock(readAt)}. `}
           {lost ? 'Kavach is not answering: ' : ''}
@@ -45,7 +57,11 @@ export function UnwindDialog(): ReactElement {
   );
 }
 
-function Steps({ steps }: { readonly steps: readonly UnwindStep[] }): ReactElement {
+/** Beyond this age the price is where to begin, and no more. */
+const OLD_MS = 30_000;
+
+function Steps(props: { readonly steps: readonly UnwindStep[]; readonly now: Instant | null }): ReactElement {
+  const { steps, now } = props;
   return (
     <ol className="unwind selectable">
       {steps.map((step) => (
@@ -55,9 +71,16 @@ function Steps({ steps }: { readonly steps: readonly UnwindStep[] }): ReactEleme
           <span>
             {step.symbol} <small>{step.product}</small>
           </span>
-          <span className={step.price === null ? 'warned' : ''}>{priceWords(step)}</span>
+          <span className={isOld(step, now) ? 'warned' : ''}>
+            <b className="m">{limitWords(step)}</b> <small>{seenWords(step, now)}</small>
+          </span>
         </li>
       ))}
     </ol>
   );
+}
+
+function isOld({ verb, seen }: UnwindStep, now: Instant | null): boolean {
+  if (verb === 'CANCEL') return false;
+  return seen === null || now === null || now - seen.at > OLD_MS;
 }

@@ -46,7 +46,7 @@ function Leg({ leg, first }: { readonly leg: LegView; readonly first: boolean })
       <td>{signedUnits(leg.quantity, leg.side)}</td>
       <td>{formatPrice(leg.entryPrice)}</td>
       <td title={title}>
-        {leg.quantity > 0 && <span className="t3">{leg.role === 'short' ? 'ask ' : 'bid '}</span>}
+        {leg.quantity > 0 && <span className="t3">{leg.side === 'sell' ? 'ask ' : 'bid '}</span>}
         {formatPrice(leg.exitPrice)}
       </td>
       <td>

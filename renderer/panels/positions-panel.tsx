@@ -12,6 +12,7 @@ import { BrokerTruth } from './broker-truth.tsx';
 import { Flat } from './flat.tsx';
 import { LegTable } from './leg-table.tsx';
 import { Payoff } from './payoff.tsx';
+import { UnknownPositions } from './unknown-positions.tsx';
 import { SpreadHead } from './spread-head.tsx';
 
 /** What is held, at the prices at which it can be closed now. */
@@ -39,6 +40,7 @@ export function PositionsPanel(): ReactElement {
           <span className="cap">Confirmed {formatClockMs(flatAt)}</span>
         )}
       </div>
+      <UnknownPositions />
       {shown === null ? <Flat positions={positions} run={run} /> : <Spread spread={shown} />}
     </Panel>
   );

@@ -10,6 +10,8 @@ export type ActionId =
   | 'live.disarm'
   | 'live.endFirstWeek'
   | 'position.acknowledge'
+  | 'position.adopt'
+  | 'drill.show'
   | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'setup'}`
   | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
   | `timeframe.${1 | 5 | 15 | 60 | 1440}`

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { DialogName } from './dialog-name.ts';
 import type { SetupPlace } from './setup-steps.ts';
 
 export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'setup';
-export type DialogName = 'palette' | 'keys' | 'live' | 'reset' | 'newDay' | 'health' | 'unwind';
 export type Theme = 'dark' | 'light';
 export type LogTab = 'journal' | 'orders';
 export type ChartMinutes = Exclude<BarMinutes, 240>;

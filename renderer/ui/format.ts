@@ -51,6 +51,11 @@ export function signedRupees(value: Paise | null): string {
   return `${value < 0 ? MINUS : '+'}${size}`;
 }
 
+/** A net position with its sign: −650, +75. */
+export function formatUnits(net: number): string {
+  return net === 0 ? '0' : `${net < 0 ? MINUS : '+'}${groupIndian(Math.abs(net))}`;
+}
+
 /** A position's units with the sign of its side: −650, +650, 0. */
 export function signedUnits(units: Quantity, side: 'buy' | 'sell'): string {
   if (units === 0) return '0';

@@ -1,5 +1,5 @@
+import type { AdoptionPreview, AdoptionWish } from './adoption.ts';
 import type { Call, Nothing } from './call.ts';
-import type { SignalId } from './settings.ts';
 
 /** What the user says of the live book, whichever book the screen shows. */
 export interface LiveCommands {
@@ -9,16 +9,9 @@ export interface LiveCommands {
    * Makes a position of the live account ours, counted under a signal: a short with its hedge is guarded from then on, a
    * leg alone is closed at once.
    */
-  'position.adopt': Call<
-    {
-      readonly signal: SignalId;
-      readonly short: string | null;
-      readonly hedge: string | null;
-      readonly units: number;
-      readonly product: 'MIS' | 'NRML';
-    },
-    Nothing
-  >;
+  'position.adopt': Call<AdoptionWish, Nothing>;
+  /** What adopting it would do, or why it is refused; nothing is done. */
+  'position.whatIf': Call<AdoptionWish, AdoptionPreview>;
   /** Says that a position at the live broker is the user's own: shown and never touched, it blocks entries no more. */
   'position.acknowledge': Call<{ readonly contract: string; readonly net: number }, Nothing>;
 }

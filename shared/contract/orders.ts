@@ -18,7 +18,15 @@ export interface OrderView {
   readonly tag: string;
   readonly orderId: string | null;
   readonly spread: SpreadId;
-  readonly purpose: 'hedgeEntry' | 'mainEntry' | 'brokerStop' | 'mainExit' | 'hedgeExit';
+  /** The last two take back what was closed twice: the main leg is sold again, the hedge bought back. */
+  readonly purpose:
+    | 'hedgeEntry'
+    | 'mainEntry'
+    | 'brokerStop'
+    | 'mainExit'
+    | 'hedgeExit'
+    | 'mainSurplus'
+    | 'hedgeSurplus';
   readonly display: string;
   /** Above the freeze quantity one order of the user's goes to the exchange in slices: then more than 1. */
   readonly slices: number;

@@ -1,5 +1,6 @@
-import type { Instant, Lots, Nominal, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
-import type { ContractKey, OptionType, Side, Source } from './market.ts';
+import type { Instant, Lots, Nominal, Paise, Strike, TradingDate } from '../units/index.ts';
+import type { LegView } from './legs.ts';
+import type { OptionType } from './market.ts';
 import type { ForeignPosition } from './foreign.ts';
 import type { PayoffView } from './payoff.ts';
 import type { ExitRule, SignalId } from './settings.ts';
@@ -27,22 +28,6 @@ export type ExitReason =
   | 'emergency'
   | 'entryFailed'
   | 'brokerSquaredOff';
-
-export interface LegView {
-  readonly role: 'short' | 'hedge';
-  readonly contract: ContractKey;
-  readonly display: string;
-  readonly side: Side;
-  readonly strike: Strike;
-  /** Units open now; 0 once closed. */
-  readonly quantity: Quantity;
-  readonly entryPrice: Paise | null;
-  /** Where it can be closed now: the short at ask, the hedge at bid. Null where that side is empty or stale. */
-  readonly exitPrice: Paise | null;
-  readonly exitAt: Instant | null;
-  readonly exitSource: Source | null;
-  readonly pnl: Paise | null;
-}
 
 export interface SpreadView {
   readonly id: SpreadId;

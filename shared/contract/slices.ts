@@ -1,6 +1,7 @@
 import type { AccountsSlice } from './accounts.ts';
 import type { ChainSlice } from './chain.ts';
 import type { ChartSlice } from './chart.ts';
+import type { DrillSlice } from './drill.ts';
 import type { EmergencySlice, NoticesSlice, ProposalSlice } from './emergency.ts';
 import type { JournalSlice } from './journal.ts';
 import type { PnlSlice, RiskSlice } from './money.ts';
@@ -26,6 +27,7 @@ export interface Slices {
   readonly notices: NoticesSlice;
   readonly accounts: AccountsSlice;
   readonly preflight: PreflightSlice;
+  readonly drill: DrillSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -45,4 +47,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'notices',
   'accounts',
   'preflight',
+  'drill',
 ];

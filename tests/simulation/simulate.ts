@@ -13,7 +13,7 @@ import { added, NO_TALLY } from './world/tally.ts';
 const HELP = `npm run simulate -- --seeds A..B [--days N] [--format table|json] [--files] [--workers N]
 
 Runs the whole terminal on a simulated exchange and disk, once for each seed, and judges it from outside.
-  --days N     at least so many trading days a seed: a spread is held over the night
+  --days N     2: every spread is held over a night to its expiry; 3 and more: over a week
   --files      the real stores on real files
   --workers N  how many seeds at once; as many as there are cores where it is not given
 Ends with 0 where nothing was found, with 1 and every failing seed where something was.

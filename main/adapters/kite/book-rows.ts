@@ -88,7 +88,8 @@ const INTRADAY = new Set(['MIS', 'CO', 'BO']);
 export function readPosition(row: Fields, contract: ContractKey): BrokerPosition | null {
   const [product, net] = [textAt(row, 'product'), wholeAt(row, 'quantity')];
   if (product === null || net === null) return null;
-  return { contract, product: INTRADAY.has(product) ? 'MIS' : 'NRML', net };
+  const average = priceAt(row, 'average_price');
+  return { contract, product: INTRADAY.has(product) ? 'MIS' : 'NRML', net, average };
 }
 
 /** Of the equity segment, in which options are: what is free, and what is blocked or spent. */

@@ -49,7 +49,12 @@ export class Holdings {
 
   /** As the broker's book shows the day: contracts that were closed today stand in it with 0. */
   positions(): readonly BrokerPosition[] {
-    return [...this.#held.values()].map(({ contract, product, net }) => ({ contract, product, net }));
+    return [...this.#held.values()].map(({ contract, product, net, cost }) => ({
+      contract,
+      product,
+      net,
+      average: net === 0 ? null : roundPaise(cost / net),
+    }));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Bar, BarMinutes } from '../../../shared/contract/index.ts';
 import { after, type Instant, type Paise } from '../../../shared/units/index.ts';
 import { BarFrame, type ClosedBar } from './bar-frame.ts';
 import type { BarSession } from './bar-session.ts';
+import { SeenMinutes } from './seen-minutes.ts';
 
 /** A bar closes this long after its end, by the engine's timer (strategy.md 1). */
 export const BAR_CLOSE_GRACE_MS = 2_000;
@@ -28,6 +29,8 @@ export class BarBuilder {
   readonly #session: BarSession;
   readonly #frames: readonly BarFrame[];
   readonly #auctionFrom: number;
+  /** Of which minutes anything is known. */
+  readonly seen: SeenMinutes;
   #officialOpen: Paise | null = null;
   #early = 0;
   #late = 0;
@@ -36,6 +39,7 @@ export class BarBuilder {
   constructor(session: BarSession) {
     this.#session = session;
     this.#frames = BUILT_MINUTES.map((minutes) => new BarFrame(minutes, session));
+    this.seen = new SeenMinutes(session.open, session.close);
     this.#auctionFrom = session.auctionFrom ?? Number.POSITIVE_INFINITY;
   }
 
@@ -44,6 +48,7 @@ export class BarBuilder {
     if (at < this.#session.open) this.#early += 1;
     else if (at >= this.#session.close) this.#after += 1;
     else {
+      this.seen.mark(at);
       const standing = at >= this.#auctionFrom;
       let taken = true;
       for (const frame of this.#frames) taken = frame.add(at, price, standing) && taken;

@@ -3,15 +3,23 @@ import type { OrderPurpose } from './order-tag.ts';
 import { REFUSAL_STEPS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
 import type { SpreadRecord } from './spread.ts';
 
+const MOVE = {
+  mainExit: 'buyBack',
+  hedgeExit: 'sellHedge',
+  brokerStop: 'placeStop',
+  mainSurplus: 'sellSurplus',
+  hedgeSurplus: 'buySurplus',
+} as const;
+
 /** New orders for what no live order covers, sliced; after a refusal only when some chase steps have passed. */
 export function freshOrders(
   spread: SpreadRecord,
   around: SpreadSurroundings,
-  purpose: 'mainExit' | 'hedgeExit' | 'brokerStop',
+  purpose: keyof typeof MOVE,
   uncovered: number,
 ): readonly SpreadMove[] {
   if (uncovered <= 0 || isTooSoon(spread, around, purpose)) return [];
-  const kind = ({ mainExit: 'buyBack', hedgeExit: 'sellHedge', brokerStop: 'placeStop' } as const)[purpose];
+  const kind = MOVE[purpose];
   const moves: SpreadMove[] = [];
   for (let left = uncovered; left > 0; left -= spread.plan.sliceUnits) {
     moves.push({ kind, units: quantity(Math.min(left, spread.plan.sliceUnits)) });

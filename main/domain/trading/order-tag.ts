@@ -1,6 +1,6 @@
-import type { Mode, OrderView, SignalId, SpreadId } from '../../../shared/contract/index.ts';
+import type { Mode, OrderView, Side, SignalId, SpreadId } from '../../../shared/contract/index.ts';
 import { assert, dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
-import type { OrderTag } from './order.ts';
+import type { BrokerOrderId, OrderTag } from './order.ts';
 
 export type OrderPurpose = OrderView['purpose'];
 
@@ -10,13 +10,25 @@ const LETTER: Readonly<Record<OrderPurpose, string>> = {
   brokerStop: 'B',
   mainExit: 'X',
   hedgeExit: 'Y',
+  mainSurplus: 'U',
+  hedgeSurplus: 'V',
 };
+const SIDE: Readonly<Record<OrderPurpose, Side>> = {
+  hedgeEntry: 'buy',
+  mainEntry: 'sell',
+  brokerStop: 'buy',
+  mainExit: 'buy',
+  hedgeExit: 'sell',
+  mainSurplus: 'sell',
+  hedgeSurplus: 'buy',
+};
+const HEDGE_ORDERS: ReadonlySet<OrderPurpose> = new Set(['hedgeEntry', 'hedgeExit', 'hedgeSurplus']);
 const MODE_LETTER: Readonly<Record<Mode, string>> = { demo: 'D', paper: 'P', live: 'L' };
 const DAYS_MAX = 36 ** 3;
 const ATTEMPTS_MAX = 36 ** 3;
 const NUMBER_MAX = 36 ** 2;
 const SPREAD = /^([DPL])-(\d{4}-\d{2}-\d{2})-S([1-8])-([0-9A-Z]{1,2})$/;
-const TAG = /^K([DPL])([0-9A-Z]{3})([1-8])([0-9A-Z]{2})([HMBXY])([0-9A-Z]{3})$/;
+const TAG = /^K([DPL])([0-9A-Z]{3})([1-8])([0-9A-Z]{2})([HMBXYUV])([0-9A-Z]{3})(?:~.+)?$/;
 
 /** A spread's name: book, day of its entry, signal, and its number among that day's tries of the signal, from 1. */
 export function spreadId(mode: Mode, day: TradingDate, signal: SignalId, number: number): SpreadId {
@@ -37,6 +49,15 @@ export function orderTag(spread: SpreadId, purpose: OrderPurpose, attempt: numbe
   return `K${mode}${base36(days, 3)}${signal}${number.padStart(2, '0')}${LETTER[purpose]}${base36(attempt, 3)}` as OrderTag;
 }
 
+/** Our own name for a second order that the broker holds under one tag: somebody on the wire sent it twice. */
+export function twinTag(tag: OrderTag, orderId: BrokerOrderId): OrderTag {
+  return `${tag}~${orderId}` as OrderTag;
+}
+
+export function isTwin(tag: OrderTag): boolean {
+  return tag.includes('~');
+}
+
 /** What a tag of ours says; null where it is not one: a foreign order, or one sent by hand. */
 export function readOrderTag(
   tag: string,
@@ -49,6 +70,16 @@ export function readOrderTag(
   const day = dateFromDayNumber(Number.parseInt(days, 36));
   const spread = `${mode}-${day}-S${signal}-${base36(Number.parseInt(number, 36), 1)}` as SpreadId;
   return { spread, purpose, attempt: Number.parseInt(attempt, 36) };
+}
+
+/** Which side an order for the purpose trades. */
+export function sideFor(purpose: OrderPurpose): Side {
+  return SIDE[purpose];
+}
+
+/** Whether orders for the purpose trade the hedge's contract; the others trade the main leg's. */
+export function isHedgeOrder(purpose: OrderPurpose): boolean {
+  return HEDGE_ORDERS.has(purpose);
 }
 
 function base36(value: number, width: number): string {

@@ -59,6 +59,8 @@ export interface BrokerPosition {
   readonly contract: ContractKey;
   readonly product: Product;
   readonly net: number;
+  /** What a unit of it cost or brought, where the broker says; shown, never reckoned with. */
+  readonly average?: Paise | null;
 }
 
 export interface Funds {

@@ -11,11 +11,20 @@ export function expectedNets(spreads: readonly SpreadRecord[]): ReadonlyMap<Cont
     nets.set(contract, (nets.get(contract) ?? 0) + units);
   };
   for (const spread of spreads) {
-    const fills = isClosed(spread) ? { mainOpen: 0, hedgeOpen: 0 } : fillsOf(spread);
-    add(spread.plan.main.contract, -fills.mainOpen);
-    add(spread.plan.hedge.contract, fills.hedgeOpen);
+    const held = isClosed(spread) ? { main: 0, hedge: 0 } : heldBy(spread);
+    add(spread.plan.main.contract, -held.main);
+    add(spread.plan.hedge.contract, held.hedge);
   }
   return nets;
+}
+
+/** Units of each leg that our orders hold, above zero as intended, below it where a leg was closed twice. */
+export function heldBy(spread: SpreadRecord): { readonly main: number; readonly hedge: number } {
+  const fills = fillsOf(spread);
+  return {
+    main: Math.max(0, fills.mainOpen) - fills.mainSurplus,
+    hedge: Math.max(0, fills.hedgeOpen) - fills.hedgeSurplus,
+  };
 }
 
 /** The broker's net of each contract, products together. */

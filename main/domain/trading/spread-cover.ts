@@ -12,8 +12,13 @@ export type Cover = { readonly units: Quantity; readonly [covered]: true };
 
 /** The cover that filled hedges give, in whole lots, at most one slice; null where there is none. */
 export function coverFor(spread: SpreadRecord): Cover | null {
-  const { lotSize, sliceUnits } = spread.plan;
+  const { lotSize, units } = spread.plan;
   const fills = fillsOf(spread);
+  // A hedge that was bought twice covers no more than was planned.
+  const sliceUnits = Math.min(
+    spread.plan.sliceUnits,
+    units - fills.mainSold - liveUnits(spread, 'mainEntry'),
+  );
   const sellable =
     fills.hedgeOpen - liveUnits(spread, 'hedgeExit') - fills.mainOpen - liveUnits(spread, 'mainEntry');
   const whole = Math.floor(Math.min(sellable, sliceUnits) / lotSize) * lotSize;

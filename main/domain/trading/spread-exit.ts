@@ -1,17 +1,28 @@
 import { closingOrders, exitMove } from './closing-orders.ts';
 import { freshOrders } from './fresh-orders.ts';
-import { isLive } from './order-record.ts';
+import { isLive, type OrderRecord } from './order-record.ts';
 import { cancelMove, chaseMove, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
-import { fillsOf, hasLiveOrders, liveOrders, liveUnits } from './spread-fills.ts';
+import { fillsOf, hasLiveOrders, isFlat, liveOrders, liveUnits } from './spread-fills.ts';
 import type { SpreadRecord } from './spread.ts';
 
 /**
  * What an exit needs next: entries cancelled, the short bought back (the resting broker stop is turned into the exit
- * order), then the hedge sold, then flat confirmed. Never more is sent than is open and not yet covered by a live
- * order. Source: strategy.md 5, broker stop and exit; controls.md 3: no state blocks an exit.
+ * order), then the hedge sold, then flat confirmed; and whatever was closed twice is taken back. Never more is sent than
+ * is open and not yet covered by a live order. Source: strategy.md 5, broker stop and exit; controls.md 3.
  */
 export function exitMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   if (!around.maySend) return withdraw(spread, around);
+  return [...surplusMoves(spread, around), ...coverMoves(spread, around), ...legMoves(spread, around)];
+}
+
+/** A sale of the hedge stops where a main order that was given up for lost is filled after all: its cover is kept. */
+function coverMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
+  const { mainOpen, hedgeOpen } = fillsOf(spread);
+  if (mainOpen <= 0) return [];
+  return closingOrders(liveOrders(spread, 'hedgeExit'), around, hedgeOpen - mainOpen, () => []).moves;
+}
+
+function legMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   const entries = liveOrders(spread, 'hedgeEntry', 'mainEntry');
   const cancels = entries.flatMap((order) => cancelMove(order, around, 'the spread is being closed'));
   // An order that only the book can tell of cannot be cancelled yet, and must not hold up the way out.
@@ -25,7 +36,23 @@ export function exitMoves(spread: SpreadRecord, around: SpreadSurroundings): rea
     const free = fills.hedgeOpen - liveUnits(spread, 'mainEntry');
     return [...cancels, ...sellHedgeMoves(spread, around, least(free, around.brokerOpen.hedge))];
   }
-  return hasLiveOrders(spread) ? cancels : [{ kind: 'confirmFlat' }];
+  return hasLiveOrders(spread) || !isFlat(spread) ? cancels : [{ kind: 'confirmFlat' }];
+}
+
+/** Takes back what our own orders closed twice, as far as the broker's books show it. */
+function surplusMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
+  const { mainSurplus, hedgeSurplus } = fillsOf(spread);
+  const turned = (units: number | null): number | null => (units === null ? null : -units);
+  return [
+    ...surplusOf('hedgeSurplus', least(hedgeSurplus, turned(around.brokerOpen.hedge))),
+    ...surplusOf('mainSurplus', least(mainSurplus, turned(around.brokerOpen.main))),
+  ];
+
+  function surplusOf(purpose: 'mainSurplus' | 'hedgeSurplus', open: number): readonly SpreadMove[] {
+    const live = liveOrders(spread, purpose);
+    const { moves, uncovered } = closingOrders(live, around, open, (order) => exitMove(order, around));
+    return [...moves, ...freshOrders(spread, around, purpose, uncovered)];
+  }
 }
 
 /** The broker closes what is left: two hands at once would turn the position round. */
@@ -33,20 +60,24 @@ function withdraw(spread: SpreadRecord, around: SpreadSurroundings): readonly Sp
   const cancels = spread.orders
     .filter(isLive)
     .flatMap((order) => cancelMove(order, around, 'the broker squares off now'));
-  const fills = fillsOf(spread);
-  const isFlat = fills.mainOpen === 0 && fills.hedgeOpen === 0 && !hasLiveOrders(spread);
-  return isFlat ? [{ kind: 'confirmFlat' }] : cancels;
+  return isFlat(spread) && !hasLiveOrders(spread) ? [{ kind: 'confirmFlat' }] : cancels;
 }
 
 /** What may be closed of what we hold: never more than the broker's books still show. */
-function least(ours: number, brokers: number | null): number {
+export function least(ours: number, brokers: number | null): number {
   return Math.max(0, brokers === null ? ours : Math.min(ours, brokers));
 }
 
 function buyBackMoves(spread: SpreadRecord, around: SpreadSurroundings, open: number): readonly SpreadMove[] {
   const live = liveOrders(spread, 'brokerStop', 'mainExit');
+  if (around.buyBackWaits) return live.flatMap((order) => (isResting(order) ? [] : exitMove(order, around)));
   const { moves, uncovered } = closingOrders(live, around, open, (order) => exitMove(order, around));
   return [...moves, ...freshOrders(spread, around, 'mainExit', uncovered)];
+}
+
+/** A stop of ours that was not yet turned into the exit. */
+function isResting({ pricing, state }: OrderRecord): boolean {
+  return pricing.kind === 'stopLimit' || state === 'triggerPending';
 }
 
 /** Sells as much of the hedge as covers nothing any more. */

@@ -10,6 +10,10 @@ export interface SpreadFills {
   readonly hedgeBought: number;
   readonly hedgeSold: number;
   readonly hedgeOpen: number;
+  /** Bought back beyond what was sold, by our own orders: a leg that has turned long. */
+  readonly mainSurplus: number;
+  /** Sold beyond what was bought, by our own orders: a hedge that has turned short. */
+  readonly hedgeSurplus: number;
 }
 
 function filledOf(spread: SpreadRecord, ...purposes: readonly OrderPurpose[]): number {
@@ -18,19 +22,42 @@ function filledOf(spread: SpreadRecord, ...purposes: readonly OrderPurpose[]): n
   return sum;
 }
 
-function elsewhereOf(spread: SpreadRecord, role: 'short' | 'hedge'): number {
+/** Ended by other hands: of what was open, or, with `isSurplus`, of what had been closed twice. */
+function elsewhereOf(spread: SpreadRecord, role: 'short' | 'hedge', isSurplus: boolean): number {
   let sum = 0;
-  for (const each of spread.elsewhere) if (each.role === role) sum += each.quantity;
+  for (const each of spread.elsewhere) {
+    if (each.role === role && (each.isSurplus ?? false) === isSurplus) sum += each.quantity;
+  }
   return sum;
 }
 
 export function fillsOf(spread: SpreadRecord): SpreadFills {
   const mainSold = filledOf(spread, 'mainEntry') + (spread.adopted?.short ?? 0);
-  const mainBought = filledOf(spread, 'brokerStop', 'mainExit') + elsewhereOf(spread, 'short');
   const hedgeBought = filledOf(spread, 'hedgeEntry') + (spread.adopted?.hedge ?? 0);
-  const hedgeSold = filledOf(spread, 'hedgeExit') + elsewhereOf(spread, 'hedge');
-  const mainOpen = mainSold - mainBought;
-  return { mainSold, mainBought, mainOpen, hedgeBought, hedgeSold, hedgeOpen: hedgeBought - hedgeSold };
+  const closedMain =
+    filledOf(spread, 'brokerStop', 'mainExit') -
+    filledOf(spread, 'mainSurplus') -
+    elsewhereOf(spread, 'short', true);
+  const closedHedge =
+    filledOf(spread, 'hedgeExit') - filledOf(spread, 'hedgeSurplus') - elsewhereOf(spread, 'hedge', true);
+  const mainBought = closedMain + elsewhereOf(spread, 'short', false);
+  const hedgeSold = closedHedge + elsewhereOf(spread, 'hedge', false);
+  return {
+    mainSold,
+    mainBought,
+    mainOpen: mainSold - mainBought,
+    hedgeBought,
+    hedgeSold,
+    hedgeOpen: hedgeBought - hedgeSold,
+    mainSurplus: Math.max(0, closedMain - mainSold),
+    hedgeSurplus: Math.max(0, closedHedge - hedgeBought),
+  };
+}
+
+/** Nothing of ours is left, in either direction. */
+export function isFlat(spread: SpreadRecord): boolean {
+  const { mainOpen, hedgeOpen, mainSurplus, hedgeSurplus } = fillsOf(spread);
+  return mainOpen <= 0 && hedgeOpen <= 0 && mainSurplus === 0 && hedgeSurplus === 0;
 }
 
 /** Orders of these purposes that can still be filled. */

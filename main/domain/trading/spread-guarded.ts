@@ -1,9 +1,10 @@
 import { closingOrders } from './closing-orders.ts';
 import { isLive, type OrderRecord } from './order-record.ts';
 import { entryMoves } from './spread-entry.ts';
-import { exitMoves, sellHedgeMoves } from './spread-exit.ts';
+import { exitMoves, least, sellHedgeMoves } from './spread-exit.ts';
 import { freshOrders } from './fresh-orders.ts';
-import { REVISIONS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
+import { isTwin } from './order-tag.ts';
+import { cancelMove, REVISIONS_MAX, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
 import { fillsOf, liveOrders } from './spread-fills.ts';
 import { isClosed, type SpreadRecord } from './spread.ts';
 
@@ -14,11 +15,29 @@ import { isClosed, type SpreadRecord } from './spread.ts';
 export function nextMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   if (isClosed(spread)) return [];
   if (spread.exit !== null) return exitMoves(spread, around);
+  // A plan without an order may have lost the record of one: what became of it stands in the book alone.
+  if (spread.orders.length === 0 && around.bookReadAt === null && spread.adopted === null) return [];
   const fills = fillsOf(spread);
   if (fills.mainOpen > fills.hedgeOpen) {
     return [{ kind: 'exit', reason: 'entryFailed', detail: 'more is sold than the hedge covers' }];
   }
-  return spread.openedAt === null ? entryMoves(spread, around) : guardedMoves(spread, around);
+  const twins = twinMoves(spread, around);
+  if (spread.openedAt !== null) return [...twins, ...guardedMoves(spread, around)];
+  return superfluous(spread).length > 0 ? twins : entryMoves(spread, around);
+}
+
+/** A second order under one tag opens nothing: what works of the two is cancelled, and the entry waits for that. */
+function twinMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
+  return superfluous(spread).flatMap((order) => cancelMove(order, around, 'the broker has it twice'));
+}
+
+/** Live orders that open, and that another one under the same tag has made needless. */
+function superfluous(spread: SpreadRecord): readonly OrderRecord[] {
+  const hasFilledTwin = ({ tag }: OrderRecord): boolean =>
+    spread.orders.some((other) => other.filled > 0 && isTwin(other.tag) && other.tag.startsWith(tag));
+  return liveOrders(spread, 'hedgeEntry', 'mainEntry').filter(
+    (order) => isTwin(order.tag) || hasFilledTwin(order),
+  );
 }
 
 /** Between entry and exit: surplus hedge sold, broker stop in place; a stop that was released is an exit. */
@@ -30,7 +49,7 @@ function guardedMoves(spread: SpreadRecord, around: SpreadSurroundings): readonl
     return [{ kind: 'exit', reason: 'brokerSquaredOff', detail: 'the short leg is closed' }];
   if (!around.maySend) return [];
   return [
-    ...sellHedgeMoves(spread, around, fills.hedgeOpen - fills.mainOpen),
+    ...sellHedgeMoves(spread, around, least(fills.hedgeOpen, around.brokerOpen.hedge) - fills.mainOpen),
     ...brokerStopMoves(spread, around, fills.mainOpen),
   ];
 }

@@ -11,6 +11,8 @@ export type SpreadMove =
   | { readonly kind: 'placeStop'; readonly units: Quantity }
   | { readonly kind: 'buyBack'; readonly units: Quantity }
   | { readonly kind: 'sellHedge'; readonly units: Quantity }
+  | { readonly kind: 'sellSurplus'; readonly units: Quantity }
+  | { readonly kind: 'buySurplus'; readonly units: Quantity }
   | { readonly kind: 'reprice'; readonly tag: OrderTag; readonly quantity: Quantity; readonly opens: boolean }
   | { readonly kind: 'cancel'; readonly tag: OrderTag; readonly why: string }
   | { readonly kind: 'endEntry'; readonly detail: string }
@@ -35,8 +37,13 @@ export interface SpreadSurroundings {
   readonly repriceMs: number;
   /** When the newest snapshot of the broker's books that has come back was asked for; null before the first. */
   readonly bookReadAt: Instant | null;
-  /** Units that the broker's books still show open, where a difference to ours is confirmed; else null. */
+  /**
+   * Units of each leg that may be closed by the broker's books, where they differ from ours or another hand works there;
+   * else null. Below zero where a leg was closed twice.
+   */
   readonly brokerOpen: { readonly main: number | null; readonly hedge: number | null };
+  /** Somebody else is buying the short at this very moment. */
+  readonly buyBackWaits: boolean;
 }
 
 /** After so many refusals running the wait grows no more. */
@@ -87,7 +94,7 @@ export function chaseMove(
   if (!around.mayReprice || !canAsk(order, around) || !isConfirmed(order, around)) return [];
   if (around.now - order.askedAt < around.repriceMs) return [];
   if (order.modifyRefused || order.changes >= CHANGES_MAX) {
-    return opens ? [] : [{ kind: 'cancel', tag, why: 'to send the remainder anew' }];
+    return opens ? [] : cancelMove(order, around, 'to send the remainder anew');
   }
   return [{ kind: 'reprice', tag, quantity, opens }];
 }

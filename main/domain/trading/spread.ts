@@ -19,6 +19,8 @@ export interface ClosedElsewhere {
   readonly value: Paise | null;
   /** The tax on an option that was exercised at its expiry; 0 otherwise. */
   readonly charges: Paise;
+  /** Of what our orders had closed twice, not of what was open. */
+  readonly isSurplus?: true;
 }
 
 /** Units that were opened by another hand and made ours by the user, at the prices of that moment. */
@@ -41,6 +43,8 @@ export interface SpreadRecord {
   /** Confirmed flat by the broker's books. */
   readonly closedAt: Instant | null;
   readonly abandoned: boolean;
+  /** An order of ours came after it had ended: it is being closed once more. */
+  readonly reopenedAt: Instant | null;
   readonly elsewhere: readonly ClosedElsewhere[];
   /** Null for a spread that we opened. */
   readonly adopted: Adopted | null;
@@ -58,6 +62,7 @@ export function plannedSpread(plan: SpreadPlan): SpreadRecord {
     openedAt: null,
     closedAt: null,
     abandoned: false,
+    reopenedAt: null,
     elsewhere: [],
     adopted: null,
     stopPlacedAt: null,

@@ -1,5 +1,5 @@
 import type { SpreadId } from '../../../shared/contract/index.ts';
-import { readOrderTag, type OrderPurpose } from './order-tag.ts';
+import { isHedgeOrder, readOrderTag } from './order-tag.ts';
 import type { BrokerOrder } from './order.ts';
 
 /** The newest order of each leg; null where a leg has none. */
@@ -8,8 +8,6 @@ interface TaggedLegs {
   readonly hedge: BrokerOrder | null;
 }
 
-const HEDGES: ReadonlySet<OrderPurpose> = new Set(['hedgeEntry', 'hedgeExit']);
-
 /** The live spreads that orders name by their tags. */
 export function taggedLegs(orders: readonly BrokerOrder[]): ReadonlyMap<SpreadId, TaggedLegs> {
   const bySpread = new Map<SpreadId, TaggedLegs>();
@@ -17,7 +15,7 @@ export function taggedLegs(orders: readonly BrokerOrder[]): ReadonlyMap<SpreadId
     const said = order.tag === null ? null : readOrderTag(order.tag);
     if (said === null || !said.spread.startsWith('L-')) continue;
     const legs = bySpread.get(said.spread) ?? { main: null, hedge: null };
-    bySpread.set(said.spread, { ...legs, [HEDGES.has(said.purpose) ? 'hedge' : 'main']: order });
+    bySpread.set(said.spread, { ...legs, [isHedgeOrder(said.purpose) ? 'hedge' : 'main']: order });
   }
   return bySpread;
 }

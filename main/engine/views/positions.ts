@@ -15,7 +15,7 @@ export function positionsView(desk: Desk): PositionsSlice {
     broker: {
       reconciledAt: reader.reconciledAt,
       differences: book.differences,
-      foreign: foreignPositions(book),
+      foreign: foreignPositions(desk),
     },
     nextEvaluationAt: nextEvaluation(desk),
   };

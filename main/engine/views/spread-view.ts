@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { spreadMoney, type SpreadMoney } from '../money.ts';
 import type { LegMoney } from '../leg-money.ts';
 import { spreadRisk } from '../spread-risk.ts';
+import { lastKnown } from './last-known.ts';
 import { payoffView } from './payoff-view.ts';
 
 export function spreadView(desk: Desk, spread: SpreadRecord): SpreadView {
@@ -61,17 +62,19 @@ function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike
   const quote = desk.market.quotes.get(leg.contract);
   const isOpen = leg.pnl.open > 0;
   const { realised, unrealised } = leg.pnl;
+  const closing = closingSide(leg.held);
   return {
     role: leg.role,
     contract: leg.contract,
     display: nameOf(leg.contract),
-    side: closingSide(leg.role) === 'buy' ? 'sell' : 'buy',
+    side: closing === 'buy' ? 'sell' : 'buy',
     strike,
     quantity: quantity(spread.closedAt === null ? leg.pnl.open : 0),
     entryPrice: leg.entryPrice,
     exitPrice: leg.exitPrice,
     exitAt: isOpen ? leg.quotedAt : null,
     exitSource: isOpen ? (quote?.source ?? null) : null,
+    lastKnown: isOpen && quote !== undefined ? lastKnown(closing, quote) : null,
     pnl: unrealised === null ? null : plus(realised, unrealised),
   };
 }

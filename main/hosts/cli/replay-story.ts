@@ -14,6 +14,8 @@ const PURPOSE: Readonly<Record<ReplayFill['purpose'], string>> = {
   brokerStop: 'bought back by the broker stop',
   mainExit: 'main bought back',
   hedgeExit: 'hedge sold',
+  mainSurplus: 'sold again what was bought back twice',
+  hedgeSurplus: 'bought back what was sold twice',
 };
 
 function fillLine({ purpose, contract, quantity, price, at, source }: ReplayFill): string {

@@ -3,6 +3,7 @@ import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.t
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
+import { DrillDesk } from '../stop/drill-desk.ts';
 import { surroundings } from '../surroundings.ts';
 import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
 import { FIRST_CHOICE, readChoice, writeChoice, type DemoChoice } from './demo-choice.ts';
@@ -47,7 +48,7 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   const first = chosen(options);
   if (!first.ok) return first;
   // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
-  const around = surroundings(say, () => 0);
+  const around = { ...surroundings(say, () => 0), drill: new DrillDesk(folder.path, null) };
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({

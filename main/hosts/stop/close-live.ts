@@ -1,5 +1,5 @@
 import type { EmergencySlice, PositionsSlice } from '../../../shared/contract/index.ts';
-import { ok, type Result } from '../../../shared/units/index.ts';
+import { ok, type Instant, type Result } from '../../../shared/units/index.ts';
 import type { Kite } from '../../adapters/kite/index.ts';
 import { SystemTime } from '../../adapters/time/index.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
@@ -27,6 +27,8 @@ export interface CloseLiveOptions {
 export interface Closed {
   readonly why: string | null;
   readonly positions: PositionsSlice | null;
+  /** The market's clock at the end; null where it never became known. */
+  readonly now: Instant | null;
 }
 
 /**
@@ -37,14 +39,14 @@ export async function closeLive(options: CloseLiveOptions): Promise<Closed> {
   const { folder, secrets } = options;
   const url = rehearsalAddress(folder);
   const joined: Result<Rehearsal | null, string> = url === null ? ok(null) : await joinRehearsal(url);
-  if (!joined.ok) return { why: joined.error, positions: null };
+  if (!joined.ok) return { why: joined.error, positions: null, now: null };
   const rehearsal = joined.value;
   const time = rehearsal?.time ?? new SystemTime();
   const reports = new ReportHub();
   const kite = openKiteOf({ folder, rehearsal, secrets, time }, reports);
   try {
     const why = whyNoSession(kite.account.view());
-    if (why !== null) return { why, positions: null };
+    if (why !== null) return { why, positions: null, now: time.now() };
     return await closeBy(kite, time, options);
   } finally {
     kite.close();
@@ -60,7 +62,12 @@ async function closeBy(kite: Kite, time: Rehearsal['time'], options: CloseLiveOp
   if (journal === null) {
     say('The journal cannot be read: going by the broker’s book and the tags of our orders in it.');
     const book = await bookOf(kite);
-    if (!book.ok) return { why: `The broker’s book cannot be read either: ${book.error}`, positions: null };
+    if (!book.ok)
+      return {
+        why: `The broker’s book cannot be read either: ${book.error}`,
+        positions: null,
+        now: time.now(),
+      };
     journal = journalFromTags(book.value, contracts, calendar, time.now());
   }
   const terminal = openClosing({ files, journal, kite, time, calendar, say });
@@ -68,7 +75,7 @@ async function closeBy(kite: Kite, time: Rehearsal['time'], options: CloseLiveOp
     terminal.start();
     terminal.command('emergency.stop', { by }, by, () => undefined);
     const why = await untilFlat(terminal, kite, options.progress);
-    return { why, positions: terminal.slice('positions') };
+    return { why, positions: terminal.slice('positions'), now: time.now() };
   } finally {
     terminal.close();
   }

@@ -1,8 +1,8 @@
 import type { AccountView } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import type { Kite } from '../../adapters/kite/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
-import type { BrokerSnapshot } from '../../domain/trading/order.ts';
+import type { BrokerFault, BrokerSnapshot } from '../../domain/trading/order.ts';
+import type { ReadOnlyKite } from './read-only-kite.ts';
 
 const LIST_PATIENCE_MS = 15_000;
 const BOOK_TRIES = 3;
@@ -17,21 +17,24 @@ export function whyNoSession({ state, problem }: AccountView): string | null {
 }
 
 /** The day's list of contracts, as soon as there is one; empty where none comes in time. */
-export async function listedBy(kite: Kite): Promise<readonly ListedContract[]> {
-  return new Promise((resolve) => {
+export async function listedBy(kite: ReadOnlyKite): Promise<readonly ListedContract[]> {
+  let end = (): void => undefined;
+  const listed = await new Promise<readonly ListedContract[]>((resolve) => {
     const timer = setTimeout(() => resolve([]), LIST_PATIENCE_MS);
-    kite.onListed((_day, contracts) => {
+    end = kite.onListed((_day, contracts) => {
       clearTimeout(timer);
       resolve(contracts);
     });
   });
+  end();
+  return listed;
 }
 
 /** The broker's book; a call that fails is tried again. */
-export async function bookOf(kite: Kite): Promise<Result<BrokerSnapshot, string>> {
+export async function bookOf(kite: ReadOnlyKite): Promise<Result<BrokerSnapshot, string>> {
   let why = '';
   for (let tried = 0; tried < BOOK_TRIES; tried += 1) {
-    const result = await new Promise<Parameters<Parameters<Kite['broker']['snapshot']>[0]>[0]>((resolve) => {
+    const result = await new Promise<Result<BrokerSnapshot, BrokerFault>>((resolve) => {
       kite.broker.snapshot(resolve);
     });
     if (result.ok) return ok(result.value);

@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { DrillStep } from '../../../shared/contract/index.ts';
+import { instant } from '../../../shared/units/index.ts';
 import { SystemTime } from '../../adapters/time/index.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import { ReportHub } from '../../terminal/report-hub.ts';
@@ -8,51 +8,29 @@ import { textTable } from '../cli/text-table.ts';
 import { openKiteOf } from '../trading/open-brokers.ts';
 import { rehearsalAddress } from '../trading/rehearsal-folder.ts';
 import { joinRehearsal } from '../trading/rehearsal.ts';
-import { bookOf, listedBy, whyNoSession } from './closing-account.ts';
+import { liveDrill, nobody } from './drill-live.ts';
+import { keepDrill } from './drill-log.ts';
 import { paperDrill } from './drill-paper.ts';
-import type { DrillRow } from './drill-row.ts';
+import { readOnly } from './read-only-kite.ts';
 import { keptSecrets } from './stop-live.ts';
 
-const LOG = 'drills.log';
-
-/** What a stop would need of the broker, read and nothing else: the login, the list of contracts, the account's book. */
-async function liveDrill(folder: string, secrets: SecretStore): Promise<readonly DrillRow[]> {
+/** With an account of its own, opened for this and closed again. */
+async function ownAccount(
+  folder: string,
+  secrets: SecretStore,
+  tell: (step: DrillStep) => void,
+): Promise<void> {
   const url = rehearsalAddress(folder);
   const joined = url === null ? null : await joinRehearsal(url);
-  if (joined !== null && !joined.ok)
-    return [{ step: 'Live: the local brokers', ok: false, detail: joined.error, ms: null }];
+  if (joined !== null && !joined.ok) {
+    tell({ step: 'Live: the local brokers', ok: false, detail: joined.error, ms: null });
+    return;
+  }
   const rehearsal = joined === null ? null : joined.value;
   const time = rehearsal?.time ?? new SystemTime();
   const kite = openKiteOf({ folder, rehearsal, secrets, time }, new ReportHub());
   try {
-    const why = whyNoSession(kite.account.view());
-    const login: DrillRow = {
-      step: 'Live: login of the day',
-      ok: why === null,
-      detail: why ?? 'there',
-      ms: null,
-    };
-    if (why !== null) return [login];
-    const began = performance.now();
-    const contracts = await listedBy(kite);
-    const list = {
-      ok: contracts.length > 0,
-      detail: `${contracts.length} options`,
-      ms: performance.now() - began,
-    };
-    const asked = performance.now();
-    const book = await bookOf(kite);
-    const held = book.ok ? book.value.positions.filter(({ net }) => net !== 0).length : 0;
-    const read = {
-      ok: book.ok,
-      detail: book.ok ? `${held} positions` : book.error,
-      ms: performance.now() - asked,
-    };
-    return [
-      login,
-      { step: 'Live: list of contracts', ...list },
-      { step: 'Live: the account’s book', ...read },
-    ];
+    await liveDrill(readOnly(kite), tell);
   } finally {
     kite.close();
     rehearsal?.close();
@@ -65,26 +43,20 @@ async function liveDrill(folder: string, secrets: SecretStore): Promise<readonly
  */
 export async function runDrill(folder: string, io: CliIo): Promise<number> {
   const secrets = keptSecrets(folder, io);
-  const nobody: DrillRow = {
-    step: 'Live',
-    ok: true,
-    detail: 'no keys of Kite here: nothing to close',
-    ms: null,
-  };
-  const rows = [...paperDrill(), ...(secrets === null ? [nobody] : await liveDrill(folder, secrets))];
-  const cells = rows.map(({ step, ok, detail, ms }) => [
+  const steps: DrillStep[] = [];
+  const tell = (step: DrillStep): void => void steps.push(step);
+  const flatMs = paperDrill(tell);
+  if (secrets === null) tell(nobody('no keys of Kite here: nothing to close'));
+  else await ownAccount(folder, secrets, tell);
+  const cells = steps.map(({ step, ok, detail, ms }) => [
     step,
     ok ? 'ok' : 'FAILED',
     ms === null ? '' : `${Math.round(ms)} ms`,
     detail,
   ]);
   io.out(textTable(['step', 'result', 'time', 'detail'], cells));
-  const passed = rows.every(({ ok }) => ok);
-  try {
-    const line = { at: new Date().toISOString(), passed, rows };
-    appendFileSync(join(folder, LOG), `${JSON.stringify(line)}\n`, { mode: 0o600 });
-  } catch (error) {
-    io.err(`The drill was not logged: ${String(error)}\n`);
-  }
+  const passed = steps.every(({ ok }) => ok);
+  const unkept = keepDrill(folder, { at: instant(Date.now()), passed, flatMs, steps });
+  if (unkept !== null) io.err(`${unkept}\n`);
   return passed ? DONE : FAILED;
 }

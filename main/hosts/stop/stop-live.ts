@@ -6,6 +6,7 @@ import type { SecretStore } from '../../ports/secret-store.ts';
 import type { CliIo } from '../cli/io.ts';
 import { SECRETS } from '../trading/trading-stores.ts';
 import { closeLive } from './close-live.ts';
+import { withLastPrices } from './last-prices.ts';
 import { openLines, type BookState } from './stop-books.ts';
 import { Checklist } from './stop-checklist.ts';
 import { openStopFiles } from './stop-files.ts';
@@ -44,6 +45,7 @@ export async function stopLive(
       ? {
           why: files.ok ? 'There are no keys of Kite here: nothing can be sent.' : files.error,
           positions: null,
+          now: null,
         }
       : await closeLive({
           folder,
@@ -60,8 +62,9 @@ export async function stopLive(
     return 'flat';
   }
   io.err(`${closed.why}\n`);
-  const steps = unwindList(positions);
-  if (steps.length > 0) io.out(`${unwindText(steps, istDate(live.lastAt), positions.broker.reconciledAt)}\n`);
+  const steps = unwindList(withLastPrices(folder, positions));
+  const moment = { date: istDate(live.lastAt), readAt: positions.broker.reconciledAt, now: closed.now };
+  if (steps.length > 0) io.out(`${unwindText(steps, moment)}\n`);
   // What was never read is not called open; what was, and is not flat, is.
   return closed.positions === null && !isOpen ? 'none' : 'open';
 }

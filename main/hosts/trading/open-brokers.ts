@@ -62,13 +62,6 @@ export function openBrokers(parts: BrokersParts): Brokers {
   return { breeze, kite: openKiteOf(parts, reports), reports, history: new WarmStores(parts.folder) };
 }
 
-/** Ends all that openBrokers began. */
-export function closeBrokers({ breeze, kite, history }: Brokers): void {
-  breeze.close();
-  kite.close();
-  history.close();
-}
-
 /** Network time where it is reachable, else the brokers' own; a fast rehearsal has its own. */
 export function referenceClock({ breeze, kite }: Brokers): ReferenceClock {
   return new ReferenceClock([

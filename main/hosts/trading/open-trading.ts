@@ -8,10 +8,12 @@ import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { tapesOf } from '../open-tape.ts';
+import { DrillDesk } from '../stop/drill-desk.ts';
+import { readOnly } from '../stop/read-only-kite.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import { obstacleTo } from './obstacle.ts';
-import { closeBrokers, openBrokers, referenceClock } from './open-brokers.ts';
+import { openBrokers, referenceClock } from './open-brokers.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
 import { openTradingStores } from './trading-stores.ts';
@@ -78,6 +80,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     settings: stores.settings,
     openTape: tapesOf(folder, 'paper', say),
     demo: null,
+    drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;
@@ -85,10 +88,8 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     link: terminal,
     close() {
       watchdog?.close();
-      clock.close();
-      terminal.close();
-      closeBrokers(brokers);
-      stores.paperBook.close();
+      const { breeze, kite, history } = brokers;
+      for (const each of [clock, terminal, breeze, kite, history, stores.paperBook]) each.close();
     },
   });
 }

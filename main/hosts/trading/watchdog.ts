@@ -22,7 +22,7 @@ const HANDED_OVER: readonly SecretName[] = ['kite.key', 'kite.secret', 'kite.ses
 function holdsShorts(link: TerminalLink): boolean {
   if (link.slice('session').mode !== 'live') return false;
   const open = link.slice('positions').spreads.filter(isOpenSpread);
-  return open.some(({ legs }) => legs.some(({ role, quantity }) => role === 'short' && quantity > 0));
+  return open.some(({ legs }) => legs.some(({ side, quantity }) => side === 'sell' && quantity > 0));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
+import type { Drill } from '../../ports/drill.ts';
 import type { EngineCommand } from '../../engine/index.ts';
 import type { Accounts } from '../accounts.ts';
 import type { ArmDesk } from '../arm-desk.ts';
@@ -17,6 +18,8 @@ export interface HandlerParts {
   readonly settings: SettingsDesk;
   readonly market: MarketDesk;
   readonly demo: DemoControls | null;
+  /** Null where nobody is there to ask for one. */
+  readonly drill: Drill | null;
   readonly arm: ArmDesk;
   /** Null in Demo. */
   readonly accounts: Accounts | null;

@@ -2,6 +2,7 @@ import { err, ok } from '../../../shared/units/index.ts';
 import type { EngineCommand, EngineCommandName } from '../../engine/index.ts';
 import type { Answer } from '../pending-calls.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
@@ -49,6 +50,7 @@ function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<En
     'notice.acknowledge': ask('notice.acknowledge'),
     'live.endFirstWeek': askOfLive('live.endFirstWeek'),
     'position.adopt': askOfLive('position.adopt'),
+    'position.whatIf': askOfLive('position.whatIf'),
     'position.acknowledge': askOfLive('position.acknowledge'),
   };
 }
@@ -72,5 +74,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...marketHandlers(parts),
     ...viewHandlers(parts),
     ...accountHandlers(parts),
+    ...drillHandlers(parts),
   };
 }

@@ -47,6 +47,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'account.keys': z.strictObject({ account, key: secretText, secret: secretText }),
   'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
   ...liveSchemas,
+  'drill.start': nothing,
   'feed.start': nothing,
   'feed.stop': nothing,
   'signals.start': nothing,

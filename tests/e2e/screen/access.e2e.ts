@@ -19,7 +19,7 @@ async function inBothThemes(page: Page, what: string): Promise<void> {
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
 const QUICK = ['paper', 'degraded', 'stopping', 'sessionDead', 'loading'] as const;
-const ALL = [...QUICK, 'demo', 'halted', 'limit', 'disarmed'] as const;
+const ALL = [...QUICK, 'demo', 'halted', 'limit', 'disarmed', 'foreign', 'beside'] as const;
 
 for (const state of full ? ALL : QUICK) {
   test(`axe finds nothing wrong: ${state}`, async ({ open }) => {

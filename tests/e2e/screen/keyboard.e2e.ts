@@ -171,10 +171,18 @@ test('pages, panels, lists and tabs by keys', async ({ open }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
-test('the theme changes from the palette and is kept', async ({ open }) => {
-  const { page } = await open('paper');
+test('the theme changes from the palette and is kept; the button behind it is not pressed as well', async ({
+  open,
+}) => {
+  const { page, host } = await open('paper');
+  await page.keyboard.press('p');
+  await page.keyboard.press('4');
+  const behind = page.getByRole('button', { name: /^Square off/ });
+  await expect(behind).toBeFocused();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('light theme');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(behind).toBeFocused();
+  expect(host.given.map(({ name }) => name)).not.toContain('squareOff.propose');
 });

@@ -62,7 +62,7 @@ test('a dead session with a live position: an alert, the login, and the list for
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    '2. BUY 650 NIFTY 23 NOV 25800 PE MIS',
+    '2. BUY 650 NIFTY 23 NOV 25800 PE MIS, limit 53.20 (ask of 12:00:51',
   );
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.topbar')).toBeHidden();
@@ -96,7 +96,12 @@ test('the list is there when Kavach itself is silent', async ({ open }) => {
   host.silence(true);
   await expect(page.getByText(/Kavach is not answering since/)).toBeVisible({ timeout: 8_000 });
   await banner(page).getByRole('button', { name: 'Unwind list' }).click();
-  await expect(page.getByRole('dialog', { name: 'Unwind list' })).toContainText('Kavach is not answering');
+  const dialog = page.getByRole('dialog', { name: 'Unwind list' });
+  await expect(dialog).toContainText('Kavach is not answering');
+  // The limits are the last that were heard, and their age goes on.
+  await expect(dialog.getByRole('listitem').nth(1)).toHaveText(
+    /^Buy650NIFTY 23 NOV 25800 PE MISlimit 53\.20 ask of 12:00:51, \d+(\.\d)? s old, breeze$/,
+  );
 });
 
 test('health opens by click, by key and from the palette, with every link', async ({ open }) => {

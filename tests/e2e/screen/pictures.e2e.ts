@@ -39,6 +39,15 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   setup: async (page) => page.getByRole('button', { name: 'Setup' }).click(),
   health: async (page) => page.getByRole('button', { name: 'Show health' }).click(),
   unwind: async (page) => page.getByRole('button', { name: 'Unwind list' }).click(),
+  adopt: async (page) => {
+    await page.getByRole('button', { name: 'Adopt…', exact: true }).first().click();
+    await page.keyboard.type('ADO');
+  },
+  drill: async (page) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('stop drill');
+    await page.keyboard.press('Enter');
+  },
   reset: async (page) => page.getByRole('button', { name: 'Reset…' }).click(),
   orders: async (page) => page.getByRole('tab', { name: /Orders/ }).click(),
   newday: async (page) => page.getByTitle('Start a new Demo day').click(),

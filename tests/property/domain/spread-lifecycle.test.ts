@@ -53,6 +53,7 @@ class Run {
       repriceMs: 2_000,
       bookReadAt: this.bookReadAt,
       brokerOpen: { main: null, hedge: null },
+      buyBackWaits: false,
     };
   }
 

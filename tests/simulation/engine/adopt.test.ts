@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderTag } from '../../../main/domain/trading/order.ts';
 import { describeFact } from '../../../main/engine/index.ts';
-import type { CommandArgs, ContractKey } from '../../../shared/contract/index.ts';
+import type { AdoptionPreview, CommandArgs, ContractKey } from '../../../shared/contract/index.ts';
 import { quantity, rupees } from '../../../shared/units/index.ts';
 import { EngineDay } from '../../support/engine-day.ts';
 
@@ -33,6 +33,7 @@ function held(): void {
 }
 
 const adopt = (wish: Wish) => day.command({ name: 'position.adopt', args: wish });
+const whatIf = (wish: Wish) => day.command({ name: 'position.whatIf', args: wish });
 const foreign = () => day.engine.slice('positions').broker.foreign.length;
 
 describe('a spread that was traded by hand', () => {
@@ -68,6 +69,45 @@ describe('a spread that was traded by hand', () => {
     const bought = day.ofType('orderSeen').filter(({ order }) => order.filled > 0 && order.side === 'buy');
     expect(bought.at(-1)?.order.filled).toBe(65);
     expect(day.ofType('spreadClosed')).toHaveLength(1);
+  });
+});
+
+describe('what adopting would do', () => {
+  it('is told before it is done: the spread, its prices, its stop and its worst loss; nothing is done', () => {
+    held();
+    const told = whatIf(BOTH);
+    expect(told).toMatchObject({
+      ok: true,
+      value: { signal: 'S1', option: 'PE', units: 130, lots: 2, product: 'MIS', closesAtOnce: false },
+    });
+    const { legs, stopLevel, worstLoss } = (told as { value: AdoptionPreview }).value;
+    expect(stopLevel).toBe(rupees(27_350));
+    const [short, hedge] = legs;
+    expect([short?.role, hedge?.role]).toEqual(['short', 'hedge']);
+    // By the broker's book they were sold and bought at prices of their own; from here on they count at the book's sides.
+    expect(short?.average).toBeGreaterThanOrEqual(rupees(38));
+    expect(hedge?.average).toBeLessThanOrEqual(rupees(30));
+    const now = (short?.countsFrom ?? 0) - (hedge?.countsFrom ?? 0);
+    expect(worstLoss).toBe((rupees(200) - now) * 130);
+    expect(day.ofType('positionAdopted')).toEqual([]);
+    expect(day.engine.slice('positions').broker.foreign[0]?.held).toMatchObject([
+      { product: 'MIS', net: -130 },
+    ]);
+  });
+
+  it('of a leg alone is that it is closed at once', () => {
+    held();
+    expect(whatIf({ ...BOTH, hedge: null })).toMatchObject({
+      ok: true,
+      value: { closesAtOnce: true, worstLoss: null, legs: [{ role: 'short' }] },
+    });
+  });
+
+  it('is refused in the words in which the adoption would be', () => {
+    held();
+    const wish = { ...BOTH, units: 195 };
+    expect(whatIf(wish)).toMatchObject({ ok: false });
+    expect(whatIf(wish)).toEqual(adopt(wish));
   });
 });
 

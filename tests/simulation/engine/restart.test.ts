@@ -108,3 +108,31 @@ describe('a process that starts within a bar', () => {
     expect(seeded?.evaluation).toEqual(built?.evaluation);
   });
 });
+
+describe('a plan without an order in the journal', () => {
+  it('is not what a crash leaves: plan and first order are facts of one event, on disk before that order leaves', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    let known: readonly Fact['type'][] = [];
+    day.intercept = (effect) => {
+      if (effect.type === 'submit' && known.length === 0) known = day.facts.slice(-2).map(({ type }) => type);
+      return true;
+    };
+    const plan = day.until('spreadPlanned', at(day, '12:00'));
+    expect(known).toEqual(['spreadPlanned', 'orderIntended']);
+    expect(day.ofType('orderIntended')[0]?.at).toBe(plan?.at);
+  });
+
+  it('and should the record of one have been lost, is not given up before the book was read: the order is found', () => {
+    const day = new EngineDay({ scenario: 'demo', from: '11:13' });
+    expect(day.until('spreadPlanned', at(day, '12:00'))).not.toBeNull();
+    day.forward(60);
+    day.stop();
+    day.facts.splice(day.facts.findIndex(({ type }) => type === 'spreadPlanned') + 1);
+    day.kill();
+    day.forward(60_000);
+    const types = day.facts.map(({ type }) => type);
+    expect(types).toContain('orderFound');
+    expect(types.slice(0, types.indexOf('orderFound'))).not.toContain('spreadAbandoned');
+    expect(day.engine.slice('positions').broker.differences).toEqual([]);
+  });
+});

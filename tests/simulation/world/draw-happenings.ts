@@ -1,5 +1,6 @@
 import { after, type Instant } from '../../../shared/units/index.ts';
 import type { Draw } from './draw.ts';
+import { drawBeginning } from './draw-beginning.ts';
 import type { Happening } from './happening.ts';
 import {
   ACTIONS,
@@ -11,13 +12,9 @@ import {
   type CallFault,
   type Spell,
 } from './kinds.ts';
+import type { Story } from './story.ts';
 
-interface Frame {
-  readonly from: Instant;
-  readonly endsAt: Instant;
-  readonly healsAt: Instant;
-  readonly mode: 'demo' | 'live';
-}
+type Frame = Pick<Story, 'from' | 'endsAt' | 'healsAt' | 'mode' | 'held' | 'hindrance' | 'settings'>;
 
 /** The calls in which faults are worth most: an order's own way counts more than a reading of the book. */
 const CALLS: readonly Call[] = [
@@ -28,6 +25,7 @@ const CALLS: readonly Call[] = [
   'modify',
   'cancel',
   'snapshot',
+  'margin',
   'update',
   'update',
 ];
@@ -37,27 +35,29 @@ const NTH_MAX: Readonly<Record<Call, number>> = {
   modify: 4,
   cancel: 2,
   snapshot: 40,
-  margin: 1,
+  margin: 3,
   update: 12,
 };
 /** What can befall an entry without ending it: it may come in any seed, the rest in a few. */
 const ENTRY_SPELLS: readonly Spell[] = ['thinBook', 'thinBook', 'feedSilent', 'quotesSilent', 'oldStamps'];
 const GENTLE: ReadonlySet<string> = new Set(['late', 'doubled', 'slow', 'answerLost', 'cut', 'answerNever']);
-/** Hedge and main leg; in slices there are more. */
-const ENTRY_ORDERS = 2;
+/** Hedge and main leg of each slice. */
+const ORDERS_A_SLICE = 2;
+/** No seed sends so many. */
+const MORE_THAN_SENT = 100;
+/** At most so many lots are one order. */
+const SLICE_LOTS = 27;
 const ENTRY_MS = 76_000;
 const OPEN_MS = 92_000;
 const HOPELESS_MS = 600_000;
 
 /** The faults and the user's doings of one seed, far denser than life. In some seeds the entry itself is struck. */
-export function drawHappenings(draw: Draw, frame: Frame, lowered: boolean): readonly Happening[] {
-  const list: Happening[] = [];
-  if (frame.mode === 'live') list.push({ type: 'action', action: 'arm', at: after(frame.from, 15_000) });
-  if (lowered) list.push({ type: 'action', action: 'changeSettings', at: after(frame.from, 82_000) });
+export function drawHappenings(draw: Draw, frame: Frame): readonly Happening[] {
+  const list: Happening[] = [...drawBeginning(draw, frame)];
   if (frame.healsAt - frame.endsAt > HOPELESS_MS) list.push(hopeless(draw, frame));
   if (draw.percent(3)) return list;
-  const rough = draw.percent(4);
-  if (rough || draw.percent(40)) list.push(entrySpell(draw, frame));
+  const rough = frame.hindrance === null && draw.percent(1);
+  if (rough || (frame.hindrance === null && draw.percent(40))) list.push(entrySpell(draw, frame));
   const count = draw.int(1, 6) + draw.int(0, 6);
   for (let place = 0; place < count; place += 1) list.push(drawOne(draw, frame, rough));
   const actions = draw.int(0, 3);
@@ -91,7 +91,7 @@ function drawAction(draw: Draw) {
 
 function drawOne(draw: Draw, frame: Frame, rough: boolean): Happening {
   const dice = draw.int(1, 100);
-  if (dice <= 48) return drawCall(draw, rough);
+  if (dice <= 48) return drawCall(draw, rough ? 0 : entryOrders(frame));
   if (dice <= 60) {
     const nth = draw.int(rough ? 8 : 1, 60);
     return { type: 'crashPoint', point: draw.one(CRASH_POINTS), nth, ms: restartMs(draw), early: rough };
@@ -100,12 +100,23 @@ function drawOne(draw: Draw, frame: Frame, rough: boolean): Happening {
   return drawMoment(draw, frame, rough);
 }
 
-function drawCall(draw: Draw, rough: boolean): Happening {
+/** Up to the last order of the entry, the stop of what was adopted before counted in. */
+function entryOrders({ held, settings, hindrance }: Frame): number {
+  // What stands against an entry shows itself where nothing else does.
+  if (hindrance !== null) return MORE_THAN_SENT;
+  return (held ? 1 : 0) + ORDERS_A_SLICE * Math.ceil(settings.trade.lotsPerTrade / SLICE_LOTS);
+}
+
+/** `spared`: the first orders to which nothing happens that ends an entry. */
+function drawCall(draw: Draw, spared: number): Happening {
   const call = draw.one(CALLS);
   const fault = draw.one<CallFault>(CALL_FAULTS[call]);
-  const isGentle = rough || call !== 'submit' || GENTLE.has(fault);
-  const nth = draw.int(isGentle ? 1 : ENTRY_ORDERS + 1, NTH_MAX[call]);
-  return { type: 'call', call, fault, nth, ms: draw.int(300, 6_000) };
+  const isGentle = (call !== 'submit' && call !== 'margin') || GENTLE.has(fault);
+  const first = isGentle ? 1 : 1 + (call === 'submit' ? spared : Math.min(spared, 2));
+  const nth = draw.int(first, Math.max(first, NTH_MAX[call]));
+  // What comes after the time-out ends an entry as often as not.
+  const slowest = fault === 'slow' && nth <= spared ? 3_000 : 6_000;
+  return { type: 'call', call, fault, nth, ms: draw.int(300, slowest) };
 }
 
 function drawSpell(draw: Draw, frame: Frame, rough: boolean): Happening {
@@ -119,10 +130,13 @@ function drawSpell(draw: Draw, frame: Frame, rough: boolean): Happening {
 
 function drawMoment(draw: Draw, frame: Frame, rough: boolean): Happening {
   const moment = draw.one(['crash', 'crash', 'crash', ...MOMENTS] as const);
-  const anytime = moment === 'freakPrint' || moment === 'oldTick' || moment === 'hedgeNotPermitted';
+  const gentle = moment === 'freakPrint' || moment === 'oldTick' || moment === 'hedgeNotPermitted';
+  const anytime = gentle && draw.percent(15);
   // Two masters are worst while something is being closed.
-  const closing = moment === 'takeOver' && draw.percent(60);
-  const at = closing ? after(frame.endsAt, draw.int(100, 4_000)) : atSometime(draw, frame, rough || anytime);
+  const closing = (moment === 'takeOver' || moment === 'otherHand') && draw.percent(60);
+  const at = closing
+    ? after(frame.endsAt, draw.int(moment === 'otherHand' ? -12_000 : 100, 4_000))
+    : atSometime(draw, frame, rough || anytime);
   return { type: 'moment', moment, at, ms: restartMs(draw) };
 }
 
@@ -141,6 +155,7 @@ function afterEntry(draw: Draw, { from, endsAt, healsAt }: Frame): Instant {
   const open = after(from, OPEN_MS);
   const length = healsAt - open;
   if (length < 600_000) return after(open, Math.floor(draw.part() * length));
-  if (draw.percent(40)) return after(open, draw.int(0, 240_000));
+  if (draw.percent(30)) return after(open, draw.int(0, 240_000));
+  if (draw.percent(25)) return after(open, Math.floor(draw.part() * length));
   return after(endsAt, draw.int(-120_000, healsAt - endsAt));
 }

@@ -17,12 +17,15 @@ import type { FeedFault, FeedListener, MarketFeed } from '../../../main/ports/ma
 import type { VirtualTime } from '../../../main/adapters/time/index.ts';
 import type { ProcessClock } from './process-clock.ts';
 import type { Spells } from './spells.ts';
+import { barsFor, listedFor } from './hindered-feed.ts';
+import type { Story } from './story.ts';
 import { barsUpTo, type Template } from './templates.ts';
 
 export interface FeedOptions {
   readonly time: VirtualTime;
   readonly clock: ProcessClock;
   readonly template: Template;
+  readonly story: Story;
   readonly spells: Spells;
   /** Told what the process was given, for whoever judges it by that. */
   readonly delivered: (tick: IndexTick | OptionQuote) => void;
@@ -68,9 +71,9 @@ export class WorldFeed implements MarketFeed {
   }
 
   history(done: (past: Result<PastBars, FeedFault>) => void): void {
-    const { template, time } = this.#options;
+    const { template, story, time } = this.#options;
     this.#later(HISTORY_MS, () => {
-      const bars = barsUpTo(template.bars, time.now());
+      const bars = barsFor(barsUpTo(template.bars, time.now()), story);
       done(ok({ minutes: 1, bars, daily: template.daily, source: 'simulated' }));
     });
   }
@@ -134,9 +137,10 @@ export class WorldFeed implements MarketFeed {
   }
 
   #list(): void {
-    const date = istDate(this.#options.time.now());
+    const { template, story, time, clock } = this.#options;
+    const date = istDate(time.now());
     this.#dateEndsAt = istInstant(addDays(date, 1), timeOfDay(0));
-    this.#options.clock.enter(() => this.#listener?.listed(date, this.#options.template.listed));
+    clock.enter(() => this.#listener?.listed(date, listedFor(template, story)));
   }
 
   #later(ms: number, run: () => void): void {

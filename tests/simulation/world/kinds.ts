@@ -1,6 +1,19 @@
 /** What can go wrong with a call to the broker; which of the calls of its sort is hit is counted over the whole seed. */
 export const CALL_FAULTS = {
-  submit: ['lost', 'answerLost', 'answerNever', 'cut', 'late', 'doubled', 'refused', 'slow'],
+  submit: [
+    'lost',
+    'answerLost',
+    'answerNever',
+    'cut',
+    'late',
+    'doubled',
+    'refused',
+    'slow',
+    'held',
+    'rejectedLater',
+    'cancelledLater',
+    'vanished',
+  ],
   modify: ['lost', 'answerLost', 'late', 'refused', 'doubled', 'cut'],
   cancel: ['lost', 'answerLost', 'refused', 'late'],
   snapshot: ['fail', 'stale', 'slow', 'disguised'],
@@ -36,7 +49,7 @@ export const SPELLS = [
   'clockOff',
 ] as const;
 
-/** What happens at one moment. */
+/** What happens at one moment, at any time of a seed. */
 export const MOMENTS = [
   'crash',
   'exchangeCancels',
@@ -47,9 +60,10 @@ export const MOMENTS = [
   'oldTick',
   'takeOver',
   'hedgeNotPermitted',
+  'otherHand',
 ] as const;
 
-/** What the user does. */
+/** What the user does, at any time of a seed. */
 export const ACTIONS = [
   'propose',
   'send',
@@ -69,5 +83,6 @@ export type Call = keyof typeof CALL_FAULTS;
 export type CallFault = (typeof CALL_FAULTS)[Call][number];
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 export type Spell = (typeof SPELLS)[number];
-export type Moment = (typeof MOMENTS)[number];
-export type Action = (typeof ACTIONS)[number];
+/** What was traded by hand stands there before the terminal starts, and is adopted soon. */
+export type Moment = (typeof MOMENTS)[number] | 'heldByHand';
+export type Action = (typeof ACTIONS)[number] | 'adopt';

@@ -54,6 +54,7 @@ export class Life {
       time,
       clock: this.clock,
       template,
+      story,
       spells,
       delivered: (tick) => checker.onDelivered(tick),
     });
@@ -97,7 +98,7 @@ export class Life {
     return new Terminal({
       version: 'simulated',
       calendar: NSE_CALENDAR,
-      calendarFault: null,
+      calendarFault: story.hindrance === 'calendarDown' ? 'the imported calendar cannot be read' : null,
       scheduler: this.clock,
       realTime: this.#realTime(),
       feed: this.feed,
@@ -137,10 +138,7 @@ export class Life {
   }
 
   #crashAt(point: Parameters<CrashPoints['isDue']>[0]): void {
-    if (!this.#parts.crashes.isDue(point)) return;
-    const crash = new Crash(point);
-    this.clock.die();
-    throw crash;
+    if (this.#parts.crashes.isDue(point)) this.clock.crash(point);
   }
 
   #realTime(): RealTime {

@@ -107,7 +107,7 @@ export class Market {
   /** Dense around the entry, the path's turn and the end. */
   #pauseMs(now: Instant): number {
     const { pathAt, endsAt, until, happenings, away } = this.#story;
-    if (away !== null && now > away.from && now < away.to - 60_000) return ASLEEP_SECONDS * MS_PER_SECOND;
+    if (away.some(({ from, to }) => now > from && now < to - 60_000)) return ASLEEP_SECONDS * MS_PER_SECOND;
     const near = (at: number, before: number, later: number): boolean =>
       now > at - before && now < at + later;
     const dense =

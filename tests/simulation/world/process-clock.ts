@@ -22,6 +22,8 @@ export class ProcessClock implements Scheduler {
   readonly #context: ClockContext;
   #alive = true;
   #late: (() => void)[] | null = null;
+  /** It died here, and nobody outside has heard of it yet: what is thrown may be caught within. */
+  #crash: Crash | null = null;
 
   constructor(time: VirtualTime, skewMs: number, context: ClockContext) {
     this.#time = time;
@@ -53,13 +55,22 @@ export class ProcessClock implements Scheduler {
     }
     try {
       run();
-      this.#context.after();
+      if (this.#alive) this.#context.after();
     } catch (error) {
-      const crash = this.#alive;
+      const isNew = this.#alive;
       this.#alive = false;
-      if (error instanceof Crash) this.#context.crashed(error);
-      else if (crash) this.#context.failed(error);
+      if (isNew) this.#context.failed(error);
     }
+    const crash = this.#crash;
+    this.#crash = null;
+    if (crash !== null) this.#context.crashed(crash);
+  }
+
+  /** Dies in the middle of what it does. */
+  crash(where: string): never {
+    this.#alive = false;
+    this.#crash = new Crash(where);
+    throw this.#crash;
   }
 
   suspend(): void {

@@ -1,3 +1,4 @@
+import { neverSeen } from './never-seen.ts';
 import { NO_TALLY, type Counts, type Tally } from './tally.ts';
 import type { Finding } from './checker/finding.ts';
 import { formatClock } from '../../../shared/units/index.ts';
@@ -19,6 +20,8 @@ export interface Report {
   readonly faultWhileOpenPercent: number;
   readonly repeated: number;
   readonly tally: Tally;
+  /** Deny reasons and changes of an order's state that no seed came to, with why. */
+  readonly never: Readonly<Record<string, string>>;
   readonly failures: readonly Failure[];
 }
 
@@ -46,6 +49,7 @@ export function reportOf({ seconds, simulatedMs, repeated, tally, failures }: Me
     faultWhileOpenPercent: percent(seedsWithFaultWhileOpen),
     repeated,
     tally: { ...NO_TALLY, ...tally },
+    never: neverSeen(tally),
     failures,
   };
 }
@@ -70,6 +74,11 @@ function failureText({ seed, finding, command, shrunk }: Failure): string {
   ].join('\n');
 }
 
+function neverText(never: Report['never']): string {
+  const rows = Object.entries(never).map(([name, why]) => `  ${name}: ${why}`);
+  return ['Never seen', ...(rows.length === 0 ? ['  (nothing)'] : rows)].join('\n');
+}
+
 /** The report for a person. */
 export function reportText(report: Report): string {
   const { tally, failures } = report;
@@ -87,7 +96,9 @@ export function reportText(report: Report): string {
     table('Faults and actions', tally.faults),
     table('Orders, from state to state', tally.transitions),
     table('Exits', tally.exits),
-    table('Why nothing was entered, times seen', tally.denies),
+    table('Why nothing was entered, by the journal', tally.denies),
+    table('What blocked entries, by the screen', tally.blocked),
+    neverText(report.never),
     found,
   ].join('\n\n');
 }

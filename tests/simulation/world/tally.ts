@@ -1,5 +1,5 @@
-import type { OrdersSlice } from '../../../shared/contract/index.ts';
 import type { PlainFact } from './checker/journal-view.ts';
+import { OrderStates } from './order-states.ts';
 
 /** How often each thing came about: names to counts. */
 export type Counts = Readonly<Record<string, number>>;
@@ -8,18 +8,29 @@ export type Counts = Readonly<Record<string, number>>;
 export interface Tally {
   readonly faults: Counts;
   readonly transitions: Counts;
+  /** Why an entry was denied or missed, as the journal has it. */
   readonly denies: Counts;
+  /** Why none could be made, as the screen says it: how often it came to say so. */
+  readonly blocked: Counts;
   readonly exits: Counts;
   readonly totals: Counts;
 }
 
-export const NO_TALLY: Tally = { faults: {}, transitions: {}, denies: {}, exits: {}, totals: {} };
+export const NO_TALLY: Tally = {
+  faults: {},
+  transitions: {},
+  denies: {},
+  blocked: {},
+  exits: {},
+  totals: {},
+};
 
 export function added(a: Tally, b: Tally): Tally {
   return {
     faults: sum(a.faults, b.faults),
     transitions: sum(a.transitions, b.transitions),
     denies: sum(a.denies, b.denies),
+    blocked: sum(a.blocked, b.blocked),
     exits: sum(a.exits, b.exits),
     totals: sum(a.totals, b.totals),
   };
@@ -37,10 +48,12 @@ export class Counter {
     faults: {} as Record<string, number>,
     transitions: {} as Record<string, number>,
     denies: {} as Record<string, number>,
+    blocked: {} as Record<string, number>,
     exits: {} as Record<string, number>,
     totals: {} as Record<string, number>,
   };
-  readonly #states = new Map<string, string>();
+  readonly #states = new OrderStates();
+  #blocked: ReadonlySet<string> = new Set();
 
   count(of: keyof Tally, name: string): void {
     const counts = this.#tally[of];
@@ -57,16 +70,15 @@ export class Counter {
       this.count('totals', 'opened');
     if (fact.type === 'closedElsewhere') this.count('exits', 'closed by the broker or by hand');
     if (fact.type === 'orderIntended') this.count('totals', 'orders');
+    const change = this.#states.onFact(fact);
+    if (change !== null) this.count('transitions', change);
   }
 
-  /** Each change of an order's state, as the screen shows it. */
-  onOrders({ orders }: OrdersSlice): void {
-    for (const { tag, state } of orders) {
-      const before = this.#states.get(tag) ?? 'none';
-      if (before === state) continue;
-      this.#states.set(tag, state);
-      this.count('transitions', `${before} -> ${state}`);
-    }
+  /** What the screen says of why nothing could be entered now. */
+  onBlocked(codes: readonly string[]): void {
+    const before = this.#blocked;
+    this.#blocked = new Set(codes);
+    for (const code of this.#blocked) if (!before.has(code)) this.count('blocked', code);
   }
 
   get tally(): Tally {

@@ -1,15 +1,19 @@
-import { lots } from '../../../shared/units/index.ts';
-import type { CommandError, Settings } from '../../../shared/contract/index.ts';
+import { clock, lots, rupees } from '../../../shared/units/index.ts';
+import { TERMINAL_SETTINGS, type CommandError, type Settings } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/units/index.ts';
 import type { Checker } from './checker/checker.ts';
 import type { Action } from './kinds.ts';
 import type { Life } from './life.ts';
+import { adoptionOf } from './held-by-hand.ts';
 import { ADDRESS } from './live-parts.ts';
+import type { Story } from './story.ts';
+import type { Template } from './templates.ts';
 
 export interface UserParts {
   readonly life: () => Life | null;
   readonly checker: Checker;
-  readonly settings: Settings;
+  readonly story: Story;
+  readonly template: Template;
   /** Each answer, for the run's hash. */
   readonly answered: (name: string, ok: boolean) => void;
 }
@@ -51,7 +55,7 @@ export class User {
         this.#ask('emergency.reset', { reason: 'looked at it', word: 'RESET' });
         break;
       case 'changeSettings':
-        this.#ask('settings.set', { settings: changed(this.#parts.settings) });
+        this.#ask('settings.set', { settings: changed(this.#parts.story.settings) });
         break;
       case 'acknowledge':
         this.#acknowledge();
@@ -61,6 +65,9 @@ export class User {
         break;
       case 'disarm':
         this.#ask('mode.set', { mode: 'paper' });
+        break;
+      case 'adopt':
+        this.#ask('position.adopt', adoptionOf(this.#parts.template, this.#parts.story));
         break;
     }
   }
@@ -107,16 +114,27 @@ export class User {
 /** Other settings, under which trade goes on: what blocked before does so no more. */
 function changed(settings: Settings): Settings {
   const { trade, risk } = settings;
+  const { signals, risk: usual } = TERMINAL_SETTINGS;
   return {
-    ...settings,
-    trade: { ...trade, lotsPerTrade: lots(Math.max(1, Math.floor(trade.lotsPerTrade / 2))) },
+    signals,
+    trade: {
+      ...trade,
+      lotsPerTrade: lots(Math.max(1, Math.floor(trade.lotsPerTrade / 2))),
+      minCredit: rupees(0),
+      strikeTouchedPoints: 5,
+      maxDriftPercent: 1,
+      firstDayEntryFrom: clock('11:15'),
+    },
     risk: {
       ...risk,
       maxLots: lots(60),
-      maxOrderValue: (risk.maxOrderValue * 1_000_000) as typeof risk.maxOrderValue,
+      maxOrderValue: rupees(10_000_000),
       maxTotalLoss: null,
       maxSpreadPercent: 30,
       entryCollarPercent: 30,
+      ordersPerDay: usual.ordersPerDay,
+      entriesPerSecond: usual.entriesPerSecond,
+      entriesPerMinute: usual.entriesPerMinute,
     },
   };
 }

@@ -15,7 +15,7 @@ import type { Broker } from '../../../main/ports/broker.ts';
 import type { CallFaults } from './call-faults.ts';
 import { Crash } from './crash.ts';
 import { disguised } from './disguise.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, HoldEnd } from './exchange.ts';
 import type { Call, CallFault } from './kinds.ts';
 import type { ProcessClock } from './process-clock.ts';
 import type { Spells } from './spells.ts';
@@ -44,6 +44,8 @@ export interface WireOptions {
 }
 
 const TIME_OUT_MS = 7_000;
+/** What a broker holds it may hold for a minute (brokers.md D2). */
+const HELD_TIMES = 10;
 const UNKNOWN: OrderAnswer = { kind: 'unknown', why: 'no answer within 7 s' };
 const DEAD: OrderAnswer = { kind: 'refused', code: 'SESSION_DEAD', message: 'the session is over' };
 const NO: OrderAnswer = { kind: 'refused', code: 'OTHER', message: 'not taken today' };
@@ -55,7 +57,20 @@ const ARRIVED: ReadonlySet<CallFault | null> = new Set([
   'late',
   'doubled',
   'slow',
+  'held',
+  'rejectedLater',
+  'cancelledLater',
+  'vanished',
 ]);
+/** What the broker keeps for a while, and what becomes of it. */
+const HOLD_ENDS: ReadonlyMap<CallFault | null, HoldEnd> = new Map([
+  ['held', 'passed'],
+  ['rejectedLater', 'rejected'],
+  ['cancelledLater', 'cancelled'],
+  ['vanished', 'lost'],
+]);
+/** Half of what the broker ends it ends at once: that may be told before the answer comes. */
+const SPARED_MS = 3_000;
 
 /** One process's line to its broker: calls travel there and back, and either way may fail. */
 export class Wire implements Broker {
@@ -71,12 +86,33 @@ export class Wire implements Broker {
   }
 
   submit(ticket: OrderTicket, done: (answer: OrderAnswer) => void): void {
-    this.#write({ call: 'submit', ticket }, () => this.#options.exchange.submit(ticket), done);
+    const { exchange, arrives } = this.#options;
+    const sent: Sent = { call: 'submit', ticket };
+    this.#write(
+      sent,
+      (fault, ms) => {
+        const end = HOLD_ENDS.get(fault);
+        if (end !== undefined) {
+          const heldMs = end === 'passed' ? ms * HELD_TIMES : Math.max(0, ms - SPARED_MS);
+          return exchange.hold(ticket, heldMs, end, () => arrives(sent));
+        }
+        arrives(sent);
+        return exchange.submit(ticket);
+      },
+      done,
+    );
   }
 
   modify(orderId: BrokerOrderId, change: OrderChange, done: (answer: OrderAnswer) => void): void {
-    const arrive = (): OrderAnswer => this.#options.exchange.modify(orderId, change);
-    this.#write({ call: 'modify', orderId, change }, arrive, done);
+    const sent: Sent = { call: 'modify', orderId, change };
+    this.#write(
+      sent,
+      () => {
+        this.#options.arrives(sent);
+        return this.#options.exchange.modify(orderId, change);
+      },
+      done,
+    );
   }
 
   cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void {
@@ -139,8 +175,12 @@ export class Wire implements Broker {
     if (fault?.fault === 'outOfOrder' && before !== null) this.#back(fault.ms, () => tell(before));
   }
 
-  #write(sent: Sent, arrive: () => OrderAnswer, done: (answer: OrderAnswer) => void): void {
-    const { crashAt, arrives } = this.#options;
+  #write(
+    sent: Sent,
+    arrive: (fault: CallFault | null, ms: number) => OrderAnswer,
+    done: (answer: OrderAnswer) => void,
+  ): void {
+    const { crashAt } = this.#options;
     if (!this.#options.clock.alive) throw new Crash('before');
     crashAt('beforeSend');
     this.#options.sent(sent);
@@ -152,11 +192,7 @@ export class Wire implements Broker {
     if (isGivenUp) this.#back(TIME_OUT_MS, () => done(UNKNOWN));
     this.#travel(() => {
       const away = this.#away();
-      let answer: OrderAnswer | null = null;
-      if (away === null && ARRIVED.has(fault)) {
-        arrives(sent);
-        answer = arrive();
-      }
+      const answer = away === null && ARRIVED.has(fault) ? arrive(fault, ms) : null;
       if (!isGivenUp) this.#answer({ fault, ms, away, answer }, done);
     }, slowMs);
     crashAt('afterSend');
@@ -182,7 +218,8 @@ export class Wire implements Broker {
       else give(UNKNOWN, TIME_OUT_MS);
     } else if (fault === 'refused') give(NO, 0);
     else if (fault === 'cut') give({ kind: 'unknown', why: 'the line was cut' }, 0);
-    else if (fault === 'lost' || fault === 'answerLost' || answer === null) give(UNKNOWN, TIME_OUT_MS);
+    else if (fault === 'lost' || fault === 'answerLost' || fault === 'held' || answer === null)
+      give(UNKNOWN, TIME_OUT_MS);
     else if (fault !== 'answerNever') {
       give(answer, fault === 'late' ? ms : 0);
       if (fault === 'doubled') give(answer, ms);

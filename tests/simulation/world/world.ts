@@ -1,20 +1,20 @@
 import { hash } from 'node:crypto';
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { parseContractKey } from '../../../shared/contract/index.ts';
 import { after, ensure, type Instant } from '../../../shared/units/index.ts';
 import { VirtualTime } from '../../../main/adapters/time/index.ts';
 import { chanceAt } from '../../../main/domain/exchange/index.ts';
 import { CallFaults } from './call-faults.ts';
+import { candidatesOf, distanceOf } from './candidates.ts';
 import { Checker } from './checker/checker.ts';
 import type { Finding } from './checker/finding.ts';
 import { CrashPoints } from './crash-points.ts';
 import type { WorldDisk } from './disk.ts';
 import { Exchange, freezeOn } from './exchange.ts';
 import { kindOf, type Happening } from './happening.ts';
+import { legsHeld } from './held-by-hand.ts';
 import { Life } from './life.ts';
 import { Market } from './market.ts';
 import { happen } from './moments.ts';
-import { strikeOf } from './spot.ts';
 import { Spells } from './spells.ts';
 import { SIGNAL_AT, type Story } from './story.ts';
 import { Counter, type Tally } from './tally.ts';
@@ -28,6 +28,8 @@ export interface Outcome {
 }
 
 const CANDIDATES_UNTIL_MS = 310_000;
+/** So long after the signal the screen is looked at each second; later, whenever the journal grows. */
+const LOOKED_MS = 20_000;
 
 /** One seed's world: market, exchange, disk, user, and one process of the terminal after another. */
 export class World {
@@ -44,6 +46,7 @@ export class World {
   readonly #crashes: CrashPoints;
   readonly #user: User;
   readonly #candidates: readonly ContractKey[];
+  readonly #held: readonly ContractKey[];
   readonly #met = new Set<Happening>();
   readonly #story: string[] = [];
   #hedgePermitted = true;
@@ -57,6 +60,7 @@ export class World {
     this.time = new VirtualTime(story.from);
     this.template = templateOf(story.scenario, story.market);
     this.#candidates = candidatesOf(this.template, story);
+    this.#held = story.held ? Object.values(legsHeld(this.template, story)) : [];
     const lotSize = ensure(this.template.listed[0], 'a listed contract').lotSize;
     const met = (happening: Happening): void => this.meet(happening);
     this.#spells = new Spells(story.happenings, lotSize, met);
@@ -78,8 +82,7 @@ export class World {
       time: this.time,
       listed: this.template.listed,
       capital: story.capital,
-      isPermitted: (ticket) =>
-        this.#hedgePermitted || ticket.side === 'sell' || ticket.contract !== this.#firstHedge,
+      isPermitted: (ticket) => ticket.side === 'sell' || this.#isPermitted(ticket.contract),
       isHalted: (at) => this.#spells.has('contractHalted', at),
       ear: {
         traded: (trade) => this.checker.onTrade(trade),
@@ -95,7 +98,8 @@ export class World {
     this.#user = new User({
       life: () => this.#life,
       checker: this.checker,
-      settings: story.settings,
+      story,
+      template: this.template,
       answered: (name, ok) => this.#story.push(`${name} ${String(ok)}`),
     });
   }
@@ -111,7 +115,7 @@ export class World {
       index: (tick) => {
         if (tick.symbol === 'NIFTY') this.exchange.onIndex(tick.price);
         this.#life?.feed.onIndex(tick);
-        this.#look();
+        if (this.time.now() < SIGNAL_AT + LOOKED_MS) this.#look();
       },
       quote: (quote) => {
         this.exchange.onQuote(quote);
@@ -155,13 +159,12 @@ export class World {
     return this.#candidates;
   }
 
-  get #firstHedge(): ContractKey | null {
-    const { settings } = this.story;
-    return (
-      this.#candidates.find(
-        (key) => distanceOf(key, this.template, this.story) === settings.trade.hedgeOffsetPoints,
-      ) ?? null
-    );
+  /** Whether the broker lets it be bought today. */
+  #isPermitted(contract: ContractKey): boolean {
+    const { settings, hindrance } = this.story;
+    const distance = distanceOf(contract, this.template, this.story);
+    if (hindrance === 'noHedge' && distance > 0) return false;
+    return this.#hedgePermitted || distance !== settings.trade.hedgeOffsetPoints;
   }
 
   #begin(): void {
@@ -203,7 +206,7 @@ export class World {
       if (happening.type === 'spell' && happening.spell === 'suspended')
         this.#suspend(happening.at, happening.ms, happening);
     }
-    if (story.away !== null) this.#goAway(story.away);
+    for (const span of story.away) this.#goAway(span);
     if (story.ending === 'user') time.at(story.endsAt, () => this.#user.act('send'));
     if (story.ending === 'emergency') time.at(story.endsAt, () => this.#user.act('emergency'));
     time.at(story.healsAt, () => {
@@ -217,7 +220,7 @@ export class World {
   }
 
   /** The terminal is ended as a user ends it, and started again before the exit. */
-  #goAway({ from, to }: NonNullable<Story['away']>): void {
+  #goAway({ from, to }: Story['away'][number]): void {
     this.time.at(from, () => {
       this.#isAway = true;
       const life = this.#life;
@@ -251,9 +254,9 @@ export class World {
 
   /** Once the entry is over only what we have to do with is quoted. */
   #quoted(): readonly ContractKey[] {
-    const { contracts } = this.checker.ledger;
-    const early = this.time.now() < SIGNAL_AT + CANDIDATES_UNTIL_MS;
-    return early && !this.checker.hasShort ? this.#candidates : contracts;
+    const { ledger, hasShort } = this.checker;
+    const isEarly = this.time.now() < SIGNAL_AT + CANDIDATES_UNTIL_MS;
+    return isEarly && !hasShort ? [...this.#candidates, ...this.#held] : ledger.contracts;
   }
 
   /** The process did something; the journal may have grown. */
@@ -264,7 +267,7 @@ export class World {
     this.#rowsSeen = this.disk.rowCount();
     this.#takeFacts();
     this.checker.onScreen({ emergency: terminal.slice('emergency'), positions: terminal.slice('positions') });
-    this.counter.onOrders(terminal.slice('orders'));
+    this.#look();
   }
 
   #takeFacts(): void {
@@ -273,8 +276,8 @@ export class World {
 
   /** What blocks entries now, as the screen says it. */
   #look(): void {
-    if (this.time.now() > SIGNAL_AT + 20_000) return;
-    for (const { code } of this.#life?.slice('risk')?.blocked ?? []) this.counter.count('denies', code);
+    const { blocked } = this.#life?.slice('risk') ?? { blocked: [] };
+    this.counter.onBlocked(blocked.map(({ code }) => code));
   }
 
   #end(): Outcome {
@@ -295,24 +298,4 @@ export class World {
     const told = `${checker.journal.digest()}\n${this.#story.join('\n')}`;
     return { findings: checker.findings.list, tally: counter.tally, hash: hash('sha256', told, 'hex') };
   }
-}
-
-/** Points beyond the strike that is sold; negative on the other side. */
-function distanceOf(key: ContractKey, { fired }: Template, { settings }: Story): number {
-  const option = parseContractKey(key);
-  if (!option.ok || option.value.type !== fired.option) return -1;
-  return (strikeOf(fired, settings) - option.value.strike) * (fired.option === 'PE' ? 1 : -1);
-}
-
-/** What may be traded on the signal: strikes from the main one on outward, of the expiry that the rule takes. */
-function candidatesOf(template: Template, story: Story): readonly ContractKey[] {
-  const expiries = [...new Set(template.listed.map((each) => each.expiry))];
-  const expiry = story.settings.trade.expiryRule === 'next' ? expiries[1] : expiries[0];
-  return template.listed
-    .filter((each) => each.expiry === expiry && each.type === template.fired.option)
-    .map((each) => each.key)
-    .filter((key) => {
-      const distance = distanceOf(key, template, story);
-      return distance >= 0 && distance <= 550;
-    });
 }

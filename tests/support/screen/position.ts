@@ -37,6 +37,12 @@ function leg(role: LegView['role'], k: number, entry: number, exit: number, mark
     exitPrice: rupees(exit),
     exitAt: markedAt,
     exitSource: 'breeze',
+    lastKnown: {
+      kind: role === 'short' ? 'ask' : 'bid',
+      price: rupees(exit),
+      at: markedAt,
+      source: 'breeze',
+    },
     pnl: paise(Math.round(gain * 100) * UNITS),
   };
 }
@@ -96,7 +102,8 @@ const FOREIGN = {
   display: 'NIFTY 26 NOV 26500 CE',
   net: 75,
   acknowledged: false,
-};
+  held: [{ product: 'NRML', net: 75, average: rupees(96.4) }],
+} as const;
 
 export function positionsWith(spreads: readonly SpreadView[], foreign = false): PositionsSlice {
   return {

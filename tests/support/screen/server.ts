@@ -6,6 +6,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
+import { answerDrill } from './drill.ts';
+import { answerForeign } from './foreign.ts';
 import { barsOf } from './candles.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
@@ -139,9 +141,15 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
       return value({});
     case 'mode.set':
       return setMode(args as ModeArgs, now, push);
+    case 'drill.start':
+      return answerDrill(push);
     default:
-      return now === null ? value({}) : (answerAccount(name, args, now.accounts, push) ?? value({}));
+      return now === null ? value({}) : (answerMore(name, args, now, push) ?? value({}));
   }
+}
+
+function answerMore(name: string, args: unknown, now: Slices, push: Push): unknown {
+  return answerForeign(name, args, now, push) ?? answerAccount(name, args, now.accounts, push);
 }
 
 interface ModeArgs {

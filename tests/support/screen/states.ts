@@ -14,7 +14,9 @@ import type { LinkView, SessionSlice, Slices } from '../../../shared/contract/in
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
+import { NO_DRILL } from './drill.ts';
 import { doneStop, runningStop } from './emergency.ts';
+import { LONE_SHORT, PAIR } from './foreign.ts';
 import { journalWith } from './journal.ts';
 import { ORDERS, RISK, examplePnl, exampleSpread, flatPnl, positionsWith } from './position.ts';
 import { ALL_LINKS, LINKS, NOW, SESSION, at, link } from './session.ts';
@@ -34,6 +36,8 @@ export type StateName =
   | 'accounts'
   | 'disarmed'
   | 'sessionDead'
+  | 'foreign'
+  | 'beside'
   | 'loading';
 
 const CHART: Slices['chart'] = {
@@ -83,6 +87,7 @@ function paper(): Slices {
     notices: { notices: [] },
     accounts: ACCOUNTS,
     preflight: PREFLIGHT,
+    drill: NO_DRILL,
   };
 }
 
@@ -371,8 +376,42 @@ function sessionDead(): Slices {
   };
 }
 
+/** Nothing of ours is open; the live account holds what nobody has spoken for. */
+function foreign(): Slices {
+  const unknown = [...PAIR, LONE_SHORT];
+  const base = quiet();
+  const session = { ...liveSession(), live: { armed: true, needs: [], firstWeek: null, foreign: unknown } };
+  const { broker, ...positions } = base.positions;
+  return {
+    ...base,
+    session,
+    positions: { ...positions, broker: { ...broker, foreign: unknown } },
+    risk: {
+      ...base.risk,
+      blocked: [
+        {
+          code: 'UNKNOWN_POSITION',
+          text: 'unexplained at the broker: NIFTY 23 NOV 25800 PE -650; NIFTY 23 NOV 25600 PE 650; NIFTY 23 NOV 26200 CE -65',
+        },
+      ],
+    },
+  };
+}
+
+/** A live spread of ours, and beside it a position that nobody has spoken for. */
+function beside(): Slices {
+  const base = live();
+  const { session, positions } = base;
+  return {
+    ...base,
+    session: { ...session, live: { ...session.live, foreign: [LONE_SHORT] } },
+    positions: { ...positions, broker: { ...positions.broker, foreign: [LONE_SHORT] } },
+  };
+}
+
 /** The whole state that a fixture host pushes; null where the host stays silent. */
 export const STATES: Readonly<Record<StateName, () => Slices | null>> = {
   paper, quiet, closed, demo, live, degraded, stopping, halted, limit, newcomer, accounts, disarmed, sessionDead,
+  foreign, beside,
   loading: () => null,
 }; // prettier-ignore

@@ -19,7 +19,9 @@ export class BookRules {
   /** Nothing is on its way any more, and the book was read since. */
   atRest(settings: Settings, lotSize: number): void {
     for (const order of this.#ledger.orders) this.#fills(order);
-    for (const fact of this.#journal.ofType('spreadClosed')) this.#closed(fact, settings, lotSize);
+    // A spread that a late order brought back to life ends twice: its last end tells of all its trades.
+    const ends = new Map(this.#journal.ofType('spreadClosed').map((fact) => [fact['spread'], fact]));
+    for (const fact of ends.values()) this.#closed(fact, settings, lotSize);
   }
 
   #fills({ tag, filled, value }: LedgerOrder): void {
@@ -44,7 +46,10 @@ export class BookRules {
     const orders = this.#ledger.orders.filter(
       (order) => order.filled > 0 && this.#journal.intentOf(order.tag)?.spread === spread,
     );
-    const net = orders.reduce((sum, each) => sum + (each.side === 'buy' ? -each.value : each.value), 0);
+    const net = orders.reduce(
+      (sum, each) => sum + (each.side === 'buy' ? -each.value : each.value),
+      this.#journal.adoptedValue(spread),
+    );
     const left = orders.reduce((sum, each) => sum + (each.side === 'buy' ? each.filled : -each.filled), 0);
     if (left !== 0) return;
     this.#findings.hold(

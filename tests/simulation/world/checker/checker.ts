@@ -10,6 +10,7 @@ import { BookRules } from './book-rules.ts';
 import { CoverRules } from './cover-rules.ts';
 import { EntryRules } from './entry-rules.ts';
 import { Findings } from './finding.ts';
+import { HandRules } from './hand-rules.ts';
 import { IntentRules } from './intent-rules.ts';
 import { JournalView, type PlainFact } from './journal-view.ts';
 import { Ledger } from './ledger.ts';
@@ -52,6 +53,7 @@ export class Checker {
   readonly #intents: IntentRules;
   readonly #entries: EntryRules;
   readonly #rates: RateRules;
+  readonly #hands: HandRules;
   readonly #answers: AnswerRules;
   readonly #stops: StopRules;
   readonly #books: BookRules;
@@ -73,6 +75,7 @@ export class Checker {
     this.#intents = new IntentRules(this.journal, this.ledger, this.findings);
     this.#entries = new EntryRules(this.journal, this.ledger, this.#market, this.findings);
     this.#rates = new RateRules(this.findings);
+    this.#hands = new HandRules(this.ledger, this.findings);
     this.#answers = new AnswerRules(this.journal, this.findings);
     this.#stops = new StopRules(this.ledger, this.findings);
     this.#books = new BookRules(this.journal, this.ledger, this.findings);
@@ -84,6 +87,7 @@ export class Checker {
     this.#epoch = epoch;
     this.#armed = false;
     this.#market.forget();
+    this.#hands.forget();
     this.#foreignSince = null;
   }
 
@@ -112,7 +116,7 @@ export class Checker {
   }
 
   onSent(sent: Sent): void {
-    this.journal.read();
+    this.#read();
     if (sent.call === 'submit') this.ledger.own(sent.ticket);
     const { disk, now } = this.#sources;
     const opens = this.#opens(sent);
@@ -125,6 +129,7 @@ export class Checker {
     const changed = sent.call === 'submit' ? null : sent.orderId;
     this.#rates.onSent(now(), opens && sent.call === 'submit', changed, this.#settings.risk);
     this.#handsOff(sent);
+    if (sent.call === 'submit') this.#hands.onSent(sent.ticket);
     if (sent.call === 'submit' && opens) this.#entries.onSent(sent.ticket, this.#entryFacts());
     if (sent.call !== 'modify') return;
     const order = this.ledger.byId(sent.orderId);
@@ -145,10 +150,11 @@ export class Checker {
     this.#cover.onArrives({ contract, side, units: Math.max(0, sent.change.quantity - filled), orderId });
   }
 
-  /** Whether a short of ours is open, or was. */
+  /** Whether a short that we sold is open, or was. */
   get hasShort(): boolean {
     return this.ledger.contracts.some(
-      (each) => this.ledger.firstSide(each) === 'sell' && this.ledger.peak(each) > 0,
+      (each) =>
+        this.ledger.firstSide(each) === 'sell' && this.ledger.peak(each) > 0 && !this.ledger.isAdopted(each),
     );
   }
 
@@ -166,20 +172,27 @@ export class Checker {
     const foreign = snapshot.positions.some(
       ({ contract, net }) => net !== 0 && this.ledger.firstSide(contract) === null,
     );
+    this.#hands.onShown(snapshot);
     if (!foreign) this.#foreignSince = null;
     else this.#foreignSince ??= this.#sources.now();
   }
 
   onAnswered(name: string, args: unknown): void {
-    this.journal.read();
+    this.#read();
     const { disk } = this.#sources;
     this.#answers.onAnswered(name, args, { halt: disk.halt(), settings: disk.settings() });
     if (name === 'mode.set') this.#armed = (args as { readonly mode: string }).mode === 'live';
     if (name === 'settings.set') this.#takeSettings((args as { readonly settings: Settings }).settings);
   }
 
+  #read(): void {
+    this.journal.read();
+    for (const { contract, net } of this.journal.takeAdoptions()) this.ledger.adopt(contract, net);
+  }
+
   /** What is new in the journal. */
   onJournal(): readonly PlainFact[] {
+    this.#read();
     const fresh = this.journal.takeFresh();
     for (const fact of fresh) this.#onFact(fact);
     if (this.journal.broken !== null) this.findings.add('the journal is whole', this.journal.broken);
@@ -220,7 +233,10 @@ export class Checker {
     if (sent.call !== 'submit') return false;
     const { contract, side } = sent.ticket;
     const first = this.ledger.firstSide(contract);
-    return first === null || first === side;
+    const net = this.ledger.net(contract);
+    // What was closed twice is taken back.
+    const turned = first === 'sell' ? net > 0 : net < 0;
+    return first === null || (first === side && !turned);
   }
 
   #handsOff(sent: Sent): void {

@@ -101,7 +101,9 @@ export class EntryRules {
 
   /** The first order of a spread: what follows belongs to a decision that was made before. */
   #isFirst(): boolean {
-    return this.#ledger.orders.every((order) => !order.live) && this.#ledger.isFlat;
+    const isOver = (contract: ContractKey): boolean =>
+      this.#ledger.net(contract) === 0 || this.#ledger.isAdopted(contract);
+    return this.#ledger.orders.every((order) => !order.live) && this.#ledger.contracts.every(isOver);
   }
 
   #times(hold: (holds: boolean, rule: string, detail: string) => void, facts: EntryFacts): void {

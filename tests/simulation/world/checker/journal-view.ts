@@ -14,6 +14,25 @@ interface Order {
   readonly product: string;
 }
 
+interface Plan {
+  readonly id: string;
+  readonly main: { readonly contract: ContractKey };
+  readonly hedge: { readonly contract: ContractKey };
+}
+
+/** Units, and what they were worth when they were adopted: a position by hand has no trades of ours to begin with. */
+interface Adopted {
+  readonly short: number;
+  readonly shortValue: number;
+  readonly hedge: number;
+  readonly hedgeValue: number;
+}
+
+interface Adoption {
+  readonly contract: ContractKey;
+  readonly net: number;
+}
+
 /** Reads the journal as it is on the disk, and remembers what the checks ask for. */
 export class JournalView {
   readonly #rowsFrom: (row: number) => readonly JournalRow[];
@@ -21,6 +40,8 @@ export class JournalView {
   readonly #mains = new Map<string, ContractKey>();
   readonly #changes = new Map<string, number>();
   readonly #fills = new Map<string, { filled: number; value: number | null }>();
+  readonly #adoptedValues = new Map<string, number>();
+  #adoptions: Adoption[] = [];
   readonly facts: PlainFact[] = [];
   #next = 1;
   #taken = 0;
@@ -38,6 +59,13 @@ export class JournalView {
     const fresh = this.facts.slice(this.#taken);
     this.#taken = this.facts.length;
     return fresh;
+  }
+
+  /** What was adopted since this was last asked. */
+  takeAdoptions(): readonly Adoption[] {
+    const adopted = this.#adoptions;
+    this.#adoptions = [];
+    return adopted;
   }
 
   /** Takes what is new on the disk. */
@@ -67,6 +95,11 @@ export class JournalView {
     return this.#mains.get(spread) ?? null;
   }
 
+  /** What the legs of an adopted spread were worth when it became ours, in paise: sold less bought; 0 for any other. */
+  adoptedValue(spread: string): number {
+    return this.#adoptedValues.get(spread) ?? 0;
+  }
+
   /** How many changes of an order were announced. */
   changesOf(tag: string): number {
     return this.#changes.get(tag) ?? 0;
@@ -90,14 +123,23 @@ export class JournalView {
       this.#intents.set(ticket.tag, { spread: String(fact['spread']), product: ticket.product });
     }
     if (fact.type === 'spreadPlanned') {
-      const plan = fact['plan'] as { readonly id: string; readonly main: { readonly contract: ContractKey } };
+      const plan = fact['plan'] as Plan;
       this.#mains.set(plan.id, plan.main.contract);
     }
+    if (fact.type === 'positionAdopted') this.#takeAdoption(fact);
     if (fact.type === 'changeIntended') {
       const tag = String(fact['tag']);
       this.#changes.set(tag, this.changesOf(tag) + 1);
     }
     if (fact.type === 'orderSeen') this.#seen(fact);
+  }
+
+  #takeAdoption(fact: PlainFact): void {
+    const { main, hedge, id } = fact['plan'] as Plan;
+    const { short, shortValue, hedge: long, hedgeValue } = fact['adopted'] as Adopted;
+    if (short > 0) this.#mains.set(id, main.contract);
+    this.#adoptedValues.set(id, shortValue - hedgeValue);
+    this.#adoptions.push({ contract: main.contract, net: -short }, { contract: hedge.contract, net: long });
   }
 
   #seen(fact: PlainFact): void {

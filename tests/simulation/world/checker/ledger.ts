@@ -24,11 +24,26 @@ export class Ledger {
   readonly #early: BrokerTrade[] = [];
   readonly #brokers = new Set<string>();
   readonly #byBroker = new Map<ContractKey, number>();
+  /** What each order of another hand has filled. */
+  readonly #filledBy = new Map<string, number>();
   readonly #peaks = new Map<ContractKey, number>();
+  /** What the user made ours of what was traded by hand. */
+  readonly #adopted = new Map<ContractKey, number>();
 
   /** A tag that the terminal sent: ours from now on. */
   own(ticket: OrderTicket): void {
     this.#ours.add(ticket.tag);
+  }
+
+  /** What the account holds of a contract is ours from now on, so much of it. */
+  adopt(contract: ContractKey, net: number): void {
+    if (net === 0) return;
+    this.#adopted.set(contract, (this.#adopted.get(contract) ?? 0) + net);
+    this.#peaks.set(contract, Math.max(this.peak(contract), Math.abs(this.net(contract))));
+  }
+
+  isAdopted(contract: ContractKey): boolean {
+    return this.#adopted.has(contract);
   }
 
   isOurs(tag: string | null): boolean {
@@ -45,7 +60,8 @@ export class Ledger {
   onOrder(order: BrokerOrder): void {
     const { tag, orderId, contract, side, quantity } = order;
     const worked = order.status === 'open' || order.status === 'complete';
-    const live = order.status === 'open' || order.status === 'triggerPending' || order.status === 'pending';
+    // What the broker still holds cannot be filled; it is judged when the exchange gets it.
+    const live = order.status === 'open' || order.status === 'triggerPending';
     const known = this.#byId.get(orderId);
     if (known !== undefined) {
       known.quantity = quantity;
@@ -77,9 +93,13 @@ export class Ledger {
     return this.orders.filter((each) => each.live && each.contract === contract && each.side === side);
   }
 
-  /** Bought less sold by our tags, and what the broker closed of it. */
+  /** Bought less sold by our tags, what was adopted, and what the broker closed of it. */
   net(contract: ContractKey): number {
-    let net = this.#byBroker.get(contract) ?? 0;
+    return this.#own(contract) + (this.#byBroker.get(contract) ?? 0);
+  }
+
+  #own(contract: ContractKey): number {
+    let net = this.#adopted.get(contract) ?? 0;
     for (const order of this.#byId.values()) {
       if (order.contract === contract) net += order.side === 'buy' ? order.filled : -order.filled;
     }
@@ -91,6 +111,15 @@ export class Ledger {
     return Math.max(0, -(this.#byBroker.get(contract) ?? 0));
   }
 
+  /** Units of ours that another hand has closed in a contract. */
+  closedByOthers(contract: ContractKey): number {
+    return Math.abs(this.#byBroker.get(contract) ?? 0);
+  }
+
+  filledBy(orderId: string): number {
+    return this.#filledBy.get(orderId) ?? 0;
+  }
+
   /** The most that was ever open in a contract. */
   peak(contract: ContractKey): number {
     return this.#peaks.get(contract) ?? 0;
@@ -98,19 +127,23 @@ export class Ledger {
 
   /** The side that our first order in a contract took: a hedge is bought first, a main leg sold. */
   firstSide(contract: ContractKey): Side | null {
+    const adopted = this.#adopted.get(contract);
+    if (adopted !== undefined) return adopted < 0 ? 'sell' : 'buy';
     return this.orders.find((each) => each.contract === contract)?.side ?? null;
   }
 
   get contracts(): readonly ContractKey[] {
-    return [...new Set(this.orders.map((each) => each.contract))];
+    return [...new Set([...this.#adopted.keys(), ...this.orders.map((each) => each.contract)])];
   }
 
   get isFlat(): boolean {
-    return this.contracts.every((contract) => this.net(contract) === 0);
+    // Bought twice, by another hand and by ours, is his as far as he bought: what ours made of it is level.
+    return this.contracts.every((contract) => this.net(contract) === 0 || this.#own(contract) === 0);
   }
 
   /** An order without a tag is the broker's own: it closes what is ours, as far as it goes. */
-  #closedByBroker({ contract, side, quantity }: BrokerTrade): void {
+  #closedByBroker({ orderId, contract, side, quantity }: BrokerTrade): void {
+    this.#filledBy.set(orderId, this.filledBy(orderId) + quantity);
     const net = this.net(contract);
     const closes =
       side === 'buy' ? Math.min(quantity, Math.max(0, -net)) : -Math.min(quantity, Math.max(0, net));

@@ -94,11 +94,13 @@ describe('other rows', () => {
   });
 
   it('a position is signed, and cover orders count as intraday', () => {
-    expect(readPosition({ product: 'NRML', quantity: -65 }, KEY)).toEqual({
+    expect(readPosition({ product: 'NRML', quantity: -65, average_price: 54.6 }, KEY)).toEqual({
       contract: KEY,
       product: 'NRML',
       net: -65,
+      average: 5_460,
     });
+    expect(readPosition({ product: 'NRML', quantity: -65 }, KEY)?.average).toBeNull();
     expect(readPosition({ product: 'CO', quantity: 65 }, KEY)?.product).toBe('MIS');
     expect(readPosition({ product: 'MIS', quantity: 0.5 }, KEY)).toBeNull();
   });

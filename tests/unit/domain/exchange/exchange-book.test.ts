@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paise, quantity, tradingDate, type Result } from '../../../../shared/units/index.ts';
+import { paise, quantity, rupees, tradingDate, type Result } from '../../../../shared/units/index.ts';
 import { ExchangeBook } from '../../../../main/domain/exchange/index.ts';
 import type { BrokerOrder, BrokerOrderId } from '../../../../main/domain/trading/order.ts';
 import {
@@ -237,7 +237,7 @@ describe('the day', () => {
     book.beginDay(tradingDate('2026-11-17'));
     expect(book.orders()).toEqual([]);
     expect(book.trades()).toEqual([]);
-    expect(book.positions()).toEqual([{ contract: PUT, product: 'NRML', net: -65 }]);
+    expect(book.positions()).toEqual([{ contract: PUT, product: 'NRML', net: -65, average: rupees(50) }]);
   });
 
   it('settles an expired contract in cash', () => {

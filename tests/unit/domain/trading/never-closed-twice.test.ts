@@ -16,6 +16,7 @@ const around: SpreadSurroundings = {
   repriceMs: 2_000,
   bookReadAt: at(59_999),
   brokerOpen: { main: null, hedge: null },
+  buyBackWaits: false,
 };
 
 /** A lot of the short that the user bought back by hand, at the broker's own screen. */

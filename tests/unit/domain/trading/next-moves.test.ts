@@ -17,6 +17,7 @@ function around(ms: number, change: Partial<SpreadSurroundings> = {}): SpreadSur
     repriceMs: 2_000,
     bookReadAt: at(ms - 1),
     brokerOpen: { main: null, hedge: null },
+    buyBackWaits: false,
     ...change,
   };
 }

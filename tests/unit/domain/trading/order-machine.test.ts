@@ -120,6 +120,34 @@ describe('an order', () => {
     expect(answered(working, 'submit', { kind: 'unknown', why: 'late' })).toBe(working);
   });
 
+  it.each<[string, typeof order, BrokerOrder['status'], number, string]>([
+    ['a cancelled one whole', look(order, 'cancelled'), 'complete', 650, 'complete'],
+    ['a rejected one whole', look(order, 'rejected'), 'complete', 650, 'complete'],
+    ['a partly filled one rejected', look(order, 'open', 65), 'rejected', 65, 'rejected'],
+    ['one of yesterday at work', ruledAbsent(order, 'cancelled', ''), 'open', 0, 'working'],
+    ['one of yesterday in part', ruledAbsent(order, 'cancelled', ''), 'open', 65, 'partlyFilled'],
+    ['one of yesterday rejected', ruledAbsent(order, 'cancelled', ''), 'rejected', 0, 'rejected'],
+    ['a stop of yesterday', ruledAbsent(stop, 'cancelled', ''), 'triggerPending', 0, 'triggerPending'],
+  ])('%s is taken as it is told, though no broker should tell it', (_, before, status, filled, state) => {
+    expect(look(before, status, filled).state).toBe(state);
+  });
+
+  it.each<[BrokerOrder['status'], number, string]>([
+    ['open', 0, 'working'],
+    ['open', 65, 'partlyFilled'],
+    ['complete', 650, 'complete'],
+    ['cancelled', 0, 'cancelled'],
+    ['rejected', 0, 'rejected'],
+    ['triggerPending', 0, 'triggerPending'],
+  ])('that counted as lost and comes late is what the book says: %s %i', (status, filled, state) => {
+    expect(look(ruledAbsent(order, 'refused', ''), status, filled).state).toBe(state);
+  });
+
+  it('that has traded and is in no book any more is over, with what it traded', () => {
+    const absent = ruledAbsent(look(order, 'open', 65), 'refused', 'not in the book');
+    expect(absent).toMatchObject({ state: 'refused', filled: 65 });
+  });
+
   it('that the book did not show and shows after all is taken back', () => {
     const absent = ruledAbsent(outcomeUnknown(order, 'no answer'), 'refused', 'not in the book');
     expect(isLive(absent)).toBe(false);

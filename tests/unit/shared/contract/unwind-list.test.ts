@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quantity, rupees } from '../../../../shared/units/index.ts';
 import {
-  priceWords,
+  limitWords,
+  seenWords,
   unwindList,
   unwindText,
   type SpreadId,
@@ -39,26 +40,48 @@ describe('the list for closing by hand', () => {
     expect(unwindList(positionsWith([{ ...LIVE, legs: partly }]))[1]?.quantity).toBe(130);
   });
 
-  it('says ask or bid with its time and source, and that there is no fresh price', () => {
-    const [stop, short, hedge] = unwindList(positionsWith([LIVE])).map(priceWords);
-    expect(stop).toBe('trigger 142.00');
-    expect(short).toBe('ask 53.20 at 12:00:51, breeze');
-    expect(hedge).toBe('bid 19.85 at 12:00:51, breeze');
-    const old = LIVE.legs.map((leg) => ({ ...leg, exitPrice: null }));
-    const [, unknown] = unwindList(positionsWith([{ ...LIVE, legs: old }])).map(priceWords);
-    expect(unknown).toBe('no fresh price');
+  it('takes its limits from what was last seen, however old, and says what that was and its age', () => {
+    const now = at('12:03:51');
+    const words = (spread: SpreadView) =>
+      unwindList(positionsWith([spread])).map((step) => `${limitWords(step)} | ${seenWords(step, now)}`);
+    // The mark is too old for a profit; it is still where to begin by hand.
+    const old = { ...LIVE, legs: LIVE.legs.map((leg) => ({ ...leg, exitPrice: null })) };
+    expect(words(old)).toEqual([
+      'trigger 142.00 | ',
+      'limit 53.20 | ask of 12:00:51, 3 min old, breeze',
+      'limit 19.85 | bid of 12:00:51, 3 min old, breeze',
+    ]);
+    const never = { ...LIVE, legs: LIVE.legs.map((leg) => ({ ...leg, exitPrice: null, lastKnown: null })) };
+    expect(words(never)[1]).toBe('no price was seen: read it in the broker’s app | ');
+  });
+
+  it('buys back a hedge that our orders sold twice, before anything is sold', () => {
+    const legs = LIVE.legs.map((leg) =>
+      leg.role === 'short' ? { ...leg, quantity: quantity(0) } : { ...leg, side: 'sell' as const },
+    );
+    const turned: SpreadView = { ...LIVE, id: SECOND.id, stage: 'sellingHedge', brokerStop: null, legs };
+    expect(verbs(turned)).toEqual(['BUY']);
+    expect(verbs(SECOND, turned)).toEqual(['BUY', 'BUY', 'SELL']);
   });
 
   it('is a text that can be read without the screen', () => {
-    expect(unwindText(unwindList(positionsWith([LIVE])), DAY, at('12:00:49'))).toBe(
+    expect(
+      unwindText(unwindList(positionsWith([LIVE])), {
+        date: DAY,
+        readAt: at('12:00:49'),
+        now: at('12:00:55'),
+      }),
+    ).toBe(
       [
         'Kavach unwind list, Thu 19 Nov, broker’s book of 12:00:49',
         'In this order. No hedge is sold before every short is bought back.',
         '1. CANCEL the stop: buy 650 NIFTY 23 NOV 25800 PE MIS, trigger 142.00',
-        '2. BUY 650 NIFTY 23 NOV 25800 PE MIS, ask 53.20 at 12:00:51, breeze',
-        '3. SELL 650 NIFTY 23 NOV 25600 PE MIS, bid 19.85 at 12:00:51, breeze',
+        '2. BUY 650 NIFTY 23 NOV 25800 PE MIS, limit 53.20 (ask of 12:00:51, 4.0 s old, breeze)',
+        '3. SELL 650 NIFTY 23 NOV 25600 PE MIS, limit 19.85 (bid of 12:00:51, 4.0 s old, breeze)',
       ].join('\n'),
     );
-    expect(unwindText([], DAY, null)).toContain('the broker’s book was not read');
+    expect(unwindText([], { date: DAY, readAt: null, now: null })).toContain(
+      'the broker’s book was not read',
+    );
   });
 });

@@ -70,7 +70,7 @@ describe('an order at Kite', () => {
       },
     ]);
     expect(trades).toMatchObject([{ orderId, contract, quantity: ticket.quantity }]);
-    expect(positions).toEqual([{ contract, product: 'NRML', net: ticket.quantity }]);
+    expect(positions).toMatchObject([{ contract, product: 'NRML', net: ticket.quantity }]);
     expect(orders[0]?.averagePrice).toBe(rehearsal.brokers.exchange().orders[0]?.averagePrice);
     expect(orders[0]?.at).toBeLessThanOrEqual(rehearsal.brokers.time.now());
     expect(rehearsal.brokers.time.now() - (orders[0]?.at ?? 0)).toBeLessThan(3_000);

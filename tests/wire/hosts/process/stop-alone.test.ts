@@ -57,7 +57,7 @@ describe('kavach stop without a terminal', { timeout: 300_000 }, () => {
     local.foreign(hedge.key, 'buy', quantity(130), null);
     await until(
       'they are filled',
-      () => netsOf(local)[short.key] === -195 && netsOf(local)[hedge.key] === 260,
+      () => netsOf(local)[short.key] === -260 && netsOf(local)[hedge.key] === 325,
     );
     const stopped = await kavach('stop', '--data', folder);
     expect(stopped, stopped.out + stopped.err).toMatchObject({ code: 0 });
@@ -103,7 +103,10 @@ describe('kavach stop without a terminal', { timeout: 300_000 }, () => {
     const stopped = await kavach('stop', '--data', folder);
     expect(stopped.code).toBe(1);
     expect(stopped.err).toContain('log in to Kite');
-    expect(stopped.out).toMatch(/1\. CANCEL the stop.*\n2\. BUY \d+ NIFTY.*\n3\. SELL \d+ NIFTY/);
+    // Nobody hears the market any more: the limits are the last that the terminal had heard of each leg.
+    expect(stopped.out).toMatch(
+      /1\. CANCEL the stop.*\n2\. BUY \d+ NIFTY .* limit [\d.]+ \(ask of [\d:]+, .* old, breeze\)\n3\. SELL \d+ NIFTY .* limit [\d.]+ \(bid of/,
+    );
     expect(netsOf(local)).toEqual(before);
     const again = await kavach('stop', '--data', folder);
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('Nothing can be sent') });

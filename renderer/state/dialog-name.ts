@@ -1,0 +1,11 @@
+/** Everything that can lie over the page, one at a time. */
+export type DialogName =
+  | 'palette'
+  | 'keys'
+  | 'live'
+  | 'reset'
+  | 'newDay'
+  | 'health'
+  | 'unwind'
+  | 'adopt'
+  | 'drill';

@@ -1,0 +1,34 @@
+import type { Bug } from './bug.ts';
+
+/** A defect that the simulation found once, and a seed in which it shows. */
+export interface FoundDefect extends Bug {
+  readonly seed: number;
+}
+
+/** What was mended in the product, as it stood before. Where the drawing of stories changes, other seeds are found. */
+export const FOUND_DEFECTS: readonly FoundDefect[] = [
+  {
+    seed: 356,
+    name: 'entry after the halt',
+    does: 'sent the entry order that made it REDUCE_ONLY: the halt was on the disk, and the order left after it',
+    file: 'main/terminal/broker-calls.ts',
+    text: `    if (entry && !this.#permit.mayOpen()) {`,
+    instead: `    if (entry && this.#permit === null) {`,
+  },
+  {
+    seed: 240,
+    name: 'stop revised without end',
+    does: 'revised the resting stop until the broker took no change any more, the one to an exit included',
+    file: 'main/domain/trading/spread-moves.ts',
+    text: `export const REVISIONS_MAX = 10;`,
+    instead: `export const REVISIONS_MAX = 1_000;`,
+  },
+  {
+    seed: 374,
+    name: 'lost by the broker',
+    does: 'held an order for alive that the broker had taken and lost: each refused cancel began its time anew',
+    file: 'main/engine/absent-orders.ts',
+    text: `desk.now - order.intendedAt < absentMs(order)`,
+    instead: `desk.now - order.askedAt < absentMs(order)`,
+  },
+];
