@@ -69,6 +69,7 @@ export interface ServedOptions extends Partial<Omit<TdsOptions, 'database'>> {
   readonly login?: SqlServerLogin;
   readonly secret?: string;
   readonly asked?: string;
+  readonly trustCertificate?: boolean;
 }
 
 /** A server that ends with the test, and a source that reads it. */
@@ -87,8 +88,8 @@ export async function served(
     instance: null,
     database: asked,
     login,
-    encrypt: false,
-    trustCertificate: false,
+    encrypt: options.certificate !== undefined,
+    trustCertificate: options.trustCertificate ?? false,
   };
   const source = new SqlServerSource(address, secret, NSE_CALENDAR);
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Kinds of TDS packets (MS-TDS 2.2.3.1.1). */
 export const PACKET = {
@@ -44,7 +44,7 @@ export class MessageReader {
 }
 
 /** Sends one answer; `cutAfter` bytes the line breaks, as a cable does. */
-export function sendAnswer(socket: Socket, body: Buffer, cutAfter: number | null): void {
+export function sendAnswer(socket: Duplex, body: Buffer, cutAfter: number | null): void {
   const packets: Buffer[] = [];
   for (let at = 0; at === 0 || at < body.length; at += PACKET_MAX - HEADER) {
     const part = body.subarray(at, at + PACKET_MAX - HEADER);

@@ -1,9 +1,11 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { execute, Refused } from './execute.ts';
 import { MessageReader, PACKET, sendAnswer, type Message } from './packets.ts';
 import { readBatch, readExecution, readLogin, type Execution, type Login } from './requests.ts';
 import type { Database } from './schema.ts';
 import { STATEMENTS } from './statements.ts';
+import { encrypted } from './tls-line.ts';
 import {
   columnMetadata,
   done,
@@ -16,8 +18,11 @@ import {
   type Table,
 } from './tokens.ts';
 
-/** PRELOGIN: version 16, no encryption, no instance, no MARS. */
-const PRELOGIN = Buffer.from('000010000601001600010200170001ff1000100000000200', 'hex');
+/** PRELOGIN: version 16, whether the line is encrypted (1) or cannot be (2), no instance, no MARS. */
+function prelogin(isEncrypted: boolean): Buffer {
+  const encryption = isEncrypted ? '01' : '02';
+  return Buffer.from(`000010000601001600010200170001ff100010000000${encryption}00`, 'hex');
+}
 
 export interface TdsOptions {
   readonly database: Database;
@@ -26,9 +31,11 @@ export interface TdsOptions {
   readonly windows?: string;
   /** Tables that no login may read. */
   readonly denied?: readonly string[];
+  /** Speaks TLS with this certificate; without one it offers none. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
 }
 
-/** A SQL Server for one database in memory: TDS 7.4 without TLS, sp_executesql and nothing else. */
+/** A SQL Server for one database in memory: TDS 7.4, sp_executesql and nothing else. */
 export class TdsServer {
   readonly executed: Execution[] = [];
   readonly logins: Login[] = [];
@@ -54,18 +61,35 @@ export class TdsServer {
   }
 
   #serve(socket: Socket): void {
-    const reader = new MessageReader();
-    const session = { user: '' };
+    const { certificate } = this.#options;
     this.#sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => this.#sockets.delete(socket));
-    socket.on('data', (chunk) => {
-      for (const message of reader.take(chunk)) this.#answer(socket, message, session);
+    if (certificate === undefined) {
+      this.#talk(socket);
+      return;
+    }
+    const greeting = new MessageReader();
+    const greet = (chunk: Buffer): void => {
+      if (greeting.take(chunk).length === 0) return;
+      socket.off('data', greet);
+      sendAnswer(socket, prelogin(true), null);
+      this.#talk(encrypted(socket, certificate));
+    };
+    socket.on('data', greet);
+  }
+
+  #talk(line: Duplex): void {
+    const reader = new MessageReader();
+    const session = { user: '' };
+    line.on('error', () => undefined);
+    line.on('data', (chunk: Buffer) => {
+      for (const message of reader.take(chunk)) this.#answer(line, message, session);
     });
   }
 
-  #answer(socket: Socket, { kind, body }: Message, session: { user: string }): void {
-    if (kind === PACKET.prelogin) sendAnswer(socket, PRELOGIN, null);
+  #answer(socket: Duplex, { kind, body }: Message, session: { user: string }): void {
+    if (kind === PACKET.prelogin) sendAnswer(socket, prelogin(false), null);
     else if (kind === PACKET.login) this.#login(socket, readLogin(body), session);
     else if (kind === PACKET.ntlm) this.#windowsLogin(socket, body, session);
     else if (kind === PACKET.batch) sendAnswer(socket, batchAnswer(readBatch(body)), null);
@@ -73,7 +97,7 @@ export class TdsServer {
     else sendAnswer(socket, done(0xfd, true, null), null);
   }
 
-  #login(socket: Socket, login: Login, session: { user: string }): void {
+  #login(socket: Duplex, login: Login, session: { user: string }): void {
     this.logins.push(login);
     if (login.ntlm !== null) {
       sendAnswer(socket, sspiToken(challenge()), null);
@@ -91,7 +115,7 @@ export class TdsServer {
     else sendAnswer(socket, Buffer.concat([loginAck(), done(0xfd, false, null)]), null);
   }
 
-  #windowsLogin(socket: Socket, proof: Buffer, session: { user: string }): void {
+  #windowsLogin(socket: Duplex, proof: Buffer, session: { user: string }): void {
     const text = (at: number): string => {
       const from = proof.readUInt32LE(at + 4);
       return proof.toString('utf16le', from, from + proof.readUInt16LE(at));
@@ -102,7 +126,7 @@ export class TdsServer {
     else refuse(socket, session.user, null);
   }
 
-  #execution(socket: Socket, body: Buffer, user: string): void {
+  #execution(socket: Duplex, body: Buffer, user: string): void {
     let answer: Buffer;
     try {
       const execution = readExecution(body);
@@ -151,7 +175,7 @@ function failure(told: ServerError, kind: 0xfd | 0xfe): Buffer {
 }
 
 /** As the server does: a database that cannot be opened is told first, then the failed login. */
-function refuse(socket: Socket, user: string, first: ServerError | null): void {
+function refuse(socket: Duplex, user: string, first: ServerError | null): void {
   const failed = { number: 18_456, severity: 14, message: `Login failed for user '${user}'.` };
   const before = first === null ? Buffer.alloc(0) : errorToken(first);
   sendAnswer(socket, Buffer.concat([before, failure(failed, 0xfd)]), null);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { SqlServerSource } from '../../../../main/adapters/sqlserver/sql-server-source.ts';
+import { NSE_CALENDAR } from '../../../../main/domain/calendar/index.ts';
 import type { BarSeries } from '../../../../main/ports/history-store.ts';
 import { clock, istInstant, rupees, tradingDate } from '../../../../shared/units/index.ts';
 import { errorOf, valueOf } from '../../../support/outcome.ts';
+import { selfSigned } from '../../../support/self-signed.ts';
 import { barRows, naive, optionRow, PASSWORD, served } from '../../tds/fixture.ts';
 
 const monday = tradingDate('2025-07-14');
@@ -129,6 +132,15 @@ describe('the user’s SQL Server', () => {
     expect(server.logins[0]?.ntlm?.toString('latin1', 0, 7)).toBe('NTLMSSP');
   });
 
+  it('is read over an encrypted line', async () => {
+    const { source, server } = await served(
+      (database) => database.insert('NiftyIndexData5Minute', barRows('2025-07-14', '09:15', 75, 5)),
+      { certificate: selfSigned(), trustCertificate: true },
+    );
+    expect(valueOf(await source.bars(series(5), ...week))).toHaveLength(75);
+    expect(server.logins[0]).toMatchObject({ user: 'reader', password: PASSWORD });
+  });
+
   it('never sends the password as it is written', async () => {
     const { server, source } = await served(() => undefined);
     valueOf(await source.check());
@@ -178,6 +190,27 @@ describe('a reading that cannot be', () => {
   it('says that the login may not read a table', async () => {
     const fault = errorOf(await hourly(() => undefined, { denied: ['NiftyIndexDataHourly'] }));
     expect(fault).toMatchObject({ code: 'NO_PERMISSION', remedy: expect.stringMatching(/db_datareader/) });
+  });
+
+  it('says that nobody vouches for the server’s certificate, and tells it no password', async () => {
+    const { source, server } = await served(() => undefined, { certificate: selfSigned() });
+    expect(errorOf(await source.check())).toMatchObject({
+      code: 'UNREACHABLE',
+      message: expect.stringMatching(/self-signed certificate/),
+      remedy: expect.stringMatching(/--trust-certificate/),
+    });
+    expect(server.logins).toEqual([]);
+  });
+
+  it('says that the server cannot encrypt, and tells it no password', async () => {
+    const { address, server } = await served(() => undefined);
+    const strict = new SqlServerSource({ ...address, encrypt: true }, PASSWORD, NSE_CALENDAR);
+    expect(errorOf(await strict.check())).toMatchObject({
+      code: 'UNREACHABLE',
+      remedy: expect.stringMatching(/--no-encrypt/),
+    });
+    await strict.close();
+    expect(server.logins).toEqual([]);
   });
 
   it('says that nobody answers', async () => {
