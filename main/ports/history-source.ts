@@ -1,6 +1,6 @@
 import type { Bar, DailyCandle } from '../../shared/contract/index.ts';
 import type { Instant, Result, TradingDate } from '../../shared/units/index.ts';
-import type { BarSeries, DailySeries, PricePoint, PriceSpan } from './history-store.ts';
+import type { BarSeries, DailySeries, ImportCount, PricePoint, PriceSpan } from './history-store.ts';
 
 /** Why a store of history did not answer; the list is closed. */
 export type SourceFaultCode =
@@ -65,4 +65,16 @@ export interface HistorySource {
     upTo: Instant,
   ): SourceAnswer<readonly PricePoint[]>;
   close(): Promise<void>;
+}
+
+/** What a feed told of days gone by, to be kept under its name. */
+export interface KeptPast {
+  readonly series: BarSeries;
+  readonly bars: readonly Bar[];
+  readonly daily: readonly DailyCandle[];
+}
+
+/** The one thing that a terminal writes into a store of history; bars and candles each whole or not at all. */
+export interface HistoryKeeper {
+  keep(past: KeptPast): SourceAnswer<ImportCount>;
 }

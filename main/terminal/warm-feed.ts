@@ -1,20 +1,23 @@
 import type { ContractKey, Source } from '../../shared/contract/index.ts';
-import { err, istDate, ok, type Instant, type Result } from '../../shared/units/index.ts';
+import { err, istDate, ok, type Instant, type Result, type TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import { holedDays, warmUpDays } from '../domain/history/index.ts';
-import { coarserBars } from '../domain/market/coarser-bars.ts';
 import type { PastBars } from '../domain/market/past-bars.ts';
-import type { HistorySource } from '../ports/history-source.ts';
+import type { HistorySource, KeptPast } from '../ports/history-source.ts';
 import type { FeedFault, FeedListener, MarketFeed } from '../ports/market-feed.ts';
-import { storedPast, type StoredPast, type Wanted } from './stored-past.ts';
+import { wholeDays } from './kept-past.ts';
+import type { Wanted } from './stored-past.ts';
+import { firstWhole, together } from './warm-past.ts';
 
 type Told = Result<PastBars, FeedFault>;
 
 export interface WarmSurroundings {
   readonly calendar: Calendar;
   readonly now: () => Instant;
-  /** The stores that there are, the best first; asked only where the feed's own past will not do. */
+  /** The stores that there are, the best first; asked only where the feed's own past will not do, and closed then. */
   readonly stores: () => readonly HistorySource[];
+  /** Keeps whole days of the feed for a start on which it has nothing to tell. */
+  readonly keep: (past: KeptPast) => void;
 }
 
 /**
@@ -26,6 +29,7 @@ export class WarmFeed implements MarketFeed {
   readonly #feed: MarketFeed;
   readonly #around: WarmSurroundings;
   #asked = 0;
+  #keptOn: TradingDate | null = null;
 
   constructor(feed: MarketFeed, around: WarmSurroundings) {
     this.#feed = feed;
@@ -61,37 +65,27 @@ export class WarmFeed implements MarketFeed {
     if (asked === this.#asked) done(best);
   }
 
+  /** Once a day: what is whole today is whole for ever. */
+  #keep(past: PastBars, { calendar, today }: Wanted): void {
+    if (this.#keptOn === today) return;
+    this.#keptOn = today;
+    const kept = wholeDays(calendar, past, today);
+    if (kept.bars.length > 0) this.#around.keep(kept);
+  }
+
   async #best(own: Told): Promise<Told> {
     const { calendar, now, stores } = this.#around;
     const today = istDate(now());
     const wanted: Wanted = { calendar, today, days: warmUpDays(calendar, today) };
     const holes = own.ok ? holedDays(own.value.bars, own.value.minutes, wanted.days) : wanted.days;
+    if (own.ok) this.#keep(own.value, wanted);
     if (own.ok && holes.length === 0) return own;
-    const reasons: string[] = [];
-    for (const store of stores()) {
-      const past = await storedPast(store, wanted);
-      if (typeof past !== 'string') return ok(together(past, own, today));
-      reasons.push(past);
-    }
+    const there = stores();
+    const past = await firstWhole(there, wanted);
+    for (const store of there) void store.close();
+    if (!Array.isArray(past)) return ok(together(past, own, today));
+    const reasons = past;
     if (!own.ok) return err({ ...own.error, message: [own.error.message, ...reasons].join('; ') });
     return ok({ ...own.value, lacks: [`not whole: ${holes.join(', ')}`, ...reasons].join('; ') });
   }
-}
-
-/** A store's weeks with the feed's today, both in the longer of their bars. */
-function together(past: StoredPast, own: Told, today: ReturnType<typeof istDate>): PastBars {
-  const { daily, origin } = past;
-  if (!own.ok) {
-    const lacks = `nothing of today: ${own.error.message}`;
-    return { minutes: past.minutes, bars: past.bars, daily, source: 'recorded', origin, lacks };
-  }
-  const minutes = past.minutes > own.value.minutes ? past.minutes : own.value.minutes;
-  const todays = own.value.bars.filter(({ start }) => istDate(start) === today);
-  return {
-    minutes,
-    bars: [...coarserBars(past.bars, minutes), ...coarserBars(todays, minutes)],
-    daily: own.value.daily.length > 0 ? own.value.daily : daily,
-    source: 'recorded',
-    origin: `${origin}; today from ${own.value.source}`,
-  };
 }

@@ -1,6 +1,12 @@
 import { err, ok, tradingDate, type Result } from '../../../shared/units/index.ts';
-import type { HistorySource, SourceAnswer, SourceFault } from '../../ports/history-source.ts';
-import type { HistoryContents, HistoryStore } from '../../ports/history-store.ts';
+import type {
+  HistoryKeeper,
+  HistorySource,
+  KeptPast,
+  SourceAnswer,
+  SourceFault,
+} from '../../ports/history-source.ts';
+import type { HistoryContents, HistoryStore, ImportCount } from '../../ports/history-store.ts';
 import { faultOf } from './fault.ts';
 
 const FIRST_DATE = tradingDate('1970-01-01');
@@ -20,9 +26,27 @@ function attempted<T>(path: string, read: () => T): Result<T, SourceFault> {
   }
 }
 
+/** What contradicts the bars of before is left out with all that came with it: what was decided on stays. */
+function kept(store: HistoryStore, { series, bars, daily }: KeptPast): Result<ImportCount, SourceFault> {
+  const counts = [store.importBars(series, bars), store.importDaily(series, daily)];
+  let [added, same] = [0, 0];
+  for (const count of counts) {
+    if (!count.ok) {
+      const remedy = 'kavach history coverage shows what is there; nothing depends on this';
+      return err({ code: 'FAILED', message: count.error.message, remedy, evidence: [] });
+    }
+    [added, same] = [added + count.value.added, same + count.value.same];
+  }
+  return ok({ added, same });
+}
+
 /** history.db as a source of history; its imports have let no doubtful row in. */
-export function sqliteSource(path: string, store: HistoryStore & HistoryContents): HistorySource {
+export function sqliteSource(
+  path: string,
+  store: HistoryStore & HistoryContents,
+): HistorySource & HistoryKeeper {
   return {
+    keep: async (past) => Promise.resolve(kept(store, past)),
     name: path,
     check: () => answer(path, () => ({ lines: [`${path}: ${store.barSeries().length} series of bars`] })),
     list: () =>

@@ -41,6 +41,7 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
     calendar: ground.calendar,
     now: () => ground.time.now(),
     stores: () => brokers.history.list(),
+    keep: (past) => brokers.history.keep(past),
   });
   const feed: MarketFeed = new BrokerFeed(market, {
     onIndex: (tick) => paper.onIndex(tick),

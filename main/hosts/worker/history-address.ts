@@ -4,7 +4,7 @@ import { sqliteSource } from '../../adapters/sqlite/history-source.ts';
 import { openHistory } from '../../adapters/sqlite/history-store.ts';
 import type { SqlServerAddress } from '../../adapters/sqlserver/address.ts';
 import { SqlServerSource } from '../../adapters/sqlserver/sql-server-source.ts';
-import type { HistorySource, SourceFault } from '../../ports/history-source.ts';
+import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 
 /** Which store of history a thread is to read; `folder` is the data folder, whose calendar judges times. */
@@ -18,7 +18,7 @@ export type HistoryAddress =
     };
 
 /** Opens the store; in the thread that reads it. */
-export function openSource(of: HistoryAddress): Result<HistorySource, SourceFault> {
+export function openSource(of: HistoryAddress): Result<HistorySource & Partial<HistoryKeeper>, SourceFault> {
   if (of.kind === 'sqlserver')
     return ok(new SqlServerSource(of.address, of.secret, calendarInForce(of.folder).calendar));
   const path = folderFiles.history(of.folder);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../../shared/units/index.ts';
-import type { HistorySource, SourceFault } from '../../ports/history-source.ts';
+import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 import type { HistoryAddress } from './history-address.ts';
 import type { Answer, Arguments, Asked, Question, Reply } from './history-words.ts';
 
@@ -14,7 +14,7 @@ const ENDED: SourceFault = {
 };
 
 /** A store of history in a thread of its own. Every question settles, also when the thread dies. */
-export class HistoryThread implements HistorySource {
+export class HistoryThread implements HistorySource, HistoryKeeper {
   readonly name: string;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Settle>();
@@ -33,6 +33,11 @@ export class HistoryThread implements HistorySource {
     this.#worker.unref();
   }
 
+  /** Whether it has ended, and answers nothing any more. */
+  get isOver(): boolean {
+    return this.#over !== null;
+  }
+
   readonly check: HistorySource['check'] = () => this.#ask('check', []);
   readonly list: HistorySource['list'] = () => this.#ask('list', []);
   readonly starts: HistorySource['starts'] = (series) => this.#ask('starts', [series]);
@@ -40,6 +45,8 @@ export class HistoryThread implements HistorySource {
   readonly daily: HistorySource['daily'] = (...args) => this.#ask('daily', args);
   readonly dailyDates: HistorySource['dailyDates'] = (series) => this.#ask('dailyDates', [series]);
   readonly prices: HistorySource['prices'] = (...args) => this.#ask('prices', args);
+
+  readonly keep: HistoryKeeper['keep'] = (past) => this.#ask('keep', [past]);
 
   async close(): Promise<void> {
     if (this.#over === null) await this.#post('close', []);

@@ -1,11 +1,13 @@
 import type { Result } from '../../../shared/units/index.ts';
-import type { HistorySource, SourceFault } from '../../ports/history-source.ts';
+import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 
-/** What can be asked of a source in another thread: all that it has but its name. */
-export type Asked = Exclude<keyof HistorySource, 'name' | 'close'>;
+type Store = HistorySource & HistoryKeeper;
 
-export type Arguments<K extends Asked> = Parameters<HistorySource[K]>;
-export type Answer<K extends Asked> = Awaited<ReturnType<HistorySource[K]>>;
+/** What can be asked of a store in another thread: all that it has but its name. */
+export type Asked = Exclude<keyof Store, 'name' | 'close'>;
+
+export type Arguments<K extends Asked> = Parameters<Store[K]>;
+export type Answer<K extends Asked> = Awaited<ReturnType<Store[K]>>;
 
 /** One question to the thread; `close` ends it. */
 export interface Question {

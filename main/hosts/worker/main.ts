@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ok, type Result } from '../../../shared/units/index.ts';
-import type { HistorySource, SourceFault } from '../../ports/history-source.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 import { openSource, type HistoryAddress } from './history-address.ts';
 import type { Asked, Question, Reply } from './history-words.ts';
 
@@ -17,9 +17,17 @@ async function answerTo({ asked, args }: Question): Promise<Result<unknown, Sour
   return ok(null);
 }
 
+const READ_ONLY: SourceFault = {
+  code: 'FAILED',
+  message: 'this store is only read',
+  remedy: 'keep the past in history.db',
+  evidence: [],
+};
+
 /** The other side's types see to it that the arguments fit. */
-function readerOf(of: HistorySource, asked: Asked): Reader {
-  return of[asked].bind(of) as Reader;
+function readerOf(of: HistorySource & Partial<HistoryKeeper>, asked: Asked): Reader {
+  const answer = of[asked]?.bind(of) as Reader | undefined;
+  return answer ?? (async () => Promise.resolve(err(READ_ONLY)));
 }
 
 parentPort?.on('message', (question: Question) => {

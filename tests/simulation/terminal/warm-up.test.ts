@@ -56,7 +56,12 @@ async function lateStart(withStore: boolean): Promise<MemoryTerminal> {
         forgetful(feed, LOST, (past) => {
           if (withStore && stores.length === 0) stores = [remembered(past)];
         }),
-        { calendar: NSE_CALENDAR, now: () => at?.now() ?? BEFORE_THE_SIGNAL, stores: () => stores },
+        {
+          calendar: NSE_CALENDAR,
+          now: () => at?.now() ?? BEFORE_THE_SIGNAL,
+          stores: () => stores,
+          keep: () => undefined,
+        },
       ),
   });
   // Some turns of the process, in which seconds of the market pass, until the past is there.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { warmUpDays } from '../../../main/domain/history/index.ts';
 import type { PastBars } from '../../../main/domain/market/past-bars.ts';
-import type { HistorySource } from '../../../main/ports/history-source.ts';
+import type { HistorySource, KeptPast } from '../../../main/ports/history-source.ts';
 import type { BarSeries } from '../../../main/ports/history-store.ts';
 import type { FeedFault, MarketFeed } from '../../../main/ports/market-feed.ts';
 import { WarmFeed } from '../../../main/terminal/warm-feed.ts';
@@ -91,7 +91,12 @@ async function past(
   feed: MarketFeed,
   ...stores: readonly HistorySource[]
 ): Promise<Result<PastBars, FeedFault>> {
-  const warm = new WarmFeed(feed, { calendar: NSE_CALENDAR, now: () => NOW, stores: () => stores });
+  const warm = new WarmFeed(feed, {
+    calendar: NSE_CALENDAR,
+    now: () => NOW,
+    stores: () => stores,
+    keep: () => undefined,
+  });
   return new Promise((resolve) => {
     warm.history(resolve);
   });
@@ -145,10 +150,32 @@ describe('the past that a terminal starts with', () => {
     expect(told.origin).toBe('your SQL Server, mine, 15 min');
   });
 
+  it('is kept once a day: its whole days before today, under its own name', async () => {
+    const bars = [...minutesOf(BEFORE.slice(1)), ...day(BEFORE[0] ?? '', 1, 300), ...TODAY];
+    const kept: KeptPast[] = [];
+    const warm = new WarmFeed(new FeedOf(breeze(bars), breeze(bars)), {
+      calendar: NSE_CALENDAR,
+      now: () => NOW,
+      stores: () => [],
+      keep: (each) => kept.push(each),
+    });
+    for (let turn = 0; turn < 2; turn += 1)
+      await new Promise((resolve) => {
+        warm.history(resolve);
+      });
+    expect(kept.map(({ series }) => series)).toEqual([{ symbol: 'NIFTY', minutes: 1, vendor: 'breeze' }]);
+    expect([...new Set(kept[0]?.bars.map(({ start }) => istDate(start)))]).toEqual(BEFORE.slice(1));
+  });
+
   it('that is overtaken by a later question is not told', async () => {
     const feed = new FeedOf(loggedOut, breeze([...minutesOf(BEFORE), ...TODAY]));
     const stores = [store(quarters(BEFORE))];
-    const warm = new WarmFeed(feed, { calendar: NSE_CALENDAR, now: () => NOW, stores: () => stores });
+    const warm = new WarmFeed(feed, {
+      calendar: NSE_CALENDAR,
+      now: () => NOW,
+      stores: () => stores,
+      keep: () => undefined,
+    });
     const told: (string | undefined)[] = [];
     warm.history((first) => told.push(first.ok ? first.value.source : 'fault'));
     await new Promise<void>((resolve) => {

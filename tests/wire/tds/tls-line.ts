@@ -63,7 +63,7 @@ export function encrypted(
   socket: Socket,
   certificate: { readonly key: string; readonly cert: string },
 ): Duplex {
-  return new TLSSocket(new HandshakeLine(socket) as unknown as Socket, {
+  return new TLSSocket(new HandshakeLine(socket), {
     ...certificate,
     isServer: true,
     maxVersion: 'TLSv1.2',
