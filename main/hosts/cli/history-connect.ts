@@ -1,7 +1,7 @@
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { forgetSqlServer, keepSqlServer, knownSqlServer } from '../sql-server-place.ts';
-import { HistoryThread } from '../worker/history-thread.ts';
+import type { OpenStore } from '../worker/history-thread.ts';
 import { connectCommand } from './connect-options.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { sourceFaultText } from './source-fault-text.ts';
@@ -11,6 +11,7 @@ export async function connectHistory(
   args: readonly string[],
   io: CliIo,
   readSecret: () => Promise<string | null>,
+  open: OpenStore,
 ): Promise<number> {
   const command = connectCommand(args);
   if (!command.ok) {
@@ -33,17 +34,17 @@ export async function connectHistory(
     io.err(`${kept.error}\n`);
     return FAILED;
   }
-  return testHistory(data, io);
+  return testHistory(data, io, open);
 }
 
 /** `kavach history test`: how far the connection comes, table by table. */
-export async function testHistory(data: string, io: CliIo): Promise<number> {
+export async function testHistory(data: string, io: CliIo, open: OpenStore): Promise<number> {
   const known = knownSqlServer(data);
   if (!known.ok) {
     io.err(`${known.error}\n`);
     return FAILED;
   }
-  const source = new HistoryThread('SQL Server', known.value);
+  const source = await open('SQL Server', known.value);
   try {
     const checked = await source.check();
     if (checked.ok) io.out(checked.value.lines.map((line) => `${line}\n`).join(''));

@@ -4,7 +4,7 @@ import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { knownSqlServer } from '../sql-server-place.ts';
 import type { HistoryAddress } from '../worker/history-address.ts';
-import { HistoryThread } from '../worker/history-thread.ts';
+import type { OpenStore } from '../worker/history-thread.ts';
 import { coverStore, type StoreCoverage } from './history-cover.ts';
 import { dayTable, detailTable } from './history-day-rows.ts';
 import { coverageJson } from './history-json.ts';
@@ -41,13 +41,13 @@ function placeOf({ store, data }: HistoryCommand): Result<HistoryAddress, string
 }
 
 /** `kavach history coverage`: what there is of the past, against the calendar. Only reads. */
-export async function coverHistory(command: HistoryCommand, io: CliIo): Promise<number> {
+export async function coverHistory(command: HistoryCommand, io: CliIo, open: OpenStore): Promise<number> {
   const place = placeOf(command);
   if (!place.ok) {
     io.err(`${place.error}\n`);
     return FAILED;
   }
-  const source = new HistoryThread(command.store, place.value);
+  const source = await open(command.store, place.value);
   try {
     const seen = await coverStore(source, calendarInForce(command.data).calendar, command);
     if (seen.ok) io.out(printed(seen.value, command));

@@ -1,3 +1,4 @@
+import { inThread, type OpenStore } from '../worker/history-thread.ts';
 import { coverHistory } from './history-coverage.ts';
 import { connectHistory, forgetHistory, testHistory } from './history-connect.ts';
 import { HISTORY_HELP } from './history-help.ts';
@@ -10,19 +11,20 @@ export async function runHistory(
   args: readonly string[],
   io: CliIo,
   readSecret = secretFromInput,
+  open: OpenStore = inThread,
 ): Promise<number> {
   if (args.includes('--help')) {
     io.out(HISTORY_HELP);
     return DONE;
   }
-  if (args[0] === 'connect') return connectHistory(args.slice(1), io, readSecret);
+  if (args[0] === 'connect') return connectHistory(args.slice(1), io, readSecret, open);
   const command = historyCommand(args);
   if (!command.ok) {
     io.err(`${command.error}\nTry: kavach history --help\n`);
     return WRONG_USE;
   }
   const { action, data } = command.value;
-  if (action === 'test') return testHistory(data, io);
+  if (action === 'test') return testHistory(data, io, open);
   if (action === 'forget') return forgetHistory(data, io);
-  return coverHistory(command.value, io);
+  return coverHistory(command.value, io, open);
 }

@@ -1,6 +1,6 @@
 import type { HistoryStore } from '../../ports/history-store.ts';
 import { knownSqlServer } from '../sql-server-place.ts';
-import { HistoryThread } from '../worker/history-thread.ts';
+import type { OpenStore } from '../worker/history-thread.ts';
 import { copyHistory } from './import-copy.ts';
 import type { Imported } from './import-file.ts';
 import type { CopyTask } from './copy-task.ts';
@@ -13,6 +13,7 @@ export async function copyFrom(
   { data, kind }: ImportOptions,
   store: HistoryStore,
   io: CliIo,
+  open: OpenStore,
 ): Promise<{ readonly done: readonly Imported[]; readonly refused: boolean }> {
   const place =
     task.folder === null ? knownSqlServer(data) : { ok: true as const, value: folderOf(task.folder) };
@@ -20,7 +21,7 @@ export async function copyFrom(
     io.err(`${place.error}\n`);
     return { done: [], refused: true };
   }
-  const source = new HistoryThread('the other store', place.value);
+  const source = await open('the other store', place.value);
   let stopped = false;
   const stop = (): void => void (stopped = true);
   process.once('SIGINT', stop);

@@ -3,6 +3,7 @@ import { openHistory } from '../../adapters/sqlite/history-store.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import type { HistoryContents, HistoryStore } from '../../ports/history-store.ts';
+import { inThread, type OpenStore } from '../worker/history-thread.ts';
 import { copyFrom } from './import-store.ts';
 import { importCalendar } from './import-calendar.ts';
 import { importFile, type Imported } from './import-file.ts';
@@ -25,7 +26,11 @@ function printed(rows: readonly Imported[], format: ImportOptions['format']): st
  * `kavach import`: candles and option prices into history.db, or a calendar into the data folder. Each file comes in whole or not at all; the others go
  * on, and the exit code is 1 when any was refused. May run beside a terminal. Source: product.md 4.
  */
-export async function runImport(args: readonly string[], io: CliIo): Promise<number> {
+export async function runImport(
+  args: readonly string[],
+  io: CliIo,
+  open: OpenStore = inThread,
+): Promise<number> {
   const read = importOptions(args);
   if (!read.ok) {
     io.err(`${read.error}\nTry: kavach import --help\n`);
@@ -43,7 +48,7 @@ export async function runImport(args: readonly string[], io: CliIo): Promise<num
     io.err(`${store.error.code}: ${store.error.message}\n`);
     return FAILED;
   }
-  const { done, refused } = await imported(options, store.value, io);
+  const { done, refused } = await imported(options, store.value, io, open);
   store.value.close();
   if (done.length > 0) io.out(printed(done, options.format));
   return refused ? FAILED : DONE;
@@ -56,10 +61,10 @@ interface Ended {
   readonly refused: boolean;
 }
 
-async function imported(options: ImportOptions, store: Store, io: CliIo): Promise<Ended> {
+async function imported(options: ImportOptions, store: Store, io: CliIo, open: OpenStore): Promise<Ended> {
   const { copy, data } = options;
   if (copy === null) return importFiles(options, store, io);
-  if (copy.what === 'copy') return copyFrom(copy, options, store, io);
+  if (copy.what === 'copy') return copyFrom(copy, options, store, io, open);
   // Breeze's client takes a second to load: only for those who ask for it.
   const { importBreeze } = await import('./import-breeze.ts');
   return importBreeze(copy, data, store, io);

@@ -80,3 +80,8 @@ export class HistoryThread implements HistorySource, HistoryKeeper {
     this.#waiting.clear();
   }
 }
+
+/** How a command comes to a store: in a thread of its own, or as a test has it. */
+export type OpenStore = (name: string, address: HistoryAddress) => Promise<HistorySource>;
+
+export const inThread: OpenStore = async (name, address) => Promise.resolve(new HistoryThread(name, address));

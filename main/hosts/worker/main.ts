@@ -8,9 +8,10 @@ import type { Asked, Question, Reply } from './history-words.ts';
 
 type Reader = (...args: readonly unknown[]) => Promise<Result<unknown, SourceFault>>;
 
-const source = openSource(workerData as HistoryAddress);
+const opening = openSource(workerData as HistoryAddress);
 
 async function answerTo({ asked, args }: Question): Promise<Result<unknown, SourceFault>> {
+  const source = await opening;
   if (!source.ok) return source;
   if (asked !== 'close') return readerOf(source.value, asked)(...args);
   await source.value.close();

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHistory } from '../../../../main/hosts/cli/history.ts';
 import { collected } from '../../../support/cli.ts';
+import { inProcess } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { barRows, PASSWORD, served } from '../../tds/fixture.ts';
 
 const run = (secret: string | null, ...args: readonly string[]) =>
-  collected((io) => runHistory(args, io, async () => Promise.resolve(secret)));
+  collected((io) => runHistory(args, io, async () => Promise.resolve(secret), inProcess));
 
 async function connected(secret = PASSWORD, database = 'Trading') {
   const data = join(temporaryFolder(), 'data');

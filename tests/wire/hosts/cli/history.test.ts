@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runHistory } from '../../../../main/hosts/cli/history.ts';
 import { runImport } from '../../../../main/hosts/cli/import.ts';
 import { collected } from '../../../support/cli.ts';
+import { inProcess } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const run = (...args: readonly string[]) => collected((io) => runHistory(args, io));
+const run = (...args: readonly string[]) => collected((io) => runHistory(args, io, undefined, inProcess));
 
 /** Hourly bars of a day from 09:15 on. */
 function hours(date: string, count: number): string {
@@ -46,6 +47,12 @@ NIFTY,import,60 min,2025-07-14,2025-07-18,26,3,1,1,0,0,0,0,0,0
 NIFTY,import,daily,2025-07-14,2025-07-16,2,,,1,,0,0,,,
 `,
     );
+  });
+
+  it('reads the store in a thread of its own', async () => {
+    const data = await folderWithHoles();
+    const ran = await collected((io) => runHistory(['coverage', '--data', data], io));
+    expect(ran).toMatchObject({ code: 0, out: expect.stringMatching(/NIFTY +import +60 min/) });
   });
 
   it('shows the prices of options by year', async () => {

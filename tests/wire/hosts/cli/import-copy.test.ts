@@ -7,11 +7,12 @@ import { copyHistory } from '../../../../main/hosts/cli/import-copy.ts';
 import { runImport } from '../../../../main/hosts/cli/import.ts';
 import { keepSqlServer } from '../../../../main/hosts/sql-server-place.ts';
 import { collected } from '../../../support/cli.ts';
+import { inProcess } from '../../../support/open-store.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { barRows, naive, optionRow, PASSWORD, served } from '../../tds/fixture.ts';
 
-const run = (...args: readonly string[]) => collected((io) => runImport(args, io));
+const run = (...args: readonly string[]) => collected((io) => runImport(args, io, inProcess));
 
 /** A data folder that knows a server with two days of bars, one of daily candles and a price. */
 async function folderWithServer() {
