@@ -70,3 +70,21 @@ export interface HistoryStore {
   coverage(series: BarSeries): readonly DayCoverage[];
   close(): void;
 }
+
+/** How many prices of one expiry's options one vendor has. */
+export interface PriceSpan {
+  readonly vendor: string;
+  readonly expiry: TradingDate;
+  readonly points: number;
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
+/** What is in a store, beside what it can be asked for. */
+export interface HistoryContents {
+  dailySeries(): readonly DailySeries[];
+  /** By vendor, then expiry. */
+  priceSpans(): readonly PriceSpan[];
+  /** The starts of all bars of a series, ascending. */
+  starts(series: BarSeries): readonly Instant[];
+}

@@ -1,7 +1,10 @@
 import type { Result } from '../../shared/units/index.ts';
 
 /** `session` is what a login brought: it opens the account until it expires, and is as secret as a key. */
-export type SecretName = `${'breeze' | 'kite'}.${'key' | 'secret' | 'session'}` | 'kite.address';
+export type SecretName =
+  | `${'breeze' | 'kite'}.${'key' | 'secret' | 'session'}`
+  | 'kite.address'
+  | 'sqlserver.secret';
 
 /** UNREADABLE: others could read the file, or it is broken. NOT_WRITTEN: the disk refused. */
 export type SecretFaultCode = 'UNREADABLE' | 'NOT_WRITTEN';

@@ -1,5 +1,6 @@
 import type { Account } from '../../ports/account.ts';
 import type { MarketFeed } from '../../ports/market-feed.ts';
+import type { PastMarket } from '../../ports/past-market.ts';
 import { marketTime } from '../../ports/scheduler.ts';
 import { istDate, type TradingDate } from '../../../shared/units/index.ts';
 import { BreezeAccount } from './account.ts';
@@ -13,6 +14,7 @@ import { Frames } from './frames.ts';
 import { BreezeHistory } from './history.ts';
 import { Http } from './http.ts';
 import { MasterDays } from './master-days.ts';
+import { breezePast } from './past-import.ts';
 import type { BreezeOptions } from './options.ts';
 import { ChainProbe } from './probe.ts';
 import { RoomTable } from './room-table.ts';
@@ -25,6 +27,8 @@ import { BreezeStream } from './stream.ts';
 export interface Breeze {
   readonly account: Account;
   readonly feed: MarketFeed;
+  /** Days gone by, for imports. */
+  readonly past: PastMarket;
   /** Our clock against Breeze's; null before its first answer. */
   clockOffset(): OffsetView | null;
   /** Ends everything; nothing is told afterwards. */
@@ -110,6 +114,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
   return {
     account,
     feed,
+    past: breezePast({ ...market, calls, calendar, credentials }),
     clockOffset: () => offset.view(),
     close() {
       watch.stop();

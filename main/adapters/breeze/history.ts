@@ -8,12 +8,12 @@ import type { RealTime } from '../../ports/real-time.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import type { BreezeCalls } from './calls.ts';
 import type { Credentials } from './credentials.ts';
-import { dailyOf, type Candle } from './candle-rows.ts';
+import { dailyOf } from './candle-rows.ts';
 import { asFeedFault } from './feed-fault.ts';
-import { minuteBars } from './history-days.ts';
 import { historyPage } from './history-pages.ts';
 import { historyDays, type HistoryDay } from './history-span.ts';
 import { leftOutWords } from './history-words.ts';
+import { minutePages } from './minute-pages.ts';
 import type { CallFault } from './refusal.ts';
 
 export interface HistorySurroundings {
@@ -25,8 +25,6 @@ export interface HistorySurroundings {
   readonly credentials: () => Credentials | null;
 }
 
-/** A call brings at most 1000 candles (brokers.md B5): two days of minutes are 770 at most. */
-const DAYS_A_PAGE = 2;
 const DAILY_BACK = 1_000;
 
 type Pages<T> = Result<T, CallFault>;
@@ -80,21 +78,9 @@ export class BreezeHistory {
   }
 
   async #minutes(by: Credentials, days: readonly HistoryDay[]): Promise<Pages<readonly Bar[]>> {
-    const rows: (Candle | null)[] = [];
-    const opened = days.filter((day) => day.session.open <= this.#around.scheduler.now());
-    for (let at = 0; at < opened.length; at += DAYS_A_PAGE) {
-      const page = opened.slice(at, at + DAYS_A_PAGE);
-      const [first, last] = [page[0], page.at(-1)];
-      if (first === undefined || last === undefined) break;
-      const got = await historyPage(this.#around, by, {
-        interval: '1minute',
-        from: `${first.date}T09:15:00.000Z`,
-        to: `${last.date}T15:40:00.000Z`,
-      });
-      if (!got.ok) return got;
-      rows.push(...got.value);
-    }
-    const { bars, left } = minuteBars(opened, rows, this.#around.scheduler.now());
+    const got = await minutePages(this.#around, by, days);
+    if (!got.ok) return got;
+    const { bars, left } = got.value;
     this.#tell(leftOutWords(left));
     return ok(bars);
   }

@@ -54,10 +54,16 @@ const LISTED_MAX = 200;
 
 /** The faults as lines for a person, one a bad line, in the order of the file; of a long list the first and the count. */
 export function describeFaults(name: string, faults: readonly FileFault[]): string {
-  const listed = faults.slice(0, LISTED_MAX).map((fault) => {
-    const detail = fault.detail === '' ? '' : ` (${fault.detail})`;
-    return `${name}:${fault.line}: ${fault.code}: ${MEANING[fault.code]}${detail}\n`;
-  });
-  const more = faults.length - listed.length;
-  return listed.join('') + (more > 0 ? `${name}: and ${more} more bad lines\n` : '');
+  const more = faults.length - LISTED_MAX;
+  const rest = more > 0 ? `${name}: and ${more} more bad lines\n` : '';
+  return describeAllFaults(name, faults.slice(0, LISTED_MAX)) + rest;
+}
+
+/** The same without an end: for an import, whose file is to be corrected. */
+export function describeAllFaults(name: string, faults: readonly FileFault[]): string {
+  return faults
+    .map(({ line, code, detail }) => {
+      return `${name}:${line}: ${code}: ${MEANING[code]}${detail === '' ? '' : ` (${detail})`}\n`;
+    })
+    .join('');
 }

@@ -6,4 +6,8 @@ export interface PastBars {
   readonly bars: readonly Bar[];
   readonly daily: readonly DailyCandle[];
   readonly source: Source;
+  /** Where they come from, in words for a person, where the source alone does not tell. */
+  readonly origin?: string;
+  /** What ought to be there and is not, in words for a person. */
+  readonly lacks?: string;
 }

@@ -7,6 +7,7 @@ export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
   kavach sweep           a backtest for every combination of settings, on all cores
   kavach replay          trades candle files with the real engine
   kavach import          imports candles, option prices, or the exchange's calendar
+  kavach history         shows what there is of the past, and what is missing
   kavach journal         verify, export or replay a journal
   kavach stop            emergency stop
 

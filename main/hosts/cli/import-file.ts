@@ -1,6 +1,6 @@
 import { err, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import { parseCandles, type CandleFile } from '../../adapters/files/candle-file.ts';
-import { describeFaults } from '../../adapters/files/file-fault.ts';
+import { describeAllFaults, describeFaults } from '../../adapters/files/file-fault.ts';
 import { parseOptionPoints } from '../../adapters/files/option-points.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
 import type { HistoryStore, ImportCount, ImportFault, PricePoint } from '../../ports/history-store.ts';
@@ -34,22 +34,25 @@ function readGiven(file: string, asked: ImportKind | null): Result<Given, string
   const kind = asked ?? kindByHeader(content.value);
   if (kind === 'options') {
     const points = parseOptionPoints(content.value);
-    return points.ok ? ok({ kind, points: points.value }) : err(describeFaults(file, points.error));
+    return points.ok ? ok({ kind, points: points.value }) : err(describeAllFaults(file, points.error));
   }
   const candles = parseCandles(content.value);
-  if (!candles.ok) return err(describeFaults(file, candles.error));
+  if (!candles.ok) return err(describeAllFaults(file, candles.error));
   const holds = candles.value.kind === 'daily' ? 'daily' : 'candles';
   return holds === kind ? ok(candles.value) : err(`${file}: holds ${holds}, not ${kind}\n`);
 }
 
-function refusal(file: string, fault: ImportFault): string {
+/** Why a store took nothing, with every row that contradicts, as lines for a person. */
+export function importRefusal(file: string, fault: ImportFault): string {
   const conflicts = fault.conflicts.map(
-    ({ row, stored, given }) => `${file}: ${row}: stored ${stored}; in the file ${given}\n`,
+    ({ row, stored, given }) => `${file}: ${row}: stored ${stored}; given ${given}\n`,
   );
   return `${file}: ${fault.code}: ${fault.message}; nothing of it was imported\n${conflicts.join('')}`;
 }
 
-function put(store: HistoryStore, given: Given, options: ImportOptions): Result<ImportCount, ImportFault> {
+type FileOptions = Pick<ImportOptions, 'symbol' | 'vendor' | 'kind'>;
+
+function put(store: HistoryStore, given: Given, options: FileOptions): Result<ImportCount, ImportFault> {
   const { symbol, vendor } = options;
   if (given.kind === 'options') return store.importPrices(vendor, given.points);
   if (given.kind === 'daily') return store.importDaily({ symbol, vendor }, given.candles);
@@ -71,12 +74,12 @@ function ends(instants: readonly Parameters<typeof istDate>[0][]): readonly Trad
 export function importFile(
   store: HistoryStore,
   file: string,
-  options: ImportOptions,
+  options: FileOptions,
 ): Result<Imported, string> {
   const given = readGiven(file, options.kind);
   if (!given.ok) return given;
   const count = put(store, given.value, options);
-  if (!count.ok) return err(refusal(file, count.error));
+  if (!count.ok) return err(importRefusal(file, count.error));
   const { what, dates } = span(given.value);
   const [from, to] = [dates[0], dates.at(-1)];
   // The readers refuse a file without rows.

@@ -1,4 +1,6 @@
 export const IMPORT_HELP = `kavach import FILE... [options]
+       kavach import --from-sqlserver | --from-folder DIR [options]
+       kavach import --from-breeze --from DATE [--to DATE]
        kavach import --kind calendar FILE | --built-in | --export FILE
 
 Puts candles and option prices, CSV or CSV.gz, into the history of the data folder. A file comes in whole or not at
@@ -12,6 +14,17 @@ with the same values are counted and passed over.
   --data DIR        the data folder; else the system's usual place
   --format FORMAT   table (default), csv or json
   --help            this text
+
+Copies out of another store, each series whole or not at all; what is there already is counted and passed over:
+  --from-sqlserver  the SQL Server that kavach history connect keeps
+  --from-folder DIR another data folder
+  --minutes N       only bars of this length; --kind candles, daily or options: only these
+  --from, --to DATE only these days (for option prices: these expiries)
+
+Asks Breeze for the days that are not whole yet, two at a time, each kept before the next; Ctrl-C, a lost line or a used-up
+day of calls ends it, and the same command goes on from there. Needs today's login, and no terminal on the folder:
+  --from-breeze     minutes and daily candles of NIFTY
+  --from, --to DATE the days; to yesterday where --to is not given
 
 With --kind calendar, what changes against the calendar in force is printed, row by row:
   --older           takes a file that was compared with the exchange's notices earlier than the one in force

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { IndexSymbol } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { dataPlace } from './data-place.ts';
+import { copyTask, type BreezeTask, type CopyTask } from './copy-task.ts';
 import { wordOption } from './read-options.ts';
 
 const KINDS = ['candles', 'daily', 'options', 'calendar'] as const;
@@ -22,22 +23,31 @@ export interface ImportOptions {
   readonly kind: ImportKind | null;
   /** Null: candles or option prices come in. */
   readonly calendar: CalendarTask | null;
+  /** Null: files come in. */
+  readonly copy: CopyTask | BreezeTask | null;
   readonly symbol: IndexSymbol;
   readonly vendor: string;
   readonly data: string;
   readonly format: (typeof FORMATS)[number];
 }
 
+const FLAG = { type: 'boolean', default: false } as const;
 const SPEC = {
   kind: { type: 'string' },
   symbol: { type: 'string' },
   vendor: { type: 'string', default: 'import' },
   data: { type: 'string' },
   format: { type: 'string' },
-  older: { type: 'boolean', default: false },
-  'built-in': { type: 'boolean', default: false },
+  'from-sqlserver': FLAG,
+  'from-breeze': FLAG,
+  'from-folder': { type: 'string' },
+  minutes: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  older: FLAG,
+  'built-in': FLAG,
   export: { type: 'string' },
-  help: { type: 'boolean', default: false },
+  help: FLAG,
 } as const;
 
 function parsed(args: readonly string[]) {
@@ -76,15 +86,17 @@ export function importOptions(args: readonly string[]): Result<ImportOptions, st
   const format = wordOption('--format', values.format, FORMATS);
   if (!format.ok) return format;
   if (values.vendor.trim() === '') return err('--vendor must have a name');
-  const { help, vendor } = values;
-  const data = dataPlace(values.data ?? null);
-  const common = { help, files: positionals, symbol: symbol.value, vendor, data, format: format.value };
+  const { help, vendor, data } = values;
+  const words = { help, vendor, symbol: symbol.value, format: format.value };
+  const common = { ...words, files: positionals, data: dataPlace(data ?? null) };
   if (kind === 'calendar' && !help) {
     const calendar = calendarTask(values, positionals);
-    return calendar.ok ? ok({ ...common, kind: null, calendar: calendar.value }) : calendar;
+    return calendar.ok ? ok({ ...common, kind: null, calendar: calendar.value, copy: null }) : calendar;
   }
   if (values.older || values['built-in'] || values.export !== undefined)
     return err('--older, --built-in and --export go with --kind calendar');
-  if (positionals.length === 0 && !help) return err('name at least one file');
-  return ok({ ...common, kind: kind === 'calendar' ? null : kind, calendar: null });
+  const copy = copyTask(values, positionals);
+  if (!copy.ok) return copy;
+  if (positionals.length === 0 && !help && copy.value === null) return err('name at least one file');
+  return ok({ ...common, kind: kind === 'calendar' ? null : kind, calendar: null, copy: copy.value });
 }

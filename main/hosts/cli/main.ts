@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sweep: async () => (await import('./sweep.ts')).runSweepCommand,
   replay: async () => (await import('./replay.ts')).runReplayCommand,
   import: async () => (await import('./import.ts')).runImport,
+  history: async () => (await import('./history.ts')).runHistory,
   journal: async () => (await import('./journal.ts')).runJournal,
   stop: async () => (await import('./stop.ts')).runStop,
 };

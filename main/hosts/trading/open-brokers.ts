@@ -8,6 +8,7 @@ import type { SecretStore } from '../../ports/secret-store.ts';
 import { ReportHub } from '../../terminal/report-hub.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { ReferenceClock } from './reference-clock.ts';
+import { WarmStores } from './warm-stores.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** The two brokers, and what they tell of their connections. */
@@ -15,6 +16,8 @@ export interface Brokers {
   readonly breeze: Breeze;
   readonly kite: Kite;
   readonly reports: ReportHub;
+  /** Where the past may come from beside Breeze. */
+  readonly history: WarmStores;
 }
 
 export interface KiteParts {
@@ -56,7 +59,7 @@ export function openBrokers(parts: BrokersParts): Brokers {
     calendar,
     reports: { calls: reports.of('feedCalls'), stream: reports.of('feed') },
   });
-  return { breeze, kite: openKiteOf(parts, reports), reports };
+  return { breeze, kite: openKiteOf(parts, reports), reports, history: new WarmStores(parts.folder) };
 }
 
 /** Network time where it is reachable, else the brokers' own; a fast rehearsal has its own. */

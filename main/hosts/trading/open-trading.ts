@@ -88,8 +88,8 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     link: terminal,
     close() {
       watchdog?.close();
-      const { breeze, kite } = brokers;
-      for (const each of [clock, terminal, breeze, kite, stores.paperBook]) each.close();
+      const { breeze, kite, history } = brokers;
+      for (const each of [clock, terminal, breeze, kite, history, stores.paperBook]) each.close();
     },
   });
 }

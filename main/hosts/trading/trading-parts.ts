@@ -5,6 +5,7 @@ import type { Calendar } from '../../domain/calendar/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 import type { MarketFeed } from '../../ports/market-feed.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
+import { WarmFeed } from '../../terminal/warm-feed.ts';
 import { SpareFeed } from '../../terminal/spare-feed.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
 import { BrokerFeed } from '../broker-feed.ts';
@@ -36,7 +37,13 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
   const { breeze, kite, reports } = brokers;
   const paper = paperBroker(ground);
   let listed: readonly ListedContract[] = [];
-  const feed: MarketFeed = new BrokerFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
+  const market = new WarmFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
+    calendar: ground.calendar,
+    now: () => ground.time.now(),
+    stores: () => brokers.history.list(),
+    keep: (past) => brokers.history.keep(past),
+  });
+  const feed: MarketFeed = new BrokerFeed(market, {
     onIndex: (tick) => paper.onIndex(tick),
     onQuote: (quote) => paper.onQuote(quote),
     onListed: (contracts) => {

@@ -69,6 +69,13 @@ describe('kavach import', () => {
     expect(storedBars(data)).toBe(0);
   });
 
+  it('lists every bad line, however many there are', async () => {
+    const bad = Array.from({ length: 300 }, (_, n) => `2025-07-${14 + n},1,1,1,1,a\n`).join('');
+    const { data, at } = files({ 'bad.csv': BARS + bad });
+    const ran = await run('--data', data, at('bad.csv'));
+    expect(ran.err.match(/bad\.csv:\d+: NOT_A_TIME/g)).toHaveLength(300);
+  });
+
   it('refuses a file that contradicts what is stored, naming each row and both values', async () => {
     const { data, at } = files({
       'b.csv': BARS,
@@ -77,7 +84,7 @@ describe('kavach import', () => {
     await run('--data', data, at('b.csv'));
     const ran = await run('--data', data, at('other.csv'));
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toMatch(/2025-07-14 09:45:00: stored .*25,060\.00; in the file .*25,061\.00/);
+    expect(ran.err).toMatch(/2025-07-14 09:45:00: stored .*25,060\.00; given .*25,061\.00/);
     expect(storedBars(data)).toBe(3);
   });
 
