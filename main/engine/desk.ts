@@ -38,6 +38,8 @@ const NONE: readonly Effect[] = Object.freeze([]);
  */
 export class Desk {
   readonly calendar: Calendar;
+  /** See EngineOptions. */
+  readonly driven: boolean;
   readonly book: Book;
   readonly market = new Market();
   readonly reader = new BookReader();
@@ -80,8 +82,9 @@ export class Desk {
   #out: Effect[] | null = null;
   readonly #changed = new Set<SliceName>();
 
-  constructor(calendar: Calendar, mode: Mode) {
+  constructor(calendar: Calendar, mode: Mode, driven: boolean) {
     this.calendar = calendar;
+    this.driven = driven;
     this.book = emptyBook(mode);
   }
 

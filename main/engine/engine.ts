@@ -19,6 +19,7 @@ import type { EngineEvent } from './event.ts';
 import type { Fact } from './fact.ts';
 import { firstLiveWeek } from './first-live-week.ts';
 import { fold } from './fold.ts';
+import { paceOf, type Pace } from './pace.ts';
 import { settle } from './settle.ts';
 import { hasSlept, wakeUp } from './sleep.ts';
 import { takeIndex, takeQuote } from './ticks.ts';
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly book: string;
   readonly mode: Mode;
   readonly calendar: Calendar;
+  /** By a backtest: hours come as events, silence is no sleep, the broker's books are read after each call. */
+  readonly driven?: boolean;
 }
 
 /** One book's engine: facts in by `fold`, events in by `apply`, effects out; state leaves as slices only. */
@@ -46,6 +49,8 @@ export interface Engine {
   session(): EngineSession;
   /** Cheap enough for every frame. `open`: a spread is not closed yet; `stopped`: an emergency stop closed what it had. */
   standing(): { readonly armed: boolean; readonly open: boolean; readonly stopped: boolean };
+  /** How finely time has to pass for nothing to be missed. */
+  pace(): Pace;
   /** Null in a book that is not live, and when it is over. */
   firstLiveWeek(): FirstLiveWeek | null;
   /** Slices that may have changed since last asked. */
@@ -59,13 +64,14 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const desk = new Desk(options.calendar, options.mode);
+  const desk = new Desk(options.calendar, options.mode, options.driven === true);
   return {
     fold: (fact) => fold(desk.book, fact),
     apply: (event) => apply(desk, event),
     slice: (name) => sliceView(desk, name),
     session: () => sessionView(desk),
     standing: () => standingOf(desk),
+    pace: () => paceOf(desk),
     firstLiveWeek: () => firstLiveWeek(desk.book),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),
@@ -87,6 +93,8 @@ function apply(desk: Desk, event: EngineEvent): readonly Effect[] {
   if (event.type === 'index') takeIndex(desk, event);
   else if (event.type === 'quote') takeQuote(desk, event);
   else take(desk, event);
-  if (desk.running && (desk.dirty || desk.marksChanged)) settle(desk);
+  // Driven, the quotes of an instant come together, and the index after them.
+  const isWhole = !desk.driven || event.type !== 'quote';
+  if (isWhole && desk.running && (desk.dirty || desk.marksChanged)) settle(desk);
   return desk.takeEffects();
 }

@@ -1,4 +1,5 @@
 import type {
+  Bar,
   CommandArgs,
   ContractKey,
   HaltState,
@@ -87,6 +88,8 @@ export type EngineInput =
       readonly calendar?: CalendarMark;
     }
   | { readonly type: 'history'; readonly past: PastBars }
+  /** An hourly bar that closed, as it was recorded: in a driven engine, which builds none from ticks. */
+  | { readonly type: 'hour'; readonly bar: Bar }
   | { readonly type: 'listed'; readonly date: TradingDate; readonly contracts: readonly ListedContract[] }
   | { readonly type: 'link'; readonly link: LinkName; readonly state: LinkState; readonly detail: string }
   /** A timer that the engine asked for is due. */

@@ -25,9 +25,9 @@ export function takeHistory(desk: Desk, past: PastBars): void {
   );
   const hours = hourlyBars(past.bars, { weekends: weekendSessions, muhurat });
   const closed = hours.filter((bar) => hourlyBarEnd(bar.start) + BAR_CLOSE_GRACE_MS <= desk.now);
-  const own = market.hours;
+  const own: readonly Bar[] = market.hours;
   market.daily = past.daily;
-  market.hours = merged(closed, own);
+  market.hours = [...merged(closed, own)];
   market.hasHistory = true;
   const previousClose = past.daily.findLast((candle) => candle.date < desk.date)?.close;
   const lastClose = closed.findLast((bar) => istDate(bar.start) < desk.date)?.close;

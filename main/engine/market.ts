@@ -65,7 +65,7 @@ export class Market {
   builder: BarBuilder | null = null;
   builderDate: TradingDate | null = null;
   /** The strategy's hourly bars, closed, ascending. */
-  hours: readonly Bar[] = [];
+  hours: Bar[] = [];
   daily: readonly DailyCandle[] = [];
   /** Closed bars for the chart, by length. */
   readonly charts = new Map<BarMinutes, Bar[]>();

@@ -22,6 +22,17 @@ export interface SpreadMoney {
 
 /** Charges of everything that was filled, order by order and by the day's rates. */
 export function chargesPaid(spread: SpreadRecord): Paise {
+  const known = paidCharges.get(spread);
+  if (known !== undefined) return known;
+  const total = countCharges(spread);
+  paidCharges.set(spread, total);
+  return total;
+}
+
+/** A record never changes, and is asked about at every quote. */
+const paidCharges = new WeakMap<SpreadRecord, Paise>();
+
+function countCharges(spread: SpreadRecord): Paise {
   let total = ZERO_PAISE;
   for (const each of spread.elsewhere) total = plus(total, each.charges);
   for (const order of spread.orders) {

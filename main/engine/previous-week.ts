@@ -1,13 +1,14 @@
 import type { Bar } from '../../shared/contract/index.ts';
-import { summariseWeek, weekOf, type WeekSummary } from '../domain/strategy/index.ts';
+import { mondayNumber } from '../domain/market/session-hours.ts';
+import { summariseWeek, type WeekSummary } from '../domain/strategy/index.ts';
 import type { Desk } from './desk.ts';
 
 /** The last week before this bar's that has bars. */
 export function previousWeek(desk: Desk, bar: Bar): WeekSummary | null {
-  const week = weekOf(bar);
-  const before = desk.market.hours.filter((each) => each.start < bar.start && weekOf(each) < week);
-  const last = before.at(-1);
-  if (last === undefined) return null;
-  const monday = weekOf(last);
-  return summariseWeek(before.filter((each) => weekOf(each) === monday));
+  const { hours } = desk.market;
+  const week = mondayNumber(bar.start);
+  const last = hours.findLastIndex((each) => mondayNumber(each.start) < week);
+  const monday = hours[last] === undefined ? null : mondayNumber(hours[last].start);
+  const before = hours.findLastIndex((each, at) => at < last && mondayNumber(each.start) !== monday);
+  return summariseWeek(hours.slice(before + 1, last + 1));
 }

@@ -39,7 +39,7 @@ export function settle(desk: Desk): void {
   }
   syncGuards(desk);
   // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
-  if (!desk.hasSentOrder) updateSubscriptions(desk);
+  if (!desk.hasSentOrder && !desk.driven) updateSubscriptions(desk);
   // A book that is asked for together with an order may not show it: its answer asks for one that does.
   if (desk.hasSentOrder) desk.reader.postpone(desk.now);
   else readBook(desk);
@@ -66,13 +66,14 @@ function pollMs(desk: Desk): number {
   const open = desk.book.spreads.filter((spread) => !isClosed(spread));
   const isStopping = desk.book.emergency !== null && desk.book.emergency.flatAt === null;
   if (isStopping || open.some((spread) => isMoving(spread))) return POLL_ORDERS_MS;
+  if (desk.driven) return Number.POSITIVE_INFINITY;
   if (open.length > 0 || !desk.reader.hasReconciled || desk.book.differences.length > 0) return POLL_OPEN_MS;
   if (isTrading(desk) && isAwaitingLost(desk.book)) return POLL_OPEN_MS;
   return isTrading(desk) ? POLL_IDLE_MS : 5 * POLL_IDLE_MS;
 }
 
 /** A resting stop alone is no haste. */
-function isMoving(spread: SpreadRecord): boolean {
+export function isMoving(spread: SpreadRecord): boolean {
   return (
     spread.openedAt === null ||
     spread.exit !== null ||

@@ -13,7 +13,7 @@ const IDLE_GAP_MS = 3 * MS_PER_MINUTE;
  */
 export function hasSlept(desk: Desk, at: Instant): boolean {
   const gapMs = at - desk.now;
-  if (gapMs <= BUSY_GAP_MS || !desk.running) return false;
+  if (gapMs <= BUSY_GAP_MS || !desk.running || desk.driven) return false;
   return gapMs > IDLE_GAP_MS || isBusy(desk);
 }
 

@@ -14,8 +14,8 @@ const BAND_POINTS = 500;
  * week, and every held leg; told only when the set changes.
  */
 export function updateSubscriptions(desk: Desk): void {
-  const atm = atmOf(desk);
   if (desk.market.listed.size === 0) return;
+  const atm = atmOf(desk);
   const { week, attempt, settingsRevision } = desk.book;
   const held = [...desk.held].join();
   const refused = attempt?.refusedHedges.length ?? 0;

@@ -14,6 +14,7 @@ import { setPulse } from './pulse.ts';
 import { onPulse } from './settle.ts';
 import { takeBrokerOrder, takeSnapshot } from './snapshot.ts';
 import { takeStart } from './start.ts';
+import { takeHour } from './weeks.ts';
 
 type Rare = Exclude<EngineInput, { readonly type: 'index' | 'quote' }>;
 
@@ -25,6 +26,9 @@ export function take(desk: Desk, event: Rare): void {
       return;
     case 'history':
       takeHistory(desk, event.past);
+      return;
+    case 'hour':
+      takeHour(desk, event.bar, false);
       return;
     case 'listed':
       desk.market.setListed(event.contracts);

@@ -15,6 +15,9 @@ import { hourlyStops } from './guards.ts';
 import { previousWeek } from './previous-week.ts';
 import { countsForStrategy, missingBefore } from './week-gaps.ts';
 
+/** Twenty weeks: more than any week looks back. */
+const HOURS_KEPT = 700;
+
 /**
  * A closed hourly bar: kept, evaluated once, recorded with all its values. `backFilled`: it came from history after an
  * outage; the machines are stepped over it and an entry on it is missed (strategy.md 1).
@@ -23,7 +26,8 @@ export function takeHour(desk: Desk, bar: Bar, backFilled: boolean, hole: string
   if (!countsForStrategy(desk, bar.start) || !inSession(bar.start)) return;
   const { market, book } = desk;
   const last = market.hours.at(-1);
-  if (last === undefined || last.start < bar.start) market.hours = [...market.hours, bar];
+  if (last === undefined || last.start < bar.start) market.hours.push(bar);
+  if (market.hours.length > 2 * HOURS_KEPT) market.hours.splice(0, market.hours.length - HOURS_KEPT);
   hourlyStops(desk, bar, hole !== null);
   if (!market.hasHistory) return;
   const week = weekOf(bar);

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { ExitReason } from '../../shared/contract/index.ts';
-import { mondayOf, plus, ZERO_PAISE, type Instant, type TradingDate } from '../../shared/units/index.ts';
+import { mondayOf, type Instant, type TradingDate } from '../../shared/units/index.ts';
 import type { Fact } from '../engine/index.ts';
 import type { Journal, JournalRow } from '../ports/journal.ts';
 import { DecisionHash } from '../terminal/decision-hash.ts';
 import { Terminal } from '../terminal/terminal.ts';
 import type { TerminalOptions } from '../terminal/terminal-options.ts';
-import type { ReplayResult, ReplayTotals, ReplayTrade } from './replay-result.ts';
+import type { ReplayResult } from './replay-result.ts';
+import { orderHashOf, totalsOf } from './replay-totals.ts';
 import { SourceNotes } from './source-notes.ts';
 import { TradeLog } from './trade-log.ts';
 
@@ -35,37 +34,6 @@ const PROGRESS_EVERY = 1_000;
 function* rowsOf(journal: Journal): Iterable<JournalRow> {
   const { row: last } = journal.head();
   for (let from = 1; from <= last; from += ROWS) yield* journal.read(from, ROWS);
-}
-
-function totalsOf(trades: readonly ReplayTrade[], weeks: number): ReplayTotals {
-  const done = trades.filter((trade) => trade.outcome === 'closed');
-  const exits: Partial<Record<ExitReason, number>> = {};
-  for (const { exitReason } of done)
-    if (exitReason !== null) exits[exitReason] = (exits[exitReason] ?? 0) + 1;
-  const sum = (pick: (trade: ReplayTrade) => ReplayTrade['net']): NonNullable<ReplayTrade['net']> =>
-    done.reduce((total, trade) => plus(total, pick(trade) ?? ZERO_PAISE), ZERO_PAISE);
-  return {
-    weeks,
-    signals: trades.length,
-    trades: done.length,
-    missed: trades.filter(({ outcome }) => outcome === 'missed' || outcome === 'denied').length,
-    wins: done.filter(({ net }) => (net ?? 0) > 0).length,
-    losses: done.filter(({ net }) => (net ?? 0) < 0).length,
-    realised: sum(({ realised }) => realised),
-    charges: sum(({ charges }) => charges),
-    net: sum(({ net }) => net),
-    exits,
-  };
-}
-
-function orderHashOf(trades: readonly ReplayTrade[]): string {
-  const hash = createHash('sha256');
-  for (const { fills } of trades) {
-    for (const { tag, contract, side, quantity, price, at } of fills) {
-      hash.update(`${tag} ${contract} ${side} ${quantity} ${price} ${at}\n`);
-    }
-  }
-  return hash.digest('hex');
 }
 
 function drive({ clock, until, progress }: ReplayOptions): void {

@@ -26,6 +26,16 @@ export function tradingDate(text: string): TradingDate {
 
 /** Days since 1970-01-01 (proleptic Gregorian, by the usual era arithmetic, without a clock or a zone). */
 export function dayNumber(date: TradingDate): number {
+  const known = counted.get(date);
+  if (known !== undefined) return known;
+  const days = countedDays(date);
+  counted.set(date, days);
+  return days;
+}
+
+const counted = new Map<TradingDate, number>();
+
+function countedDays(date: TradingDate): number {
   const month = Number(date.slice(5, 7));
   const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
@@ -36,8 +46,19 @@ export function dayNumber(date: TradingDate): number {
   return era * 146_097 + dayOfEra - DAYS_TO_1970;
 }
 
+/** Texts of days that were asked for: the same few thousand, again and again. */
+const written = new Map<number, TradingDate>();
+
 /** The inverse of dayNumber. */
 export function dateFromDayNumber(days: number): TradingDate {
+  const known = written.get(days);
+  if (known !== undefined) return known;
+  const date = writtenDate(days);
+  written.set(days, date);
+  return date;
+}
+
+function writtenDate(days: number): TradingDate {
   const shifted = days + DAYS_TO_1970;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

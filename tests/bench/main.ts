@@ -11,6 +11,7 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  backtest: async () => import('./backtest.ts'),
   breeze: async () => import('./breeze.ts'),
   emergency: async () => import('./emergency.ts'),
   engine: async () => import('./engine.ts'),

@@ -42,6 +42,13 @@ export const TARGETS: readonly Target[] = [
     target: 3_000,
     bound: 'most',
   },
+  { path: 'backtest of 8 years', figure: 'backtest_8_years_ms', target: 1_000, bound: 'most' },
+  {
+    path: 'hourly backtest, full engine',
+    figure: 'backtest_hourly_years_per_s',
+    target: 500,
+    bound: 'least',
+  },
   { path: 'Breeze frame to tick', figure: 'breeze_us_per_tick', target: 3, bound: 'most' },
   { path: 'start to listening', figure: 'start_to_listening_ms', target: 1_000, bound: 'most' },
 ];

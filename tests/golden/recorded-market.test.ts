@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCandleFile } from '../../main/adapters/files/candle-file.ts';
 import { readOptionPoints } from '../../main/adapters/files/option-points.ts';
-import { RecordedFeed, REPLAY_HABITS, type Recording } from '../../main/adapters/recorded/index.ts';
+import { RecordedFeed } from '../../main/adapters/recorded/index.ts';
+import { REPLAY_HABITS, type Recording } from '../../main/domain/market/recorded/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import type { ListedContract, OptionQuote } from '../../main/domain/market/tick.ts';

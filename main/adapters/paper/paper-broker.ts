@@ -13,7 +13,15 @@ import {
   type Result,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-import { chanceAt, type ExchangeBook, type Refusal } from '../../domain/exchange/index.ts';
+import {
+  basketNeed,
+  chanceAt,
+  chargesOfDay,
+  RushWatch,
+  settlementValue,
+  type ExchangeBook,
+  type Refusal,
+} from '../../domain/exchange/index.ts';
 import type { IndexTick, ListedContract, OptionQuote } from '../../domain/market/tick.ts';
 import type { MarginAnswer, MarginLeg } from '../../domain/trading/margin.ts';
 import type {
@@ -28,11 +36,9 @@ import type {
 } from '../../domain/trading/order.ts';
 import type { Broker } from '../../ports/broker.ts';
 import { keepDays } from './paper-day.ts';
-import { basketNeed, chargesOfDay } from './paper-money.ts';
 import type { PaperOptions } from './paper-options.ts';
-import { paperRules, settlementValue } from './paper-rules.ts';
+import { paperRules } from './paper-rules.ts';
 import { loadPaper, savePaper, type PaperAccount } from './paper-saving.ts';
-import { RushWatch } from './rush-watch.ts';
 
 /**
  * A broker with an exchange of its own, fed by the quotes and index prints that the engine sees. Its book is saved

@@ -1,8 +1,7 @@
-import { parseContractKey, type ContractKey } from '../../../shared/contract/index.ts';
-import { istDate, quantity, roundPaise, type Paise, type TradingDate } from '../../../shared/units/index.ts';
+import type { ContractKey } from '../../../shared/contract/index.ts';
+import { istDate, quantity } from '../../../shared/units/index.ts';
 import { freezeQuantityOn, phaseAt } from '../../domain/calendar/index.ts';
 import type { ExchangeRules } from '../../domain/exchange/index.ts';
-import { intrinsicValue } from '../../domain/market/pricing/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 import type { PaperOptions } from './paper-options.ts';
 
@@ -21,11 +20,4 @@ export function paperRules(
     isPermitted: (ticket) => habits.permits(ticket.contract, ticket.side),
     isHalted: () => false,
   };
-}
-
-/** What a contract that expires on or before a day is settled at, by the last index level; null for all others. */
-export function settlementValue(contract: ContractKey, spot: Paise | null, day: TradingDate): Paise | null {
-  const option = parseContractKey(contract);
-  if (!option.ok || spot === null || option.value.expiry > day) return null;
-  return roundPaise(intrinsicValue(option.value.type, spot, option.value.strike));
 }

@@ -1,2 +1,1 @@
 export * from './recorded-feed.ts';
-export * from './recording.ts';

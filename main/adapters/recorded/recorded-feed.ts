@@ -16,10 +16,16 @@ import { inSession } from '../../domain/market/session-hours.ts';
 import type { ListedContract, OptionQuote } from '../../domain/market/tick.ts';
 import type { FeedFault, FeedListener, MarketFeed } from '../../ports/market-feed.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
-import { barPrints, type BarPrint } from './bar-prints.ts';
-import { countBefore, vixAt, type VixValue } from './recorded-vix.ts';
-import type { Recording, ReplayHabits } from './recording.ts';
-import { ReplayQuotes } from './replay-quotes.ts';
+import {
+  barPrints,
+  countBefore,
+  ReplayQuotes,
+  vixAt,
+  type BarPrint,
+  type Recording,
+  type ReplayHabits,
+  type VixValue,
+} from '../../domain/market/recorded/index.ts';
 
 const LISTED_BEFORE_MS = 15 * MS_PER_MINUTE;
 const LISTING = { expiries: 4, reach: 1_500 };

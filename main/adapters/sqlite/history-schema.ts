@@ -40,10 +40,34 @@ const HISTORY_1 = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Backtests as they were run. Their columns are for lists; the whole of each stands in its body, as JSON. */
+const BACKTEST_RUNS = `
+  CREATE TABLE backtest_run (
+    id TEXT PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    code_version TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    order_hash TEXT NOT NULL,
+    trades INTEGER NOT NULL,
+    net INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE backtest_trade (
+    run TEXT NOT NULL REFERENCES backtest_run (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    week TEXT NOT NULL,
+    signal TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    net INTEGER,
+    body TEXT NOT NULL,
+    PRIMARY KEY (run, place)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 /** What is lost by a power cut can be imported again, so a commit need not wait for the disk. */
 export const HISTORY_SCHEMA: Schema = {
   kind: 'history',
   applicationId: 0x4b76_4801,
   synchronous: 'NORMAL',
-  migrations: [HISTORY_1],
+  migrations: [HISTORY_1, BACKTEST_RUNS],
 };

@@ -13,6 +13,8 @@ export interface ListingRule {
   readonly expiries: number;
   /** Strikes up to so many points from the level. */
   readonly reach: number;
+  /** Leaves out the others; all of them where it is not given. */
+  readonly only?: (strike: number, type: OptionType) => boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export function listedContracts(
       points += STRIKE_STEP
     ) {
       for (const type of TYPES) {
+        if (rule.only?.(points, type) === false) continue;
         const contract = { expiry, strike: strike(points), type };
         const symbol = symbolOf(expiry, points, type);
         contracts.push({

@@ -55,6 +55,11 @@ export class StopGuard {
     return this.values >= settings.stopConfirmTicks && tick.exchangeAt - this.since >= settings.stopConfirmMs;
   }
 
+  /** A value at or through the strike waits for its confirmation. */
+  get isConfirming(): boolean {
+    return this.values > 0;
+  }
+
   /** Forgets what was confirmed so far. */
   reset(): void {
     this.since = null;

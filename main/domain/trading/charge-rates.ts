@@ -75,5 +75,16 @@ export const CHARGE_RATES: readonly [ChargeRates, ...ChargeRates[]] = [
 
 /** The rates in force on a day. */
 export function chargeRatesOn(date: TradingDate): ChargeRates {
+  if (date !== asked.date) asked = { date, rates: ratesOn(date) };
+  return asked.rates;
+}
+
+/** Asked at every quote of a day. */
+let asked: { readonly date: TradingDate; readonly rates: ChargeRates } = {
+  date: CHARGE_RATES[0].from,
+  rates: CHARGE_RATES[0],
+};
+
+function ratesOn(date: TradingDate): ChargeRates {
   return ensure(CHARGE_RATES.findLast((row) => row.from <= date) ?? CHARGE_RATES[0], 'a first row of rates');
 }

@@ -31,7 +31,18 @@ function elsewhereOf(spread: SpreadRecord, role: 'short' | 'hedge', isSurplus: b
   return sum;
 }
 
+/** A record never changes, and is asked about at every quote. */
+const counted = new WeakMap<SpreadRecord, SpreadFills>();
+
 export function fillsOf(spread: SpreadRecord): SpreadFills {
+  const known = counted.get(spread);
+  if (known !== undefined) return known;
+  const fills = count(spread);
+  counted.set(spread, fills);
+  return fills;
+}
+
+function count(spread: SpreadRecord): SpreadFills {
   const mainSold = filledOf(spread, 'mainEntry') + (spread.adopted?.short ?? 0);
   const hedgeBought = filledOf(spread, 'hedgeEntry') + (spread.adopted?.hedge ?? 0);
   const closedMain =

@@ -3,6 +3,8 @@ export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
   kavach                 opens the terminal (kavach serve, with a browser)
   kavach serve           runs the terminal; its screen is in a browser
   kavach signals         prints the weekly signals of candle files
+  kavach backtest        years of history through the engine that trades, with a report
+  kavach sweep           a backtest for every combination of settings, on all cores
   kavach replay          trades candle files with the real engine
   kavach import          imports candles, option prices, or the exchange's calendar
   kavach history         shows what there is of the past, and what is missing

@@ -12,6 +12,8 @@ type Command = (args: readonly string[], io: CliIo) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).runServe,
   signals: async () => (await import('./signals.ts')).runSignals,
+  backtest: async () => (await import('./backtest.ts')).runBacktestCommand,
+  sweep: async () => (await import('./sweep.ts')).runSweepCommand,
   replay: async () => (await import('./replay.ts')).runReplayCommand,
   import: async () => (await import('./import.ts')).runImport,
   history: async () => (await import('./history.ts')).runHistory,

@@ -4,9 +4,9 @@ import { parseCandles, readCandleFile, type CandleFile } from '../../adapters/fi
 import { describeFaults } from '../../adapters/files/file-fault.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
 import { readOptionPoints } from '../../adapters/files/option-points.ts';
-import type { RecordedPrice, RecordedVix, Recording } from '../../adapters/recorded/index.ts';
+import type { RecordedPrice, RecordedVix, Recording } from '../../domain/market/recorded/index.ts';
 import { calendarOfFile } from '../calendar-in-force.ts';
-import type { ReplayFiles } from './replay-options.ts';
+import type { ReplayFiles } from './market-options.ts';
 
 function candles(path: string): Result<CandleFile, string> {
   const file = readCandleFile(path);

@@ -83,9 +83,14 @@ function totalsTable({ totals, orderHash, decisionHash }: ReplayResult): string 
   );
 }
 
+/** A row for each signal, traded or not. */
+export function replayCsv(trades: readonly ReplayTrade[]): string {
+  return plainCsv(CSV_HEADER, trades.map(csvRow));
+}
+
 /** The result in the asked format; prices in rupees, except in JSON, which holds paise and instants as they are. */
 export function printedReplay(result: ReplayResult, format: ReplayFormat): string {
   if (format === 'json') return `${JSON.stringify(result, null, 2)}\n`;
-  if (format === 'csv') return plainCsv(CSV_HEADER, result.trades.map(csvRow));
+  if (format === 'csv') return replayCsv(result.trades);
   return `${result.trades.map(tradeStory).join('\n')}\n${totalsTable(result)}`;
 }

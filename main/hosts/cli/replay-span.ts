@@ -12,7 +12,7 @@ import {
   type Result,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-import type { Recording } from '../../adapters/recorded/index.ts';
+import type { Recording } from '../../domain/market/recorded/index.ts';
 import type { ReplayCommand } from './replay-options.ts';
 
 export interface Span {

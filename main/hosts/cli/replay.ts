@@ -6,7 +6,8 @@ import {
   MemorySettings,
 } from '../../adapters/memory/index.ts';
 import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
-import { RecordedFeed, REPLAY_HABITS, type Recording } from '../../adapters/recorded/index.ts';
+import { RecordedFeed } from '../../adapters/recorded/index.ts';
+import { REPLAY_HABITS, type Recording } from '../../domain/market/recorded/index.ts';
 import { VirtualTime } from '../../adapters/time/index.ts';
 import type { ReplayResult } from '../../research/replay-result.ts';
 import { runReplay } from '../../research/replay.ts';

@@ -10,12 +10,15 @@ import {
   type Quantity,
   type Result,
 } from '../../../shared/units/index.ts';
-import { basketNeed } from '../../../main/adapters/paper/paper-money.ts';
 import { keepDays } from '../../../main/adapters/paper/paper-day.ts';
-import { settlementValue } from '../../../main/adapters/paper/paper-rules.ts';
 import type { VirtualTime } from '../../../main/adapters/time/index.ts';
 import { freezeQuantityOn, NSE_CALENDAR, phaseAt } from '../../../main/domain/calendar/index.ts';
-import { ExchangeBook, type Refusal } from '../../../main/domain/exchange/index.ts';
+import {
+  basketNeed,
+  ExchangeBook,
+  settlementValue,
+  type Refusal,
+} from '../../../main/domain/exchange/index.ts';
 import type { ListedContract, OptionQuote } from '../../../main/domain/market/tick.ts';
 import type { MarginAnswer, MarginLeg } from '../../../main/domain/trading/margin.ts';
 import type {

@@ -8,12 +8,18 @@ import {
   quantity,
   type Result,
 } from '../../../shared/units/index.ts';
-import { settlementValue } from '../../../main/adapters/paper/paper-rules.ts';
-import { basketNeed, chargesOfDay, type BasketNeed } from '../../../main/adapters/paper/paper-money.ts';
 import { keepDays } from '../../../main/adapters/paper/paper-day.ts';
-import { RushWatch } from '../../../main/adapters/paper/rush-watch.ts';
 import { freezeQuantityOn, phaseAt } from '../../../main/domain/calendar/index.ts';
-import { ExchangeBook, type BookChanges, type Refusal } from '../../../main/domain/exchange/index.ts';
+import {
+  basketNeed,
+  chargesOfDay,
+  ExchangeBook,
+  RushWatch,
+  settlementValue,
+  type BasketNeed,
+  type BookChanges,
+  type Refusal,
+} from '../../../main/domain/exchange/index.ts';
 import type { OptionQuote } from '../../../main/domain/market/tick.ts';
 import type { MarginLeg } from '../../../main/domain/trading/margin.ts';
 import type {

@@ -1,4 +1,5 @@
 export * from './black.ts';
+export * from './fitted-smile.ts';
 export * from './forward.ts';
 export * from './greeks.ts';
 export * from './implied-volatility.ts';

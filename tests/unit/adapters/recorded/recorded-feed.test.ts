@@ -11,13 +11,13 @@ import {
   tradingDate,
   type Instant,
 } from '../../../../shared/units/index.ts';
+import { RecordedFeed } from '../../../../main/adapters/recorded/index.ts';
 import {
-  RecordedFeed,
+  barPrints,
   REPLAY_HABITS,
   type Recording,
   type ReplayHabits,
-} from '../../../../main/adapters/recorded/index.ts';
-import { barPrints } from '../../../../main/adapters/recorded/bar-prints.ts';
+} from '../../../../main/domain/market/recorded/index.ts';
 import { VirtualTime } from '../../../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../../../main/domain/calendar/index.ts';
 import type { PastBars } from '../../../../main/domain/market/past-bars.ts';

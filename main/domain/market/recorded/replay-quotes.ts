@@ -1,19 +1,18 @@
-import { contractKey, type ContractKey } from '../../../shared/contract/index.ts';
-import { MS_PER_MINUTE, quantity, type Instant, type Paise } from '../../../shared/units/index.ts';
+import { contractKey, type ContractKey } from '../../../../shared/contract/index.ts';
+import { MS_PER_MINUTE, quantity, type Instant, type Paise } from '../../../../shared/units/index.ts';
 import {
+  carriedForward,
+  fittedPrice,
   modelHalfSpread,
-  modelPrice,
   quoteAround,
   yearsToExpiry,
   type OptionTerms,
-} from '../../domain/market/pricing/index.ts';
-import type { ListedContract, OptionQuote } from '../../domain/market/tick.ts';
-import type { Calendar } from '../../domain/calendar/index.ts';
+} from '../pricing/index.ts';
+import type { ListedContract, OptionQuote } from '../tick.ts';
+import type { Calendar } from '../../calendar/index.ts';
 import type { RecordedPrice } from './recording.ts';
 import { lastBefore } from './recorded-vix.ts';
 
-/** What a future stands above the index, a year: the cost of money. */
-const CARRY = 0.065;
 /** No sizes were recorded: so many lots are taken to be on show on each side. */
 const LOTS_ON_SHOW = 40;
 
@@ -49,9 +48,9 @@ export class ReplayQuotes {
     const { key, expiry, type, strike, tickSize, lotSize } = contract;
     const years = yearsToExpiry(this.#calendar, at, expiry);
     if (years === null) return null;
-    const terms: OptionTerms = { type, strike, years, forward: level * (1 + CARRY * years) };
+    const terms: OptionTerms = { type, strike, years, forward: carriedForward(level, years) };
     const point = this.#pointAt(key, at);
-    const fair = point?.price ?? modelPrice(terms, vix);
+    const fair = point?.price ?? fittedPrice(terms, vix);
     const { bid, ask } = quoteAround(fair, modelHalfSpread(terms, fair, tickSize), tickSize);
     const shown = quantity(LOTS_ON_SHOW * lotSize);
     return {

@@ -1,6 +1,6 @@
-import type { Bar, BarMinutes, DailyCandle, OptionType } from '../../../shared/contract/index.ts';
-import type { Instant, Paise, Strike, TradingDate } from '../../../shared/units/index.ts';
-import type { Calendar } from '../../domain/calendar/index.ts';
+import type { Bar, BarMinutes, DailyCandle, OptionType } from '../../../../shared/contract/index.ts';
+import type { Instant, Paise, Strike, TradingDate } from '../../../../shared/units/index.ts';
+import type { Calendar } from '../../calendar/index.ts';
 
 /** A real price of an option; `at` names the start of its minute. */
 export interface RecordedPrice {

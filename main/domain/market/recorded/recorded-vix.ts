@@ -1,6 +1,6 @@
-import type { DailyCandle, Source } from '../../../shared/contract/index.ts';
-import { istDate, paise, type Instant, type Paise } from '../../../shared/units/index.ts';
-import { SESSIONS_A_YEAR } from '../../domain/market/pricing/index.ts';
+import type { DailyCandle, Source } from '../../../../shared/contract/index.ts';
+import { istDate, paise, type Instant, type Paise } from '../../../../shared/units/index.ts';
+import { SESSIONS_A_YEAR } from '../pricing/index.ts';
 import type { Recording } from './recording.ts';
 
 export interface VixValue {

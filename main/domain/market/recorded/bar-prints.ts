@@ -1,5 +1,5 @@
-import type { Bar, BarMinutes } from '../../../shared/contract/index.ts';
-import { after, MS_PER_MINUTE, type Instant, type Paise } from '../../../shared/units/index.ts';
+import type { Bar, BarMinutes } from '../../../../shared/contract/index.ts';
+import { after, MS_PER_MINUTE, type Instant, type Paise } from '../../../../shared/units/index.ts';
 
 /** A print that a bar is turned back into. */
 export interface BarPrint {

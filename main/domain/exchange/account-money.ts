@@ -11,10 +11,11 @@ import {
   type TradingDate,
 } from '../../../shared/units/index.ts';
 import type { ContractKey } from '../../../shared/contract/index.ts';
-import { SETTLED, type ExchangeBook, type Holding } from '../../domain/exchange/index.ts';
-import { chargesFor, type CostSettings } from '../../domain/trading/charges.ts';
-import { marginNeed, type MarginNeed } from '../../domain/trading/margin-model.ts';
-import type { MarginLeg } from '../../domain/trading/margin.ts';
+import { SETTLED, type ExchangeBook } from './exchange-book.ts';
+import type { Holding } from './holdings.ts';
+import { chargesFor, type CostSettings } from '../trading/charges.ts';
+import { marginNeed, type MarginNeed } from '../trading/margin-model.ts';
+import type { MarginLeg } from '../trading/margin.ts';
 
 /** A broker charges what the law says, whatever costs a book reckons with. */
 const STATUTORY: CostSettings = { costRule: 'statutory', flatCostPerLotSide: ZERO_PAISE };

@@ -1,6 +1,6 @@
 import { parseContractKey, type ContractKey } from '../../../shared/contract/index.ts';
 import { strikeLevel, type Paise } from '../../../shared/units/index.ts';
-import type { ExchangeBook } from '../../domain/exchange/index.ts';
+import type { ExchangeBook } from './exchange-book.ts';
 
 /** While a short's strike is touched, everybody runs: spreads are three times as wide. */
 const RUSH = 3;

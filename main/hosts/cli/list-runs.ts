@@ -1,0 +1,27 @@
+import { formatClock, formatRupees, istDate } from '../../../shared/units/index.ts';
+import type { BacktestFormat } from './backtest-options.ts';
+import { DONE, FAILED, type CliIo } from './io.ts';
+import { withRuns } from './kept-runs.ts';
+import { textTable } from './text-table.ts';
+
+/** The runs of a data folder, newest first. */
+export function listRuns(data: string, format: BacktestFormat, io: CliIo): number {
+  const lines = withRuns(data, (runs) => runs.list());
+  if (!lines.ok) {
+    io.err(lines.error);
+    return FAILED;
+  }
+  if (format === 'json') io.out(`${JSON.stringify(lines.value, null, 2)}\n`);
+  else {
+    const rows = lines.value.map(({ id, createdAt, codeVersion, trades, net, orderHash }) => [
+      id,
+      `${istDate(createdAt)} ${formatClock(createdAt)}`,
+      codeVersion,
+      String(trades),
+      formatRupees(net),
+      orderHash.slice(0, 12),
+    ]);
+    io.out(textTable(['id', 'made', 'version', 'trades', 'net', 'order hash'], rows));
+  }
+  return DONE;
+}

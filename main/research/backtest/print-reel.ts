@@ -1,0 +1,51 @@
+import type { Bar, BarMinutes } from '../../../shared/contract/index.ts';
+import { MS_PER_MINUTE, type Instant, type Paise } from '../../../shared/units/index.ts';
+import { barPrints, type BarPrint } from '../../domain/market/recorded/index.ts';
+
+/** Recorded bars as the prints that make them again, asked for in order of time; whole bars are passed over for nothing. */
+export class PrintReel {
+  readonly #bars: readonly Bar[];
+  readonly #minutes: BarMinutes;
+  readonly #lengthMs: number;
+  #at = 0;
+  #prints: readonly BarPrint[] = [];
+  #printsOf = -1;
+
+  constructor(bars: readonly Bar[], minutes: BarMinutes) {
+    this.#bars = bars;
+    this.#minutes = minutes;
+    this.#lengthMs = minutes * MS_PER_MINUTE;
+  }
+
+  /** The first print after an instant; null where the recording ends before one. Asked for with instants that grow. */
+  after(at: Instant): BarPrint | null {
+    for (let bar = this.#bars[this.#at]; bar !== undefined; bar = this.#bars[this.#at]) {
+      if (bar.start + this.#lengthMs > at) {
+        const print = this.#printsOfBar(bar).find((each) => each.at > at);
+        if (print !== undefined) return print;
+      }
+      this.#at += 1;
+    }
+    return null;
+  }
+
+  /**
+   * What the index stood at: the open of the bar that has begun, for it is known, and the close of the one before
+   * while none has. Asked for with instants that grow.
+   */
+  levelAt(at: Instant): Paise | null {
+    while ((this.#bars[this.#at + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) this.#at += 1;
+    const bar = this.#bars[this.#at];
+    if (bar === undefined) return this.#bars.at(-1)?.close ?? null;
+    if (bar.start > at) return this.#bars[this.#at - 1]?.close ?? null;
+    return bar.start + this.#lengthMs > at ? bar.open : bar.close;
+  }
+
+  #printsOfBar(bar: Bar): readonly BarPrint[] {
+    if (this.#printsOf !== this.#at) {
+      this.#prints = barPrints(bar, this.#minutes);
+      this.#printsOf = this.#at;
+    }
+    return this.#prints;
+  }
+}

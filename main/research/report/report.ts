@@ -1,0 +1,97 @@
+import type { ExitReason } from '../../../shared/contract/index.ts';
+import { istDate, plus, ZERO_PAISE, type Paise, type TradingDate } from '../../../shared/units/index.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
+import type { ReplayTrade } from '../replay-result.ts';
+import {
+  byExit,
+  byMonth,
+  bySessions,
+  bySignal,
+  byWeekday,
+  byYear,
+  ERA_NAMES,
+  eraOf,
+  grouped,
+  missedReasons,
+  type Group,
+} from './groups.ts';
+import { inOrder, statisticsOf, type Statistics } from './statistics.ts';
+
+export interface EquityPoint {
+  readonly on: TradingDate;
+  readonly net: Paise;
+  readonly sum: Paise;
+}
+
+/** A week's trade with both exits; null where one of them came to no trade. */
+export interface SideBySide {
+  readonly week: TradingDate;
+  readonly signal: string;
+  readonly daily: Paise | null;
+  readonly dailyExit: ExitReason | null;
+  readonly expiry: Paise | null;
+  readonly expiryExit: ExitReason | null;
+}
+
+export interface Report {
+  readonly all: Statistics;
+  readonly bySignal: readonly Group[];
+  readonly byEra: readonly Group[];
+  readonly byWeekday: readonly Group[];
+  readonly byMonth: readonly Group[];
+  readonly byYear: readonly Group[];
+  readonly bySessions: readonly Group[];
+  readonly byExit: readonly Group[];
+  readonly missed: ReturnType<typeof missedReasons>;
+  readonly equity: readonly EquityPoint[];
+  /** Said where more than one kind of expiry is in the totals. */
+  readonly pooled: string | null;
+}
+
+export function equityOf(trades: readonly ReplayTrade[]): readonly EquityPoint[] {
+  let sum = ZERO_PAISE;
+  return inOrder(trades).map(({ closedAt, net }) => {
+    sum = plus(sum, net);
+    return { on: istDate(closedAt), net, sum };
+  });
+}
+
+export function reportOf(trades: readonly ReplayTrade[], calendar: Calendar): Report {
+  const byEra = grouped(trades, (trade) => ERA_NAMES[eraOf(trade)]);
+  const pooled =
+    byEra.length < 2
+      ? null
+      : `Totals pool ${byEra.map(({ name, statistics }) => `${statistics.trades} trades of ${name}`).join(', ')}.`;
+  return {
+    all: statisticsOf(trades),
+    bySignal: bySignal(trades),
+    byEra,
+    byWeekday: byWeekday(trades),
+    byMonth: byMonth(trades),
+    byYear: byYear(trades),
+    bySessions: bySessions(trades, calendar),
+    byExit: byExit(trades),
+    missed: missedReasons(trades),
+    equity: equityOf(trades),
+    pooled,
+  };
+}
+
+/** Every week that either run has a signal in. */
+export function sideBySide(
+  daily: readonly ReplayTrade[],
+  expiry: readonly ReplayTrade[],
+): readonly SideBySide[] {
+  const other = new Map(expiry.map((trade) => [trade.week, trade]));
+  return daily.map(({ week, fired, net, exitReason }) => {
+    const beside = other.get(week);
+    return {
+      week,
+      signal: fired.signal,
+      daily: net,
+      dailyExit: exitReason,
+      expiry: beside?.net ?? null,
+      expiryExit: beside?.exitReason ?? null,
+    };
+  });
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Settings } from '../../../shared/contract/index.ts';
+import type { Instant, TradingDate } from '../../../shared/units/index.ts';
+import type { Recording } from '../../domain/market/recorded/index.ts';
+import type { ReplayTotals, ReplayTrade } from '../replay-result.ts';
+
+/** Where the market of a run was read from: files by their paths, so that it can be read again. */
+export interface RunSources {
+  readonly bars: string;
+  readonly daily: string | null;
+  readonly options: string | null;
+  readonly vix: string | null;
+  readonly calendar: string | null;
+  /** Null where the market came from the files. */
+  readonly history: { readonly data: string; readonly vendor: string } | null;
+}
+
+export interface RunParameters {
+  readonly from: TradingDate;
+  readonly to: TradingDate;
+  readonly pointToleranceMs: number;
+  readonly settings: Settings;
+}
+
+/** A backtest as it is kept: what went in, by which code, and what came of it. */
+export interface StoredRun {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly codeVersion: string;
+  readonly fingerprint: string;
+  readonly sources: RunSources;
+  readonly parameters: RunParameters;
+  readonly orderHash: string;
+  readonly totals: ReplayTotals;
+  readonly trades: readonly ReplayTrade[];
+}
+
+/** SHA-256 over every number of a recording that a run can use: equal for equal markets, from whatever files. */
+export function fingerprintOf({ minutes, bars, daily, vix, options }: Recording): string {
+  const hash = createHash('sha256');
+  const numbers = (rows: readonly (readonly number[])[]): void => {
+    hash.update(`${rows.length} `);
+    hash.update(Float64Array.from(rows.flat()));
+  };
+  hash.update(`${minutes} `);
+  numbers([...bars, ...vix.bars].map(({ start, open, high, low, close }) => [start, open, high, low, close]));
+  for (const candles of [daily, vix.daily]) {
+    hash.update(candles.map(({ date }) => date).join());
+    numbers(candles.map(({ open, high, low, close }) => [open, high, low, close]));
+  }
+  hash.update(options.map(({ expiry, type }) => `${expiry}${type}`).join());
+  numbers(options.map(({ at, strike, price }) => [at, strike, price]));
+  return hash.digest('hex');
+}
+
+/** The same for the same market, parameters and code: a run is found again by what it is. */
+export function runId(fingerprint: string, codeVersion: string, parameters: RunParameters): string {
+  const text = JSON.stringify({ fingerprint, codeVersion, ...parameters });
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** What differs between a stored run and one made again from the same id; empty where nothing does. */
+export function differencesOf(before: StoredRun, again: StoredRun): readonly string[] {
+  const differing: string[] = [];
+  const tell = (what: string, a: string, b: string): void => {
+    if (a !== b) differing.push(`${what}: ${a} before, ${b} now`);
+  };
+  tell('code version', before.codeVersion, again.codeVersion);
+  tell('data', before.fingerprint, again.fingerprint);
+  tell('order hash', before.orderHash, again.orderHash);
+  tell('trades', String(before.totals.trades), String(again.totals.trades));
+  tell('net in paise', String(before.totals.net), String(again.totals.net));
+  const known = new Map(before.trades.map((trade) => [trade.week, trade]));
+  const week = again.trades.find((trade) => known.get(trade.week)?.net !== trade.net);
+  if (week !== undefined)
+    tell(
+      `first differing week ${week.week}, net`,
+      String(known.get(week.week)?.net ?? 'none'),
+      String(week.net),
+    );
+  return differing;
+}
