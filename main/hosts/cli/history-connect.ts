@@ -1,7 +1,7 @@
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { forgetSqlServer, keepSqlServer, knownSqlServer } from '../sql-server-place.ts';
-import type { OpenStore } from '../worker/history-thread.ts';
+import type { OpenStore } from '../worker/open-store.ts';
 import { connectCommand } from './connect-options.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { sourceFaultText } from './source-fault-text.ts';

@@ -4,7 +4,7 @@ import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { knownSqlServer } from '../sql-server-place.ts';
 import type { HistoryAddress } from '../worker/history-address.ts';
-import type { OpenStore } from '../worker/history-thread.ts';
+import type { OpenStore } from '../worker/open-store.ts';
 import { coverStore, type StoreCoverage } from './history-cover.ts';
 import { dayTable, detailTable } from './history-day-rows.ts';
 import { coverageJson } from './history-json.ts';

@@ -1,4 +1,4 @@
-import { inThread, type OpenStore } from '../worker/history-thread.ts';
+import { inThread, type OpenStore } from '../worker/open-store.ts';
 import { coverHistory } from './history-coverage.ts';
 import { connectHistory, forgetHistory, testHistory } from './history-connect.ts';
 import { HISTORY_HELP } from './history-help.ts';

@@ -1,6 +1,6 @@
 import type { HistoryStore } from '../../ports/history-store.ts';
 import { knownSqlServer } from '../sql-server-place.ts';
-import type { OpenStore } from '../worker/history-thread.ts';
+import type { OpenStore } from '../worker/open-store.ts';
 import { copyHistory } from './import-copy.ts';
 import type { Imported } from './import-file.ts';
 import type { CopyTask } from './copy-task.ts';

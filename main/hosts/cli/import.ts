@@ -3,7 +3,7 @@ import { openHistory } from '../../adapters/sqlite/history-store.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import type { HistoryContents, HistoryStore } from '../../ports/history-store.ts';
-import { inThread, type OpenStore } from '../worker/history-thread.ts';
+import { inThread, type OpenStore } from '../worker/open-store.ts';
 import { copyFrom } from './import-store.ts';
 import { importCalendar } from './import-calendar.ts';
 import { importFile, type Imported } from './import-file.ts';

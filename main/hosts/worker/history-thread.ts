@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { err, type Result } from '../../../shared/units/index.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 import type { HistoryAddress } from './history-address.ts';
 import type { Answer, Arguments, Asked, Question, Reply } from './history-words.ts';
@@ -18,13 +18,15 @@ export class HistoryThread implements HistorySource, HistoryKeeper {
   readonly name: string;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Settle>();
+  /** Of answers that are on their way. */
+  readonly #parts = new Map<number, readonly (readonly unknown[])[]>();
   #asked = 0;
   #over: SourceFault | null = null;
 
   constructor(name: string, address: HistoryAddress) {
     this.name = name;
     this.#worker = new Worker(new URL('./main.ts', import.meta.url), { workerData: address });
-    this.#worker.on('message', ({ id, answer }: Reply) => this.#settle(id, answer));
+    this.#worker.on('message', (reply: Reply) => this.#take(reply));
     this.#worker.on('error', (error: Error) =>
       this.#end({ ...ENDED, message: `${ENDED.message}: ${error.message}` }),
     );
@@ -68,6 +70,19 @@ export class HistoryThread implements HistorySource, HistoryKeeper {
     });
   }
 
+  #take(reply: Reply): void {
+    const { id } = reply;
+    const before = this.#parts.get(id) ?? [];
+    if ('part' in reply) {
+      this.#parts.set(id, [...before, reply.part]);
+      return;
+    }
+    const { answer } = reply;
+    this.#parts.delete(id);
+    const whole = answer.ok && before.length > 0 ? ok([...before, answer.value].flat()) : answer;
+    this.#settle(id, whole);
+  }
+
   #settle(id: number, answer: Result<unknown, SourceFault>): void {
     this.#waiting.get(id)?.(answer);
     this.#waiting.delete(id);
@@ -78,10 +93,6 @@ export class HistoryThread implements HistorySource, HistoryKeeper {
     this.#over ??= fault;
     for (const settle of this.#waiting.values()) settle(err(this.#over));
     this.#waiting.clear();
+    this.#parts.clear();
   }
 }
-
-/** How a command comes to a store: in a thread of its own, or as a test has it. */
-export type OpenStore = (name: string, address: HistoryAddress) => Promise<HistorySource>;
-
-export const inThread: OpenStore = async (name, address) => Promise.resolve(new HistoryThread(name, address));

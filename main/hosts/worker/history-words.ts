@@ -16,7 +16,10 @@ export interface Question {
   readonly args: readonly unknown[];
 }
 
-export interface Reply {
-  readonly id: number;
-  readonly answer: Result<unknown, SourceFault>;
-}
+/** Rows of one message: unpacking more of them at once would hold the other side up. */
+export const ROWS_A_PART = 2_000;
+
+/** A part of a long answer, or its end: the rows that are left, or the whole. Parts count only once the end is good. */
+export type Reply =
+  | { readonly id: number; readonly part: readonly unknown[] }
+  | { readonly id: number; readonly answer: Result<unknown, SourceFault> };

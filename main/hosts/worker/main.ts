@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 import { openSource, type HistoryAddress } from './history-address.ts';
-import type { Asked, Question, Reply } from './history-words.ts';
+import { ROWS_A_PART, type Asked, type Question, type Reply } from './history-words.ts';
 
 // Reads a store of history in a thread of its own: years of bars take their time, and nobody who trades waits for them.
+
+const BREATH_MS = 4;
 
 type Reader = (...args: readonly unknown[]) => Promise<Result<unknown, SourceFault>>;
 
@@ -31,9 +34,27 @@ function readerOf(of: HistorySource & Partial<HistoryKeeper>, asked: Asked): Rea
   return answer ?? (async () => Promise.resolve(err(READ_ONLY)));
 }
 
+/** With a breath between two parts: what comes at once is unpacked at once. */
+async function tell(id: number, answer: Result<unknown, SourceFault>): Promise<void> {
+  const post = (reply: Reply): void => parentPort?.postMessage(reply);
+  if (!answer.ok || !Array.isArray(answer.value) || answer.value.length <= ROWS_A_PART) {
+    post({ id, answer });
+    return;
+  }
+  const rows = answer.value as readonly unknown[];
+  const last = rows.length - (rows.length % ROWS_A_PART);
+  for (let at = 0; at < last; at += ROWS_A_PART) {
+    post({ id, part: rows.slice(at, at + ROWS_A_PART) });
+    await setTimeout(BREATH_MS);
+  }
+  post({ id, answer: ok(rows.slice(last)) });
+}
+
+async function answered(question: Question): Promise<void> {
+  await tell(question.id, await answerTo(question));
+  if (question.asked === 'close') parentPort?.close();
+}
+
 parentPort?.on('message', (question: Question) => {
-  void answerTo(question).then((answer) => {
-    parentPort?.postMessage({ id: question.id, answer } satisfies Reply);
-    return question.asked === 'close' ? parentPort?.close() : undefined;
-  });
+  void answered(question);
 });

@@ -39,6 +39,16 @@ describe('a store of history in a thread of its own', () => {
     expect(valueOf(await store.list()).bars).toEqual([SERIES]);
   });
 
+  it('gives a long answer in parts that are put together, whole and in order', async () => {
+    const store = thread({ kind: 'sqlite', folder: temporaryFolder() });
+    const days = Array.from({ length: 11 }, (_, n) => n * 86_400_000);
+    const bars = days.flatMap((ms) => past().bars.map((bar) => ({ ...bar, start: after(bar.start, ms) })));
+    valueOf(await store.keep({ ...past(), bars }));
+    const [all, again] = await Promise.all([store.bars(SERIES, ...ALL), store.starts(SERIES)]);
+    expect(valueOf(all)).toEqual(bars);
+    expect(valueOf(again)).toEqual(bars.map(({ start }) => start));
+  });
+
   it('never puts a bar over another one', async () => {
     const store = thread({ kind: 'sqlite', folder: temporaryFolder() });
     valueOf(await store.keep(past()));
