@@ -5,13 +5,8 @@ import type { Recording } from '../../domain/market/recorded/index.ts';
 import { hoursOf } from '../../research/backtest/hours.ts';
 import { runBacktest } from '../../research/backtest/run-backtest.ts';
 import { reportOf, sideBySide } from '../../research/report/report.ts';
-import {
-  fingerprintOf,
-  runId,
-  type RunParameters,
-  type RunSources,
-  type StoredRun,
-} from '../../research/report/run.ts';
+import { fingerprintOf } from '../../research/report/fingerprint.ts';
+import { runId, type RunParameters, type RunSources, type StoredRun } from '../../research/report/run.ts';
 import { packageVersion } from '../package-version.ts';
 import type { BacktestCommand } from './backtest-options.ts';
 import type { Printed } from './backtest-json.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { packageVersion } from '../package-version.ts';
-import { fingerprintOf } from '../../research/report/run.ts';
+import { fingerprintOf } from '../../research/report/fingerprint.ts';
 import type { SweepRow } from '../../research/sweep/row.ts';
 import { runSweep } from '../worker/sweep-pool.ts';
 import type { SweepTask } from '../worker/sweep-task.ts';

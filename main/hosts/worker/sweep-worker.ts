@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { hoursOf } from '../../research/backtest/hours.ts';
 import { runBacktest } from '../../research/backtest/run-backtest.ts';
-import { fingerprintOf, runId } from '../../research/report/run.ts';
+import { fingerprintOf } from '../../research/report/fingerprint.ts';
+import { runId } from '../../research/report/run.ts';
 import { sweepRow } from '../../research/sweep/row.ts';
 import { readMarket } from '../cli/read-market.ts';
 import type { SweepAnswer, SweepOrder, SweepTask } from './sweep-task.ts';

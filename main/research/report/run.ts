@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
-import type { Recording } from '../../domain/market/recorded/index.ts';
 import type { ReplayTotals, ReplayTrade } from '../replay-result.ts';
 
 /** Where the market of a run was read from: files by their paths, so that it can be read again. */
@@ -33,24 +32,6 @@ export interface StoredRun {
   readonly orderHash: string;
   readonly totals: ReplayTotals;
   readonly trades: readonly ReplayTrade[];
-}
-
-/** SHA-256 over every number of a recording that a run can use: equal for equal markets, from whatever files. */
-export function fingerprintOf({ minutes, bars, daily, vix, options }: Recording): string {
-  const hash = createHash('sha256');
-  const numbers = (rows: readonly (readonly number[])[]): void => {
-    hash.update(`${rows.length} `);
-    hash.update(Float64Array.from(rows.flat()));
-  };
-  hash.update(`${minutes} `);
-  numbers([...bars, ...vix.bars].map(({ start, open, high, low, close }) => [start, open, high, low, close]));
-  for (const candles of [daily, vix.daily]) {
-    hash.update(candles.map(({ date }) => date).join());
-    numbers(candles.map(({ open, high, low, close }) => [open, high, low, close]));
-  }
-  hash.update(options.map(({ expiry, type }) => `${expiry}${type}`).join());
-  numbers(options.map(({ at, strike, price }) => [at, strike, price]));
-  return hash.digest('hex');
 }
 
 /** The same for the same market, parameters and code: a run is found again by what it is. */
