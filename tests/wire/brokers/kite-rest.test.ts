@@ -84,7 +84,10 @@ describe('an order at Kite', () => {
     ]);
     const trades = await desk.client.getOrderTrades(id);
     expect(trades).toMatchObject([{ order_id: id, quantity: 65, average_price: order['average_price'] }]);
-    expect(brokers.exchange().positions).toEqual([{ contract: hedge.key, product: 'NRML', net: 65 }]);
+    const average = Math.round(Number(order['average_price']) * 100);
+    expect(brokers.exchange().positions).toEqual([
+      { contract: hedge.key, product: 'NRML', net: 65, average },
+    ]);
   });
 
   it.each([

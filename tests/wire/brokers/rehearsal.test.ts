@@ -75,7 +75,7 @@ describe('the rehearsal', () => {
       LocalBrokers['exchange']
     >;
     expect(truth).toEqual(JSON.parse(JSON.stringify(brokers.exchange())));
-    expect(truth.positions).toEqual([{ contract, product: 'NRML', net: -65 }]);
+    expect(truth.positions).toMatchObject([{ contract, product: 'NRML', net: -65 }]);
     expect(truth.orders.map((order) => [order.status, order.tag])).toEqual([
       ['complete', null],
       ['open', null],

@@ -74,7 +74,7 @@ describe('the paper broker', () => {
     const { orders, trades, positions, funds } = books(desk);
     expect(orders).toMatchObject([{ tag: 'A1', status: 'complete', averagePrice: 5020 }]);
     expect(trades).toHaveLength(1);
-    expect(positions).toEqual([{ contract: KEY_25600, product: 'MIS', net: 65 }]);
+    expect(positions).toEqual([{ contract: KEY_25600, product: 'MIS', net: 65, average: 5020 }]);
     expect(funds.used).toBe(65 * 5020);
     expect(funds.available).toBeLessThan(rupees(1_000_000) - 65 * 5020);
   });
@@ -140,7 +140,7 @@ describe("the paper broker's day", () => {
     desk.time.advanceTo(istInstant(DAY, clock('15:24')));
     quote(desk);
     desk.time.advanceTo(istInstant(DAY, clock('15:26')));
-    expect(books(desk).positions).toEqual([{ contract: KEY_25600, product: 'MIS', net: 0 }]);
+    expect(books(desk).positions).toEqual([{ contract: KEY_25600, product: 'MIS', net: 0, average: null }]);
     expect(books(desk).orders.at(-1)).toMatchObject({ tag: null, side: 'sell', status: 'complete' });
     desk.time.advanceTo(istInstant(DAY, clock('15:41')));
     expect(books(desk).orders[1]).toMatchObject({ status: 'cancelled', message: 'day order expired' });
@@ -162,7 +162,7 @@ describe("the paper broker's day", () => {
     desk.broker.onIndex(spotAt(desk.time, 25_500));
     desk.time.advanceTo(istInstant(tradingDate('2026-11-17'), clock('15:40:01')));
     expect(books(desk).orders).toMatchObject([{ tag: null, side: 'sell', averagePrice: 10_000 }]);
-    expect(books(desk).positions).toEqual([{ contract: KEY_25600, product: 'NRML', net: 0 }]);
+    expect(books(desk).positions).toEqual([{ contract: KEY_25600, product: 'NRML', net: 0, average: null }]);
     desk.time.advanceTo(istInstant(tradingDate('2026-11-18'), clock('09:00')));
     const { positions, funds, orders } = books(desk);
     expect([positions, orders]).toEqual([[], []]);
@@ -194,7 +194,7 @@ describe('a paper broker that was killed', () => {
     desk.time.advanceTo(istInstant(tradingDate('2026-11-17'), clock('10:00')));
     const { orders, positions } = books({ ...desk, broker: brokerOn(desk.time, desk.store) });
     expect(orders).toEqual([]);
-    expect(positions).toEqual([{ contract: HEDGE, product: 'NRML', net: 65 }]);
+    expect(positions).toMatchObject([{ contract: HEDGE, product: 'NRML', net: 65 }]);
   });
 
   it('never answers a call again', () => {
