@@ -27,6 +27,7 @@ interface PrintedRun {
   readonly elapsed_ms: number;
 }
 
+const FULL = process.env['KAVACH_FULL'] === '1';
 const FOLDER = temporaryFolder();
 const MARKET = ['--bars', sharedData('spot/nifty_15m.csv.gz'), '--daily', sharedData('spot/nifty_daily.csv')];
 const EIGHT_YEARS = [...MARKET, '--from', '2016-01-01', '--to', '2023-12-31'];
@@ -97,7 +98,8 @@ describe.skipIf(!haveSharedData)('the backtest of 2016 to 2023', { timeout: 300_
     expect(sum).toBe(run?.totals.net);
   });
 
-  it('is found by its id, and is the same again when it is run again', async () => {
+  // skipped: eight years once more; npm run test:full
+  it.skipIf(!FULL)('is found by its id, and is the same again when it is run again', async () => {
     const listed = await collected((io) => runBacktestCommand(['list', '--data', FOLDER], io));
     expect(listed.out).toContain(id);
     const again = await collected((io) => runBacktestCommand(['rerun', id, '--data', FOLDER], io));

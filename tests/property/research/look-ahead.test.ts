@@ -33,7 +33,7 @@ describe.each([
         const facts = factsOf({ ...runOf(settings, cut.recording), to: istDate(cut.end) });
         expect(differenceBefore(cut.end, whole, facts)).toBeNull();
       }),
-      { numRuns: process.env['KAVACH_FULL'] === '1' ? 60 : 5 },
+      { numRuns: process.env['KAVACH_FULL'] === '1' ? 60 : 2 },
     );
   });
 
