@@ -47,7 +47,7 @@ describe('the whole terminal in a world where much goes wrong', () => {
   });
 
   // skipped: a week of virtual time each; only in npm run test:full
-  it.runIf(full)('keeps them over a week', { timeout: 600_000 }, () => {
+  it.runIf(full)('keeps them over a week', { timeout: 3_600_000 }, () => {
     expect(run(1, 40, { days: 3, files: false }).found).toEqual([]);
   });
 

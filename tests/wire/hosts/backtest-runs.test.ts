@@ -62,7 +62,7 @@ describe('backtests that are kept', { timeout: 60_000 }, () => {
 
   it('find no look-ahead', async () => {
     const { code, out } = await backtest('--history', '--from', '2024-03-18', '--check-lookahead', ...DATA);
-    expect([code, out]).toEqual([0, expect.stringMatching(/^\d\d cuts, 0 differ/)]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\d+ cuts, 0 differ/)]);
   });
 
   it('say so where the history holds nothing of a vendor', async () => {
