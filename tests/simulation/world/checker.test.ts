@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ContractKey, Side } from '../../../shared/contract/index.ts';
 import { instant, paise, quantity } from '../../../shared/units/index.ts';
-import type { BrokerOrder, OrderTag, OrderTicket } from '../../../main/domain/trading/order.ts';
+import type {
+  BrokerOrder,
+  BrokerSnapshot,
+  OrderTag,
+  OrderTicket,
+} from '../../../main/domain/trading/order.ts';
 import type { JournalRow } from '../../../main/ports/journal.ts';
 import { statutory } from './checker/charges.ts';
 import { CoverRules } from './checker/cover-rules.ts';
@@ -15,6 +20,24 @@ const MAIN = 'NIFTY 2026-11-17 25000 PE' as ContractKey;
 const HEDGE = 'NIFTY 2026-11-17 24800 PE' as ContractKey;
 const NOW = instant(1_794_807_902_000);
 
+function ticketOf(tag: string, contract: ContractKey, side: Side, units: number): OrderTicket {
+  const pricing = { kind: 'protectedMarket' } as const;
+  return { tag: tag as OrderTag, contract, side, quantity: quantity(units), pricing, product: 'MIS' };
+}
+
+/** A screen on which nothing of ours is open, with what it says of the broker's books. */
+function flatScreen(differences: readonly string[]) {
+  const broker = { reconciledAt: NOW, differences, foreign: [] };
+  return { emergency: { run: null }, positions: { spreads: [], broker, nextEvaluationAt: null } };
+}
+
+/** A reading of the broker's books with one position. */
+function reading(contract: ContractKey, net: number): BrokerSnapshot {
+  const position = { contract, net, product: 'MIS', averagePrice: paise(5_000) } as const;
+  const funds = { available: paise(0), used: paise(0) };
+  return { at: NOW, orders: [], trades: [], positions: [position], funds };
+}
+
 /** A checker's parts on an exchange whose every step the test tells. */
 function court() {
   const findings = new Findings(() => NOW);
@@ -27,23 +50,20 @@ function court() {
   const order = (contract: ContractKey, side: Side, units: number, filled: number, tag?: string): void => {
     ids += 1;
     const name = (tag ?? `K${ids}`) as OrderTag;
-    const pricing = { kind: 'protectedMarket' } as const;
-    const ticket: OrderTicket = {
-      tag: name,
-      contract,
-      side,
-      quantity: quantity(units),
-      pricing,
-      product: 'MIS',
-    };
+    const ticket = ticketOf(name, contract, side, units);
     ledger.own(ticket);
-    cover.onArrives({ contract, side, units, orderId: null });
+    cover.onArrives({ contract, side, units, orderId: null, tag: name });
+    take(ticket, filled, name);
+  };
+  /** An order that the exchange has, as far as it is filled. */
+  const take = (ticket: OrderTicket, filled: number, tag: OrderTag | null): void => {
+    const { contract, side, quantity: units } = ticket;
     const shown: BrokerOrder = {
       orderId: String(ids) as BrokerOrder['orderId'],
-      tag: name,
+      tag,
       contract,
       side,
-      quantity: quantity(units),
+      quantity: units,
       filled: quantity(filled),
       averagePrice: paise(5_000),
       limit: paise(5_000),
@@ -59,8 +79,14 @@ function court() {
     ledger.onOrder(shown);
     cover.onTrade();
   };
+  const byAnotherHand = (contract: ContractKey, side: Side, units: number): void => {
+    ids += 1;
+    take(ticketOf(`K${ids}`, contract, side, units), units, null);
+  };
+  const leaves = (tag: string, contract: ContractKey, side: Side, units: number): void =>
+    cover.onSent(ticketOf(tag, contract, side, units));
   const found = (): readonly string[] => findings.list.map((each) => each.invariant);
-  return { findings, ledger, journal, intents, rows, order, found };
+  return { findings, ledger, journal, intents, rows, order, byAnotherHand, leaves, found };
 }
 
 describe('the checker', () => {
@@ -133,10 +159,57 @@ describe('the checker', () => {
   it('finds a screen that says flat while a leg is open', () => {
     const { order, ledger, findings, found } = court();
     order(HEDGE, 'buy', 650, 650);
-    const broker = { reconciledAt: NOW, differences: [], foreign: [] };
-    const positions = { spreads: [], broker, nextEvaluationAt: null };
-    new StopRules(ledger, findings).onShown({ emergency: { run: null }, positions });
+    new StopRules(ledger, findings).onShown(flatScreen([]));
     expect(found()).toEqual(['flat on the screen is flat at the exchange']);
+  });
+
+  it('leaves to another hand what is long where both bought the short back, as long as it is told', () => {
+    const { order, byAnotherHand, ledger, findings, found } = court();
+    order(HEDGE, 'buy', 650, 650);
+    order(MAIN, 'sell', 650, 650);
+    byAnotherHand(MAIN, 'buy', 650);
+    order(MAIN, 'buy', 520, 520);
+    order(HEDGE, 'sell', 650, 650);
+    const stops = new StopRules(ledger, findings);
+    stops.onBook(reading(MAIN, 520));
+    stops.onShown(flatScreen([]));
+    stops.atEnd(flatScreen(['the broker shows 520']), true);
+    expect(found()).toEqual([]);
+    stops.atEnd(flatScreen([]), true);
+    expect(found()).toEqual(['in the end all is flat, or told']);
+  });
+
+  it('does not leave to another hand what our own fills made long, nor what is short', () => {
+    const twice = court();
+    twice.order(MAIN, 'sell', 650, 650);
+    twice.byAnotherHand(MAIN, 'buy', 130);
+    twice.order(MAIN, 'buy', 715, 715);
+    expect(twice.ledger.isFlat).toBe(false);
+    const part = court();
+    part.order(MAIN, 'sell', 650, 650);
+    part.byAnotherHand(MAIN, 'buy', 130);
+    part.order(MAIN, 'buy', 455, 455);
+    expect(part.ledger.isFlat).toBe(false);
+  });
+
+  it('does not blame a sale of the hedge that had left before another hand sold it, but finds the short that comes of it', () => {
+    const { order, byAnotherHand, leaves, found } = court();
+    order(HEDGE, 'buy', 650, 650);
+    leaves('K3', HEDGE, 'sell', 650);
+    byAnotherHand(HEDGE, 'sell', 650);
+    order(HEDGE, 'sell', 650, 0, 'K3');
+    expect(found()).toEqual([]);
+    order(HEDGE, 'sell', 650, 650, 'K3');
+    expect(found()).toContain('a short is never above its filled hedge');
+  });
+
+  it('blames a sale of the hedge that leaves after another hand has sold it', () => {
+    const { order, byAnotherHand, leaves, found } = court();
+    order(HEDGE, 'buy', 650, 650);
+    byAnotherHand(HEDGE, 'sell', 650);
+    leaves('K3', HEDGE, 'sell', 650);
+    order(HEDGE, 'sell', 650, 0, 'K3');
+    expect(found()).toEqual(['the hedge is sold only after its short is bought back']);
   });
 
   it('knows what a sale of 65 at 100 rupees costs by law', () => {

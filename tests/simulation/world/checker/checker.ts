@@ -130,6 +130,7 @@ export class Checker {
     this.#rates.onSent(now(), opens && sent.call === 'submit', changed, this.#settings.risk);
     this.#handsOff(sent);
     if (sent.call === 'submit') this.#hands.onSent(sent.ticket);
+    if (sent.call === 'submit') this.#cover.onSent(sent.ticket);
     if (sent.call === 'submit' && opens) this.#entries.onSent(sent.ticket, this.#entryFacts());
     if (sent.call !== 'modify') return;
     const order = this.ledger.byId(sent.orderId);
@@ -140,8 +141,8 @@ export class Checker {
   onArrives(sent: Sent): void {
     if (sent.call === 'cancel') return;
     if (sent.call === 'submit') {
-      const { contract, side, quantity } = sent.ticket;
-      this.#cover.onArrives({ contract, side, units: quantity, orderId: null });
+      const { contract, side, quantity, tag } = sent.ticket;
+      this.#cover.onArrives({ contract, side, units: quantity, orderId: null, tag });
       return;
     }
     const order = this.ledger.byId(sent.orderId);
@@ -173,6 +174,7 @@ export class Checker {
       ({ contract, net }) => net !== 0 && this.ledger.firstSide(contract) === null,
     );
     this.#hands.onShown(snapshot);
+    this.#stops.onBook(snapshot);
     if (!foreign) this.#foreignSince = null;
     else this.#foreignSince ??= this.#sources.now();
   }

@@ -1,4 +1,5 @@
 import { parseContractKey, type ContractKey, type Side } from '../../../../shared/contract/index.ts';
+import type { OrderTicket } from '../../../../main/domain/trading/order.ts';
 import type { Findings } from './finding.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -9,6 +10,8 @@ interface Arriving {
   readonly units: number;
   /** The order that it changes; null for a new one. */
   readonly orderId: string | null;
+  /** Of a new one. */
+  readonly tag?: string;
 }
 
 /** A contract's option type and expiry: what a hedge covers. */
@@ -26,12 +29,19 @@ export class CoverRules {
   readonly #unitsMax: () => number;
   /** What the broker had sold of a family's hedges when nothing of it was short any more. */
   readonly #forgotten = new Map<string, number>();
+  /** What other hands had sold of its contract when an order left us, by its tag. */
+  readonly #soldAtSending = new Map<string, number>();
 
   constructor(ledger: Ledger, findings: Findings, slice: number, unitsMax: () => number) {
     this.#ledger = ledger;
     this.#findings = findings;
     this.#slice = slice;
     this.#unitsMax = unitsMax;
+  }
+
+  /** It leaves the process. */
+  onSent({ tag, contract }: OrderTicket): void {
+    this.#soldAtSending.set(tag, this.#ledger.soldByBroker(contract));
   }
 
   /** After each trade. */
@@ -87,7 +97,8 @@ export class CoverRules {
     else this.#hedging(arriving);
   }
 
-  #closing({ contract, side, units }: Arriving, waiting: number, open: number): void {
+  #closing(arriving: Arriving, waiting: number, open: number): void {
+    const { contract, side, units } = arriving;
     const rule =
       side === 'buy' ? 'never more is bought back than was sold' : 'never more hedge is sold than is held';
     this.#findings.hold(
@@ -96,14 +107,17 @@ export class CoverRules {
       rule,
       () => `${side} ${units} ${contract} with ${waiting} waiting and ${open} open`,
     );
-    if (side === 'sell') this.#keepsCover(contract, units + waiting);
+    if (side === 'sell') this.#keepsCover(arriving, units + waiting);
   }
 
   /** Once the hedge that is being sold has gone, what is left must still cover the short. */
-  #keepsCover(contract: ContractKey, sold: number): void {
+  #keepsCover({ contract, tag = '' }: Arriving, sold: number): void {
     const { short, long } = this.#family(contract);
+    const now = this.#ledger.soldByBroker(contract);
+    // What another hand sold after ours had left was sized without it; a short that comes of it is found by its trades.
+    const since = now - (this.#soldAtSending.get(tag) ?? now);
     this.#findings.hold(
-      long - sold >= short,
+      long + since - sold >= short,
       'the hedge is sold only after its short is bought back',
       () => `sells ${sold} of ${long} hedge while ${short} are short`,
     );

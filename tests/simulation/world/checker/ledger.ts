@@ -137,8 +137,17 @@ export class Ledger {
   }
 
   get isFlat(): boolean {
-    // Bought twice, by another hand and by ours, is his as far as he bought: what ours made of it is level.
-    return this.contracts.every((contract) => this.net(contract) === 0 || this.#own(contract) === 0);
+    return this.contracts.every(
+      (contract) => this.net(contract) === 0 || this.#own(contract) === 0 || this.#isLongByOthers(contract),
+    );
+  }
+
+  /**
+   * A short that another hand and ours bought back, ours never more than we had sold: no fill of ours made it long, and
+   * what is long is his (docs/safety.md, two hands).
+   */
+  #isLongByOthers(contract: ContractKey): boolean {
+    return this.firstSide(contract) === 'sell' && this.net(contract) > 0 && this.#own(contract) <= 0;
   }
 
   /** An order without a tag is the broker's own: it closes what is ours, as far as it goes. */

@@ -1,4 +1,5 @@
 import type { EmergencySlice, PositionsSlice } from '../../../../shared/contract/index.ts';
+import type { BrokerPosition, BrokerSnapshot } from '../../../../main/domain/trading/order.ts';
 import type { Findings } from './finding.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -14,10 +15,16 @@ const OVER: ReadonlySet<string> = new Set(['flat', 'abandoned']);
 export class StopRules {
   readonly #ledger: Ledger;
   readonly #findings: Findings;
+  #positions: readonly BrokerPosition[] = [];
 
   constructor(ledger: Ledger, findings: Findings) {
     this.#ledger = ledger;
     this.#findings = findings;
+  }
+
+  /** A reading of the broker's books has reached the process. */
+  onBook({ positions }: BrokerSnapshot): void {
+    this.#positions = positions;
   }
 
   onShown({ emergency, positions }: Shown): void {
@@ -41,7 +48,8 @@ export class StopRules {
   /** Nothing goes wrong any more, and the stop had its time. */
   atEnd(shown: Shown, halted: boolean): void {
     const isFlat = this.#ledger.isFlat && this.#ledger.orders.every((order) => !order.live);
-    if (isFlat) return;
+    // What another hand holds in a contract of ours is his, and is shown.
+    if (isFlat && !this.#isHeldAtBroker()) return;
     const { differences, foreign } = shown.positions.broker;
     const open = shown.positions.spreads.filter(({ stage }) => !OVER.has(stage));
     const told = open.length > 0 || differences.length > 0 || foreign.length > 0;
@@ -50,10 +58,19 @@ export class StopRules {
       'in the end all is flat, or told',
       () => 'open at the exchange, nothing on the screen',
     );
+    if (isFlat) return;
     this.#findings.hold(
       !halted || shown.emergency.run === null || shown.emergency.run.flatAt === null,
       'an emergency stop is flat, or still at it and says so',
       () => 'open at the exchange, done on the screen',
     );
+  }
+
+  /** A contract of ours, products together. */
+  #isHeldAtBroker(): boolean {
+    return this.#ledger.contracts.some((contract) => {
+      const its = this.#positions.filter((each) => each.contract === contract);
+      return its.reduce((sum, { net }) => sum + net, 0) !== 0;
+    });
   }
 }
