@@ -39,4 +39,12 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     text: `if (!isBehind && (`,
     instead: `if ((!isBehind || isBehind) && (`,
   },
+  {
+    seed: 5108,
+    name: 'reset that did not last',
+    does: 'acknowledged a reset although the full disk had halted it again by then',
+    file: 'main/terminal/halt-desk.ts',
+    text: `if (state === 'ACTIVE') return ok(null);`,
+    instead: `if (state !== null) return ok(null);`,
+  },
 ];
