@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ContractKey, Side } from '../../../shared/contract/index.ts';
+import { TERMINAL_SETTINGS, type ContractKey, type Side } from '../../../shared/contract/index.ts';
 import { instant, paise, quantity } from '../../../shared/units/index.ts';
 import type { BrokerOrder, OrderTag, OrderTicket } from '../../../main/domain/trading/order.ts';
 import type { JournalRow } from '../../../main/ports/journal.ts';
 import { statutory } from './checker/charges.ts';
+import { BookRules } from './checker/book-rules.ts';
 import { CoverRules } from './checker/cover-rules.ts';
 import { Findings } from './checker/finding.ts';
 import { IntentRules } from './checker/intent-rules.ts';
@@ -128,6 +129,26 @@ describe('the checker', () => {
     again.intents.onSent(sent, true);
     again.intents.onSent(sent, true);
     expect(again.found()).toEqual(['an intent reaches the broker at most once']);
+  });
+
+  it('counts an order that the broker has twice under one tag whole, and finds what the journal lacks of it', () => {
+    const { order, rows, journal, ledger, findings, found } = court();
+    const atRest = (): void => new BookRules(journal, ledger, findings).atRest(TERMINAL_SETTINGS, 65);
+    const body = JSON.stringify({
+      type: 'orderSeen',
+      at: NOW,
+      order: { tag: 'KY1', filled: 650 },
+      value: 3_250_000,
+    });
+    rows.push({ row: 1, seq: 1, at: NOW, type: 'orderSeen', body, wallMs: 0, hash: '' });
+    journal.read();
+    order(HEDGE, 'sell', 650, 0, 'KY1');
+    order(HEDGE, 'sell', 650, 650, 'KY1');
+    atRest();
+    expect(findings.list.filter(({ invariant }) => invariant.startsWith('the journal'))).toEqual([]);
+    order(HEDGE, 'sell', 650, 65, 'KY1');
+    atRest();
+    expect(found()).toContain('the journal has the fills of the exchange');
   });
 
   it('finds a screen that says flat while a leg is open', () => {
