@@ -4,6 +4,7 @@ import { instant, paise, quantity } from '../../../shared/units/index.ts';
 import type { BrokerOrder, OrderTag, OrderTicket } from '../../../main/domain/trading/order.ts';
 import type { JournalRow } from '../../../main/ports/journal.ts';
 import { statutory } from './checker/charges.ts';
+import { AnswerRules } from './checker/answer-rules.ts';
 import { BookRules } from './checker/book-rules.ts';
 import { CoverRules } from './checker/cover-rules.ts';
 import { Findings } from './checker/finding.ts';
@@ -15,6 +16,7 @@ import { StopRules } from './checker/stop-rules.ts';
 const MAIN = 'NIFTY 2026-11-17 25000 PE' as ContractKey;
 const HEDGE = 'NIFTY 2026-11-17 24800 PE' as ContractKey;
 const NOW = instant(1_794_807_902_000);
+const HALTED = { state: 'HALTED', reason: 'emergency stop', since: NOW } as const;
 
 /** A checker's parts on an exchange whose every step the test tells. */
 function court() {
@@ -158,6 +160,21 @@ describe('the checker', () => {
     const positions = { spreads: [], broker, nextEvaluationAt: null };
     new StopRules(ledger, findings).onShown({ emergency: { run: null }, positions });
     expect(found()).toEqual(['flat on the screen is flat at the exchange']);
+  });
+
+  it('takes a reset that was not answered when the process died for done or not done, as the next one shows', () => {
+    const active = { halt: 'ACTIVE', monitored: true };
+    const told = (rules: AnswerRules): void =>
+      rules.onAnswered('emergency.stop', {}, { halt: HALTED, settings: null });
+    const answered = court();
+    const rules = new AnswerRules(answered.journal, answered.findings);
+    told(rules);
+    rules.isResetAsked = true;
+    rules.onRestarted(active);
+    expect([answered.found(), rules.halted]).toEqual([[], false]);
+    told(rules);
+    rules.onRestarted(active);
+    expect(answered.found()).toEqual(['a halt survives a restart']);
   });
 
   it('knows what a sale of 65 at 100 rupees costs by law', () => {
