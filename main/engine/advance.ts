@@ -9,6 +9,7 @@ import { decideExit } from './guards.ts';
 import { spreadMoney } from './money.ts';
 import { mayGo } from './order-rates.ts';
 import { cancelOrder } from './orders.ts';
+import { isReadSince } from './readings-behind.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { place, reprice } from './place.ts';
 
@@ -76,9 +77,7 @@ function creditOf(desk: Desk, spread: SpreadRecord, units: Quantity): Paise {
 
 /** Flat is what the broker's books say after the last thing that happened, not what ours say. */
 function confirmFlat(desk: Desk, spread: SpreadRecord): boolean {
-  const last = spread.orders.reduce((latest, order) => Math.max(latest, order.askedAt, order.seenAt ?? 0), 0);
-  const { readAt } = desk.reader;
-  if (readAt === null || readAt < last) {
+  if (!isReadSince(desk, spread)) {
     desk.reader.isWanted = true;
     return false;
   }

@@ -13,7 +13,9 @@ const BLIND_AFTER = 3;
 export class BookReader {
   /** When the newest snapshot that has come back was asked for. */
   readAt: Instant | null = null;
-  /** When it came. */
+  /** The same of the newest that was not behind what we know of our own orders. */
+  agreedAt: Instant | null = null;
+  /** When the newest came. */
   reconciledAt: Instant | null = null;
   failures = 0;
   funds: Funds | null = null;
@@ -42,6 +44,7 @@ export class BookReader {
   forget(): void {
     this.after = 'resume';
     this.readAt = null;
+    this.agreedAt = null;
     this.failures = 0;
     this.hasReconciled = false;
     this.isWanted = true;

@@ -10,6 +10,7 @@ import { takeFound } from './found-orders.ts';
 import { reopenFor } from './late-orders.ts';
 import { orderByTag } from './orders.ts';
 import { reconcileNets } from './reconcile-nets.ts';
+import { noteAgreed } from './readings-behind.ts';
 import { ruleOutAbsent } from './absent-orders.ts';
 
 type SnapshotInput = Extract<EngineInput, { readonly type: 'snapshot' }>;
@@ -31,6 +32,7 @@ export function takeSnapshot(desk: Desk, { request, result }: SnapshotInput): vo
   reader.funds = result.value.funds;
   reader.positions = result.value.positions;
   for (const order of result.value.orders) takeBrokerOrder(desk, order, result.value.trades);
+  noteAgreed(desk, result.value, askedAt);
   ruleOutAbsent(desk, result.value, askedAt);
   reconcileNets(desk, result.value, isFirst);
   if (isFirst) {

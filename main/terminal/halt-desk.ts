@@ -68,8 +68,13 @@ export class HaltDesk {
     const refusal = whyNoReset(this.#record, { reason, word, now: now(), flat });
     if (refusal !== null) return err(refusal);
     const saved = this.#move({ state: 'ACTIVE', reason: reason.trim(), since: null }, 'user', false);
-    if (saved) return ok(null);
-    return err({ code: 'FAILED', message: 'The reset could not be written to disk; the halt stays.' });
+    if (!saved) {
+      return err({ code: 'FAILED', message: 'The reset could not be written to disk; the halt stays.' });
+    }
+    // Its row in the journal may have failed, which halts again: then nothing was ended.
+    const { state, reason: again } = this.#record;
+    if (state === 'ACTIVE') return ok(null);
+    return err({ code: 'FAILED', message: `Halted again at once: ${again ?? 'no reason given'}.` });
   }
 
   /** Loosening needs the disk; tightening acts even without it. */

@@ -31,4 +31,20 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     text: `desk.now - order.intendedAt < absentMs(order)`,
     instead: `desk.now - order.askedAt < absentMs(order)`,
   },
+  {
+    seed: 3751,
+    name: 'closed by an old reading',
+    does: 'ended a spread by a reading that was older than its last fill, with a profit by average prices',
+    file: 'main/engine/readings-behind.ts',
+    text: `if (!isBehind && (`,
+    instead: `if ((!isBehind || isBehind) && (`,
+  },
+  {
+    seed: 5108,
+    name: 'reset that did not last',
+    does: 'acknowledged a reset although the full disk had halted it again by then',
+    file: 'main/terminal/halt-desk.ts',
+    text: `if (state === 'ACTIVE') return ok(null);`,
+    instead: `if (state !== null) return ok(null);`,
+  },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContractKey, Side } from '../../../shared/contract/index.ts';
+import { TERMINAL_SETTINGS, type ContractKey, type Side } from '../../../shared/contract/index.ts';
 import { instant, paise, quantity } from '../../../shared/units/index.ts';
 import type {
   BrokerOrder,
@@ -9,6 +9,8 @@ import type {
 } from '../../../main/domain/trading/order.ts';
 import type { JournalRow } from '../../../main/ports/journal.ts';
 import { statutory } from './checker/charges.ts';
+import { AnswerRules } from './checker/answer-rules.ts';
+import { BookRules } from './checker/book-rules.ts';
 import { CoverRules } from './checker/cover-rules.ts';
 import { Findings } from './checker/finding.ts';
 import { IntentRules } from './checker/intent-rules.ts';
@@ -19,6 +21,7 @@ import { StopRules } from './checker/stop-rules.ts';
 const MAIN = 'NIFTY 2026-11-17 25000 PE' as ContractKey;
 const HEDGE = 'NIFTY 2026-11-17 24800 PE' as ContractKey;
 const NOW = instant(1_794_807_902_000);
+const HALTED = { state: 'HALTED', reason: 'emergency stop', since: NOW } as const;
 
 function ticketOf(tag: string, contract: ContractKey, side: Side, units: number): OrderTicket {
   const pricing = { kind: 'protectedMarket' } as const;
@@ -156,6 +159,26 @@ describe('the checker', () => {
     expect(again.found()).toEqual(['an intent reaches the broker at most once']);
   });
 
+  it('counts an order that the broker has twice under one tag whole, and finds what the journal lacks of it', () => {
+    const { order, rows, journal, ledger, findings, found } = court();
+    const atRest = (): void => new BookRules(journal, ledger, findings).atRest(TERMINAL_SETTINGS, 65);
+    const body = JSON.stringify({
+      type: 'orderSeen',
+      at: NOW,
+      order: { tag: 'KY1', filled: 650 },
+      value: 3_250_000,
+    });
+    rows.push({ row: 1, seq: 1, at: NOW, type: 'orderSeen', body, wallMs: 0, hash: '' });
+    journal.read();
+    order(HEDGE, 'sell', 650, 0, 'KY1');
+    order(HEDGE, 'sell', 650, 650, 'KY1');
+    atRest();
+    expect(findings.list.filter(({ invariant }) => invariant.startsWith('the journal'))).toEqual([]);
+    order(HEDGE, 'sell', 650, 65, 'KY1');
+    atRest();
+    expect(found()).toContain('the journal has the fills of the exchange');
+  });
+
   it('finds a screen that says flat while a leg is open', () => {
     const { order, ledger, findings, found } = court();
     order(HEDGE, 'buy', 650, 650);
@@ -210,6 +233,21 @@ describe('the checker', () => {
     leaves('K3', HEDGE, 'sell', 650);
     order(HEDGE, 'sell', 650, 0, 'K3');
     expect(found()).toEqual(['the hedge is sold only after its short is bought back']);
+  });
+
+  it('takes a reset that was not answered when the process died for done or not done, as the next one shows', () => {
+    const active = { halt: 'ACTIVE', monitored: true };
+    const told = (rules: AnswerRules): void =>
+      rules.onAnswered('emergency.stop', {}, { halt: HALTED, settings: null });
+    const answered = court();
+    const rules = new AnswerRules(answered.journal, answered.findings);
+    told(rules);
+    rules.isResetAsked = true;
+    rules.onRestarted(active);
+    expect([answered.found(), rules.halted]).toEqual([[], false]);
+    told(rules);
+    rules.onRestarted(active);
+    expect(answered.found()).toEqual(['a halt survives a restart']);
   });
 
   it('knows what a sale of 65 at 100 rupees costs by law', () => {

@@ -100,8 +100,10 @@ export class User {
     const { life, checker, answered } = this.#parts;
     const now = life();
     now?.clock.enter(() => {
+      checker.onAsked(name);
       now.terminal?.command(name, args, 'user', (result: Result<unknown, CommandError>) => {
         answered(name, result.ok);
+        checker.onReplied(name);
         if (!result.ok) return;
         if (name === 'squareOff.propose') this.#proposal = (result.value as { readonly id: string }).id;
         checker.onAnswered(name, args);

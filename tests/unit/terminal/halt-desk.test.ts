@@ -73,6 +73,27 @@ describe('the halt desk', () => {
     expect(control.halt().state).toBe('HALTED');
   });
 
+  it('does not say that it has ended where the row of its end cannot be written and halts again', () => {
+    const control = new MemoryControl();
+    const state = { now: START };
+    const desk = new HaltDesk(control, {
+      now: () => instant(state.now),
+      pushAll: (input) => {
+        if (input.type !== 'halt' || input.state !== 'ACTIVE') return;
+        desk.request('HALTED', 'journal cannot be written: DISK_FULL');
+      },
+      flat: () => true,
+      emergencyLog: () => undefined,
+    });
+    desk.stop('screen');
+    state.now = START + 60_000;
+    expect(desk.reset('checked', 'RESET')).toEqual({
+      ok: false,
+      error: { code: 'FAILED', message: 'Halted again at once: journal cannot be written: DISK_FULL.' },
+    });
+    expect(control.halt().state).toBe('HALTED');
+  });
+
   it('ends 60 seconds after the stop, flat, with a reason and the word', () => {
     const { desk, state, control, pushed } = rig();
     desk.stop('screen');

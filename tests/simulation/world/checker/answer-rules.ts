@@ -17,6 +17,9 @@ export class AnswerRules {
   monitored: boolean | null = null;
   halted: boolean | null = null;
 
+  /** A reset was asked for and not answered: a process that dies now may have written it or not. */
+  isResetAsked = false;
+
   constructor(journal: JournalView, findings: Findings) {
     this.#journal = journal;
     this.#findings = findings;
@@ -60,6 +63,8 @@ export class AnswerRules {
 
   /** A new process shows the user what he was told before. */
   onRestarted(shown: { readonly halt: string; readonly monitored: boolean }): void {
+    if (this.isResetAsked) this.halted = shown.halt === 'HALTED';
+    this.isResetAsked = false;
     this.#findings.hold(
       this.halted !== true || shown.halt === 'HALTED',
       'a halt survives a restart',

@@ -18,14 +18,18 @@ export class BookRules {
 
   /** Nothing is on its way any more, and the book was read since. */
   atRest(settings: Settings, lotSize: number): void {
-    for (const order of this.#ledger.orders) this.#fills(order);
+    const byTag = Map.groupBy(this.#ledger.orders, ({ tag }) => tag);
+    for (const [tag, orders] of byTag) this.#fills(tag, orders);
     // A spread that a late order brought back to life ends twice: its last end tells of all its trades.
     const ends = new Map(this.#journal.ofType('spreadClosed').map((fact) => [fact['spread'], fact]));
     for (const fact of ends.values()) this.#closed(fact, settings, lotSize);
   }
 
-  #fills({ tag, filled, value }: LedgerOrder): void {
-    const seen = this.#journal.fillOf(tag);
+  /** The broker may have an order twice under one tag: both count, and the journal names the second by its number too. */
+  #fills(tag: string, orders: readonly LedgerOrder[]): void {
+    const filled = orders.reduce((sum, each) => sum + each.filled, 0);
+    const value = orders.reduce((sum, each) => sum + each.value, 0);
+    const seen = this.#journal.fillsUnder(tag);
     this.#findings.hold(
       seen.filled === filled,
       'the journal has the fills of the exchange',

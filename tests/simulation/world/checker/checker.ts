@@ -179,6 +179,17 @@ export class Checker {
     else this.#foreignSince ??= this.#sources.now();
   }
 
+  /** A command reaches the process. */
+  onAsked(name: string): void {
+    if (name === 'emergency.reset') this.#answers.isResetAsked = true;
+  }
+
+  /** It was answered, with success or without. */
+  onReplied(name: string): void {
+    if (name === 'emergency.reset') this.#answers.isResetAsked = false;
+  }
+
+  /** It was answered with success. */
   onAnswered(name: string, args: unknown): void {
     this.#read();
     const { disk } = this.#sources;

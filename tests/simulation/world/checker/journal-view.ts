@@ -109,6 +109,18 @@ export class JournalView {
     return this.#fills.get(tag) ?? { filled: 0, value: null };
   }
 
+  /** The same with what the broker had a second time under the tag. */
+  fillsUnder(tag: string): { readonly filled: number; readonly value: number | null } {
+    let filled = 0;
+    let value: number | null = 0;
+    for (const [name, seen] of this.#fills) {
+      if (seen.filled === 0 || (name !== tag && !name.startsWith(`${tag}~`))) continue;
+      filled += seen.filled;
+      value = value === null || seen.value === null ? null : value + seen.value;
+    }
+    return { filled, value };
+  }
+
   last(type: string): PlainFact | null {
     return this.facts.findLast((fact) => fact.type === type) ?? null;
   }
