@@ -22,6 +22,7 @@ export function UnwindDialog(): ReactElement {
   const readAt = positions?.broker.reconciledAt ?? null;
   const now = useNow();
   const text = date === null ? '' : unwindText(steps, { date, readAt, now });
+  const orders = steps.map(({ verb, symbol, quantity }) => `${verb} ${quantity} ${symbol}`).join('\n');
   return (
     <Dialog labelledBy="unwind-title" className="dialog wide printed" onClose={closeDialog}>
       <div className="dhead">
@@ -51,7 +52,7 @@ export function UnwindDialog(): ReactElement {
         <button type="button" className="btn lg" onClick={() => window.print()}>
           Print
         </button>
-        <CopyButton text={text} what="the list" className="btn lg primary" first />
+        <CopyButton text={text} same={orders} what="the list" className="btn lg primary" first />
       </div>
     </Dialog>
   );

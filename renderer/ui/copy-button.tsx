@@ -1,18 +1,22 @@
 import { useState, type ReactElement } from 'react';
 import { say } from '../state/ui-store.ts';
 
-/** Puts a text on the clipboard and says that it did. `what` names it: `Copy the login address`. */
+/**
+ * Puts a text on the clipboard and says that it did. `what` names it: `Copy the login address`. `same`: for how long the
+ * copy still holds where ages and prices in the text go on; else as long as the text stays.
+ */
 export function CopyButton(props: {
   readonly text: string;
   readonly what: string;
+  readonly same?: string;
   readonly className?: string;
   readonly first?: boolean;
 }): ReactElement {
-  const { text, what, className = 'btn sm', first = false } = props;
+  const { text, what, same = text, className = 'btn sm', first = false } = props;
   const [copied, setCopied] = useState<string | null>(null);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
-      () => setCopied(text),
+      () => setCopied(same),
       () => say(`Copy ${what}: the browser does not allow it. Select the text and copy it by key.`),
     );
   };
@@ -24,7 +28,7 @@ export function CopyButton(props: {
       aria-label={`Copy ${what}`}
       onClick={copy}
     >
-      <span aria-live="polite">{copied === text ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{copied === same ? 'Copied' : 'Copy'}</span>
     </button>
   );
 }
