@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
 // One project per kind of proof (see CONTRIBUTING.md), so that each can be run alone: vitest run --project unit
@@ -14,10 +15,25 @@ const native: readonly string[] = ['simulation', 'wire'];
 // Every worker and every terminal that a test starts reads the sources as they were compiled by the first of them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.build', 'compile-cache');
 
+/** By turns: what runs against sockets and processes waits most of the time, and the others work meanwhile. */
+class ByTurns extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const [waiting, working] = [true, false].map((isWire) =>
+      sorted.filter(({ project }) => (project.name === 'wire') === isWire),
+    );
+    const turns = Math.max(waiting?.length ?? 0, working?.length ?? 0);
+    return Array.from({ length: turns }, (_, turn) => [waiting?.[turn], working?.[turn]])
+      .flat()
+      .filter((file) => file !== undefined);
+  }
+}
+
 export default defineConfig({
   test: {
-    // One more than there are cores: what runs against sockets waits, and the others work meanwhile.
-    maxWorkers: availableParallelism() + 1,
+    // More than there are cores: see above.
+    maxWorkers: availableParallelism() + 2,
+    sequence: { sequencer: ByTurns },
     projects: kinds.map((kind) => ({
       test: {
         name: kind,

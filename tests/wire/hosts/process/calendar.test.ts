@@ -12,53 +12,57 @@ const imported = (data: string, ...args: string[]) =>
 const calendarOf = ({ whole }: Screen) => whole.session.links.find(({ link }) => link === 'calendar');
 
 describe('a terminal and its calendar', { timeout: 300_000 }, () => {
-  it('runs by the imported one to its end; the next start takes the next one; each run is replayed by its own', async () => {
-    const data = temporaryFolder();
-    // The Demo's first day is Monday, 16 November; now the exchange is closed on it.
-    const mine = withHoliday('2026-11-16');
-    expect((await imported(data, calendarFile(mine))).code).toBe(0);
-    const first = await RunningKavach.start('--data', data, '--scenario', 'S7', '--speed', '60');
-    const screen = await first.screen();
-    expect(screen.whole.session.date).toBe('2026-11-17');
-    expect(calendarOf(screen)).toMatchObject({ state: 'ok', consequence: 'none', label: 'Calendar' });
-    await screen.until(
-      'a minute of trading',
-      ({ session }) => session.phase === 'open' && session.spot.value !== null,
-    );
+  // skipped: two calendars and two runs only in npm run test:full
+  it.runIf(process.env['KAVACH_FULL'] === '1')(
+    'runs by the imported one to its end; the next start takes the next one; each run is replayed by its own',
+    async () => {
+      const data = temporaryFolder();
+      // The Demo's first day is Monday, 16 November; now the exchange is closed on it.
+      const mine = withHoliday('2026-11-16');
+      expect((await imported(data, calendarFile(mine))).code).toBe(0);
+      const first = await RunningKavach.start('--data', data, '--scenario', 'S7', '--speed', '60');
+      const screen = await first.screen();
+      expect(screen.whole.session.date).toBe('2026-11-17');
+      expect(calendarOf(screen)).toMatchObject({ state: 'ok', consequence: 'none', label: 'Calendar' });
+      await screen.until(
+        'a minute of trading',
+        ({ session }) => session.phase === 'open' && session.spot.value !== null,
+      );
 
-    const back = await imported(data, '--built-in');
-    expect(back).toMatchObject({
-      code: 0,
-      err: expect.stringMatching(/is running .* takes this one at its next start/),
-    });
-    expect(screen.whole.session.date).toBe('2026-11-17');
-    expect(calendarOf(screen)).toMatchObject({ state: 'ok' });
-    screen.close();
-    await first.end('SIGTERM');
+      const back = await imported(data, '--built-in');
+      expect(back).toMatchObject({
+        code: 0,
+        err: expect.stringMatching(/is running .* takes this one at its next start/),
+      });
+      expect(screen.whole.session.date).toBe('2026-11-17');
+      expect(calendarOf(screen)).toMatchObject({ state: 'ok' });
+      screen.close();
+      await first.end('SIGTERM');
 
-    const second = await RunningKavach.start('--data', data, '--speed', '300');
-    const again = await second.screen();
-    expect(calendarOf(again)).toMatchObject({ state: 'stale', consequence: 'none' });
-    await again.until('trading', ({ session }) => session.phase === 'open');
-    expect(again.whole.risk.blocked.map(({ code }) => code)).not.toContain('CALENDAR_DOWN');
-    again.close();
-    await second.end('SIGTERM');
+      const second = await RunningKavach.start('--data', data, '--speed', '300');
+      const again = await second.screen();
+      expect(calendarOf(again)).toMatchObject({ state: 'stale', consequence: 'none' });
+      await again.until('trading', ({ session }) => session.phase === 'open');
+      expect(again.whole.risk.blocked.map(({ code }) => code)).not.toContain('CALENDAR_DOWN');
+      again.close();
+      await second.end('SIGTERM');
 
-    const marks = factsOf(demoRows(data)).flatMap((fact) =>
-      fact.type === 'started' ? [fact.calendar?.asOf] : [],
-    );
-    expect(marks).toEqual([mine.asOf, '2026-08-22']);
-    const replayed = await kavach('journal', 'replay', '--data', data, '--format', 'json');
-    expect(replayed).toMatchObject({ code: 0, err: '' });
-    expect(JSON.parse(replayed.out)).toMatchObject({ runs: 2, difference: null, missingCalendars: [] });
+      const marks = factsOf(demoRows(data)).flatMap((fact) =>
+        fact.type === 'started' ? [fact.calendar?.asOf] : [],
+      );
+      expect(marks).toEqual([mine.asOf, '2026-08-22']);
+      const replayed = await kavach('journal', 'replay', '--data', data, '--format', 'json');
+      expect(replayed).toMatchObject({ code: 0, err: '' });
+      expect(JSON.parse(replayed.out)).toMatchObject({ runs: 2, difference: null, missingCalendars: [] });
 
-    renameSync(join(data, 'calendars'), join(data, 'gone'));
-    const without = await kavach('journal', 'replay', '--data', data, '--format', 'json');
-    expect(without.err).toMatch(
-      /Run 1 was recorded under the calendar "NSE F&O" as of .* replayed under the built-in one/,
-    );
-    expect(JSON.parse(without.out)).toMatchObject({ missingCalendars: [{ run: 1, asOf: mine.asOf }] });
-  });
+      renameSync(join(data, 'calendars'), join(data, 'gone'));
+      const without = await kavach('journal', 'replay', '--data', data, '--format', 'json');
+      expect(without.err).toMatch(
+        /Run 1 was recorded under the calendar "NSE F&O" as of .* replayed under the built-in one/,
+      );
+      expect(JSON.parse(without.out)).toMatchObject({ missingCalendars: [{ run: 1, asOf: mine.asOf }] });
+    },
+  );
 
   it('whose file was broken by hand starts all the same, by the last one, loudly, and enters nothing', async () => {
     const data = temporaryFolder();
