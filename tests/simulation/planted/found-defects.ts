@@ -47,4 +47,12 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     text: `if (state === 'ACTIVE') return ok(null);`,
     instead: `if (state !== null) return ok(null);`,
   },
+  {
+    seed: 8486,
+    name: 'short beside another hand',
+    does: 'left a short alone that its own sale of a hedge had made, held by the broker until another hand had sold the same',
+    file: 'main/domain/trading/spread-fills.ts',
+    text: `hedgeSurplus: Math.max(0, hedgeSold - hedgeBought)`,
+    instead: `hedgeSurplus: Math.max(0, closedHedge - hedgeBought)`,
+  },
 ];

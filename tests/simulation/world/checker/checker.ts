@@ -221,6 +221,7 @@ export class Checker {
   atEnd(shown: Pick<Slices, 'emergency' | 'positions'>): void {
     this.#stops.onShown(shown);
     this.#stops.atEnd(shown, this.#answers.halted === true);
+    if (istTime(this.#sources.now()) < HANDS_OFF) this.#cover.atEnd();
     this.#books.atRest(this.#settings, this.#sources.lotSize);
   }
 
