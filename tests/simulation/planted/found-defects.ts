@@ -55,4 +55,12 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     text: `hedgeSurplus: Math.max(0, hedgeSold - hedgeBought)`,
     instead: `hedgeSurplus: Math.max(0, closedHedge - hedgeBought)`,
   },
+  {
+    seed: 69,
+    name: 'stop that stays a stop',
+    does: 'asked a stop again without end to become a limit, which the broker accepted each time and never made',
+    file: 'main/domain/trading/closing-orders.ts',
+    text: `const TURNS_MAX = 3;`,
+    instead: `const TURNS_MAX = 1_000;`,
+  },
 ];

@@ -90,6 +90,11 @@ export class CoverRules {
   /** Everything had its time, and the market is open. */
   atEnd(): void {
     for (const contract of this.#ledger.contracts) {
+      this.#findings.hold(
+        this.#ledger.firstSide(contract) !== 'sell' || this.#ledger.net(contract) >= 0,
+        'in the end no short of ours is open',
+        () => `${contract}: net ${this.#ledger.net(contract)}`,
+      );
       const isKept = this.#ledger.firstSide(contract) !== 'buy' || this.#ledger.isUndecided(contract);
       this.#findings.hold(
         isKept || this.#ledger.net(contract) >= 0,

@@ -13,6 +13,8 @@ export interface LedgerOrder {
   /** Price times units of its trades, in paise. */
   value: number;
   live: boolean;
+  /** It waits for its trigger. */
+  waits: boolean;
   /** It was once at work as an order that can be filled: a stop that only waited for its trigger was not. */
   worked: boolean;
 }
@@ -70,10 +72,12 @@ export class Ledger {
     const worked = order.status === 'open' || order.status === 'complete';
     // What the broker still holds cannot be filled; it is judged when the exchange gets it.
     const live = order.status === 'open' || order.status === 'triggerPending';
+    const waits = order.status === 'triggerPending';
     const known = this.#byId.get(orderId);
     if (known !== undefined) {
       known.quantity = quantity;
       known.live = live;
+      known.waits = waits;
       // A stop that rested is refused only when it is released.
       known.worked ||= worked || order.status === 'rejected';
       return;
@@ -84,7 +88,18 @@ export class Ledger {
       if (tag === null) for (const trade of trades) this.#closedByBroker(trade);
       return;
     }
-    const made: LedgerOrder = { tag, contract, side, orderId, quantity, filled: 0, value: 0, live, worked };
+    const made: LedgerOrder = {
+      tag,
+      contract,
+      side,
+      orderId,
+      quantity,
+      filled: 0,
+      value: 0,
+      live,
+      waits,
+      worked,
+    };
     this.#byId.set(orderId, made);
     for (const trade of this.#takeEarly(orderId)) this.#fill(made, trade);
   }
