@@ -15,7 +15,7 @@ export function drawApart(seed: number): readonly Happening[] {
 
 /** A broker that accepts the change of a resting stop into a limit, and keeps the stop: some turns running, or all. */
 function drawKept(draw: Draw): readonly Happening[] {
-  if (!draw.percent(25)) return [];
+  if (!draw.percent(12)) return [];
   const turns = draw.percent(25) ? EVERY_TURN : draw.int(1, 3);
   return Array.from({ length: turns }, (_, place) => {
     return { type: 'call', call: 'turn', fault: 'kept', nth: place + 1, ms: 0 };
@@ -24,7 +24,7 @@ function drawKept(draw: Draw): readonly Happening[] {
 
 /** Changes and cancels wait their turn, each for a while of its own. */
 function drawWaiting(draw: Draw): readonly Happening[] {
-  if (!draw.percent(20)) return [];
+  if (!draw.percent(12)) return [];
   return Array.from({ length: WAITING_CALLS }, (_, place) => {
     return { type: 'call', call: 'leave', fault: 'waits', nth: place + 1, ms: draw.int(200, 2_500) };
   });
