@@ -63,4 +63,12 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     text: `const TURNS_MAX = 3;`,
     instead: `const TURNS_MAX = 1_000;`,
   },
+  {
+    seed: 38,
+    name: 'cancel each second',
+    does: 'asked for a cancel each second that the broker refused each time',
+    file: 'main/domain/trading/spread-moves.ts',
+    text: `Math.min(cancelRefusals, REFUSAL_STEPS_MAX)`,
+    instead: `Math.min(cancelRefusals, 0)`,
+  },
 ];
