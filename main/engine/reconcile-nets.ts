@@ -12,12 +12,14 @@ import type { Desk } from './desk.ts';
 import { isExpired } from './expired.ts';
 import { foreignOrderTexts, readForeignHands } from './foreign-hands.ts';
 import { takeClosedElsewhere } from './closed-elsewhere.ts';
+import { takeSoldBeside } from './sold-beside.ts';
 
 /**
  * Positions against our books: what closed without us is taken over where trades or the day's end explain it, the rest
  * is shown and blocks entries. Nothing is ever sent from here.
  */
 export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boolean): void {
+  takeSoldBeside(desk, snapshot);
   const { reader, book } = desk;
   const compare = (): NetComparison => {
     return compareNets(book.spreads, snapshot.positions, (spread) => isExpired(desk, spread));

@@ -61,7 +61,8 @@ export class BrokerCalls {
       this.#permit.answered(given);
       answer(given);
     };
-    const may = (): boolean => this.#permit.mastersTheBook(entry);
+    // What waited its turn is asked again when it leaves: another process or a halt may have come meanwhile.
+    const may = (): boolean => this.#permit.mastersTheBook(entry) && (!entry || this.#permit.mayOpen());
     if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard, may);
     else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, heard, may);
     else this.#broker.cancel(effect.orderId, heard, may);

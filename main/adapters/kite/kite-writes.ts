@@ -192,7 +192,7 @@ export class KiteWrites {
     const { count, http, onWrite } = this.#options;
     if (!write.may()) {
       ended();
-      const answer = notSent('OTHER', 'another process has taken over this data folder');
+      const answer = notSent('OTHER', 'taken over, or halted, while it waited its turn');
       write.answered(answer);
       if (!this.#closed) done(answer);
       return;

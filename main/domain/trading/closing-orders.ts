@@ -45,8 +45,21 @@ function resizeMove(order: OrderRecord, units: number, around: SpreadSurrounding
   return [{ kind: 'reprice', tag: order.tag, quantity: quantity(order.filled + units), opens: false }];
 }
 
-/** An order for the way out: a stop becomes a limit, whatever waits for its fill is moved on. */
-export function exitMove(order: OrderRecord, around: SpreadSurroundings): readonly SpreadMove[] {
+/** What has not become a limit by then stays a stop: this broker accepts the change and does not make it. */
+const TURNS_MAX = 3;
+
+/**
+ * An order for the way out: a stop becomes a limit, or is cancelled where it does not; whatever waits for its fill is
+ * moved on. `revisions`: changes of a stop before the exit.
+ */
+export function exitMove(
+  order: OrderRecord,
+  around: SpreadSurroundings,
+  revisions: number,
+): readonly SpreadMove[] {
+  if (isStillResting(order, around) && order.changes - revisions >= TURNS_MAX) {
+    return cancelMove(order, around, 'it stays a stop');
+  }
   return order.pricing.kind === 'stopLimit' || isStillResting(order, around)
     ? resizeMove(order, remainingOf(order), around)
     : chaseMove(order, around, false);

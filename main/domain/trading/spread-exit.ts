@@ -1,7 +1,13 @@
 import { closingOrders, exitMove } from './closing-orders.ts';
 import { freshOrders } from './fresh-orders.ts';
 import { isLive, type OrderRecord } from './order-record.ts';
-import { cancelMove, chaseMove, type SpreadMove, type SpreadSurroundings } from './spread-moves.ts';
+import {
+  cancelMove,
+  chaseMove,
+  REVISIONS_MAX,
+  type SpreadMove,
+  type SpreadSurroundings,
+} from './spread-moves.ts';
 import { fillsOf, hasLiveOrders, isFlat, liveOrders, liveUnits } from './spread-fills.ts';
 import type { SpreadRecord } from './spread.ts';
 
@@ -50,7 +56,7 @@ function surplusMoves(spread: SpreadRecord, around: SpreadSurroundings): readonl
 
   function surplusOf(purpose: 'mainSurplus' | 'hedgeSurplus', open: number): readonly SpreadMove[] {
     const live = liveOrders(spread, purpose);
-    const { moves, uncovered } = closingOrders(live, around, open, (order) => exitMove(order, around));
+    const { moves, uncovered } = closingOrders(live, around, open, (order) => exitMove(order, around, 0));
     return [...moves, ...freshOrders(spread, around, purpose, uncovered)];
   }
 }
@@ -70,8 +76,10 @@ export function least(ours: number, brokers: number | null): number {
 
 function buyBackMoves(spread: SpreadRecord, around: SpreadSurroundings, open: number): readonly SpreadMove[] {
   const live = liveOrders(spread, 'brokerStop', 'mainExit');
-  if (around.buyBackWaits) return live.flatMap((order) => (isResting(order) ? [] : exitMove(order, around)));
-  const { moves, uncovered } = closingOrders(live, around, open, (order) => exitMove(order, around));
+  const revisions = Math.min(REVISIONS_MAX, spread.exit?.stopChanges ?? 0);
+  const move = (order: OrderRecord): readonly SpreadMove[] => exitMove(order, around, revisions);
+  if (around.buyBackWaits) return live.flatMap((order) => (isResting(order) ? [] : move(order)));
+  const { moves, uncovered } = closingOrders(live, around, open, move);
   return [...moves, ...freshOrders(spread, around, 'mainExit', uncovered)];
 }
 

@@ -12,7 +12,7 @@ export interface SpreadFills {
   readonly hedgeOpen: number;
   /** Bought back beyond what was sold, by our own orders: a leg that has turned long. */
   readonly mainSurplus: number;
-  /** Sold beyond what was bought, by our own orders: a hedge that has turned short. */
+  /** Sold beyond what was left to sell, by our own orders: a hedge that has turned short. */
   readonly hedgeSurplus: number;
 }
 
@@ -61,7 +61,8 @@ function count(spread: SpreadRecord): SpreadFills {
     hedgeSold,
     hedgeOpen: hedgeBought - hedgeSold,
     mainSurplus: Math.max(0, closedMain - mainSold),
-    hedgeSurplus: Math.max(0, closedHedge - hedgeBought),
+    // What other hands sold counts only as far as it was held then: below nothing it was a sale of ours.
+    hedgeSurplus: Math.max(0, hedgeSold - hedgeBought),
   };
 }
 

@@ -26,3 +26,29 @@ export function tradedElsewhere(
   }
   return left === 0 && units > 0 ? (value as Paise) : null;
 }
+
+/**
+ * Units of a leg that other hands sold while they were still held, by the order of the trades. What ours sold after
+ * them was no longer there. In one instant ours count first: who sold too much is then not known, and is not us.
+ */
+export function soldWhileHeld(
+  trades: readonly BrokerTrade[],
+  isOurs: (trade: BrokerTrade) => boolean,
+  /** Before the first of the trades. */
+  heldBefore: number,
+): number {
+  const place = (trade: BrokerTrade): number => (!isOurs(trade) ? 1 : trade.side === 'sell' ? 0 : 2);
+  let held = heldBefore;
+  let sold = 0;
+  for (const trade of trades.toSorted((a, b) => a.at - b.at || place(a) - place(b))) {
+    const units = trade.side === 'buy' ? trade.quantity : -trade.quantity;
+    // What another hand buys, or sells short, is his.
+    const closed = Math.min(trade.quantity, Math.max(0, held));
+    if (isOurs(trade)) held += units;
+    else if (trade.side === 'sell') {
+      held -= closed;
+      sold += closed;
+    }
+  }
+  return sold;
+}

@@ -47,4 +47,28 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     text: `if (state === 'ACTIVE') return ok(null);`,
     instead: `if (state !== null) return ok(null);`,
   },
+  {
+    seed: 8486,
+    name: 'short beside another hand',
+    does: 'left a short alone that its own sale of a hedge had made, held by the broker until another hand had sold the same',
+    file: 'main/domain/trading/spread-fills.ts',
+    text: `hedgeSurplus: Math.max(0, hedgeSold - hedgeBought)`,
+    instead: `hedgeSurplus: Math.max(0, closedHedge - hedgeBought)`,
+  },
+  {
+    seed: 69,
+    name: 'stop that stays a stop',
+    does: 'asked a stop again without end to become a limit, which the broker accepted each time and never made',
+    file: 'main/domain/trading/closing-orders.ts',
+    text: `const TURNS_MAX = 3;`,
+    instead: `const TURNS_MAX = 1_000;`,
+  },
+  {
+    seed: 38,
+    name: 'cancel each second',
+    does: 'asked for a cancel each second that the broker refused each time',
+    file: 'main/domain/trading/spread-moves.ts',
+    text: `Math.min(cancelRefusals, REFUSAL_STEPS_MAX)`,
+    instead: `Math.min(cancelRefusals, 0)`,
+  },
 ];

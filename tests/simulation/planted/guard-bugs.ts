@@ -37,6 +37,20 @@ export const GUARD_BUGS: readonly Bug[] = [
     instead: `    return control.epoch() >= epoch;`,
   },
   {
+    name: 'forget what was halted for',
+    does: 'a new process keeps the halt, and does not know that it was an emergency stop',
+    file: 'main/terminal/halt-desk.ts',
+    text: `    this.#record = control.halt();`,
+    instead: `    this.#record = { ...control.halt(), reason: 'halted before' };`,
+  },
+  {
+    name: 'ask for the epoch once',
+    does: 'a call that waited its turn leaves although another process has taken over meanwhile',
+    file: 'main/terminal/broker-calls.ts',
+    text: `    const may = (): boolean => this.#permit.mastersTheBook(entry) && (!entry || this.#permit.mayOpen());`,
+    instead: `    const may = (): boolean => !entry || this.#permit.mayOpen();`,
+  },
+  {
     name: 'act on a stale quote',
     does: 'an entry is priced by a quote of any age',
     file: 'main/domain/risk/quote-checks.ts',

@@ -30,6 +30,33 @@ export const ORDER_BUGS: readonly Bug[] = [
     instead: `  return shown.trigger !== null && order.state !== 'working' ? 'triggerPending' : 'working';`,
   },
   {
+    name: 'trust order_type as it was asked for',
+    does: 'a stop whose turn into a limit was accepted counts as a limit that works',
+    file: 'main/domain/trading/order-machine.ts',
+    text: `  return { ...order, pending: null, pricing: pending.change.pricing, quantity: pending.change.quantity };`,
+    instead: `  const { pricing, quantity } = pending.change;
+  const state = order.state === 'triggerPending' && pricing.kind === 'limit' ? 'working' : order.state;
+  return { ...order, pending: null, pricing, quantity, state };`,
+  },
+  {
+    name: 'trust order_type as it was accepted',
+    does: 'an order that the book shows waiting for its trigger counts as the limit that it was last made',
+    file: 'main/domain/trading/order-seen.ts',
+    text: `  return shown.status === 'triggerPending' && order.state !== 'working' ? 'triggerPending' : 'working';`,
+    instead: `  const isStop = shown.status === 'triggerPending' && order.pricing.kind === 'stopLimit';
+  return isStop && order.state !== 'working' ? 'triggerPending' : 'working';`,
+  },
+  {
+    name: 'wait for a stop that was turned',
+    does: 'a stop whose turn into a limit was accepted is asked no more while its book says that it rests',
+    file: 'main/domain/trading/closing-orders.ts',
+    text: `  return order.pricing.kind === 'stopLimit' || isStillResting(order, around)
+    ? resizeMove(order, remainingOf(order), around)
+    : chaseMove(order, around, false);`,
+    instead: `  if (order.pricing.kind === 'stopLimit') return resizeMove(order, remainingOf(order), around);
+  return isStillResting(order, around) ? [] : chaseMove(order, around, false);`,
+  },
+  {
     name: 'ignore a partial fill',
     does: 'only an order that is filled whole counts as filled',
     file: 'main/domain/trading/order-seen.ts',

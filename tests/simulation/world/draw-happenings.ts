@@ -16,8 +16,11 @@ import type { Story } from './story.ts';
 
 type Frame = Pick<Story, 'from' | 'endsAt' | 'healsAt' | 'mode' | 'held' | 'hindrance' | 'settings'>;
 
+/** Turns and leaving have dice of their own (draw-apart.ts). */
+type DrawnCall = Exclude<Call, 'turn' | 'leave'>;
+
 /** The calls in which faults are worth most: an order's own way counts more than a reading of the book. */
-const CALLS: readonly Call[] = [
+const CALLS: readonly DrawnCall[] = [
   'submit',
   'submit',
   'submit',
@@ -30,7 +33,7 @@ const CALLS: readonly Call[] = [
   'update',
 ];
 /** Of these a day has so many that the last one is still met now and then. */
-const NTH_MAX: Readonly<Record<Call, number>> = {
+const NTH_MAX: Readonly<Record<DrawnCall, number>> = {
   submit: 7,
   modify: 4,
   cancel: 2,

@@ -164,6 +164,12 @@ export class Exchange {
     return answer.kind === 'accepted' ? { kind: 'accepted', orderId } : answer;
   }
 
+  /** A stop that waits for its trigger. */
+  rests(orderId: BrokerOrderId): boolean {
+    const inBook = this.#held.inBook(orderId);
+    return this.#book.orders().some((each) => each.orderId === inBook && each.status === 'triggerPending');
+  }
+
   cancel(orderId: BrokerOrderId): OrderAnswer {
     if (this.#held.has(orderId)) return BEING_PROCESSED;
     const answer = answerOf(this.#book.cancel(this.#held.inBook(orderId), this.#now()));

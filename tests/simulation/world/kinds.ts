@@ -19,6 +19,10 @@ export const CALL_FAULTS = {
   snapshot: ['fail', 'stale', 'slow', 'disguised'],
   margin: ['fail'],
   update: ['lost', 'late', 'doubled', 'outOfOrder'],
+  /** A change that makes a resting stop a limit: accepted, and the stop stays one (brokers.md D: trust no order_type). */
+  turn: ['kept'],
+  /** A change or a cancel that leaves the process: it may wait its turn before (brokers allow few calls a second). */
+  leave: ['waits'],
 } as const;
 
 /** Where the process can die: before, within and after a write; before and after a call; when an answer comes. */

@@ -87,7 +87,10 @@ export class Life {
       this.#terminal = this.#make();
       this.#parts.checker.onStarting(this.#parts.disk.epoch());
       this.#terminal.start();
-      this.#parts.checker.onStarted({ session: this.#terminal.slice('session') });
+      this.#parts.checker.onStarted({
+        session: this.#terminal.slice('session'),
+        emergency: this.#terminal.slice('emergency'),
+      });
     });
   }
 

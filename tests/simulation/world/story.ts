@@ -12,6 +12,7 @@ import { NSE_CALENDAR, sessionsFrom } from '../../../main/domain/calendar/index.
 import type { ScenarioName } from '../../../main/adapters/simulator/index.ts';
 import { Draw } from './draw.ts';
 import { drawHappenings } from './draw-happenings.ts';
+import { drawApart } from './draw-apart.ts';
 import { drawSettings } from './draw-settings.ts';
 import type { Happening } from './happening.ts';
 import { hindranceOf, holdsByHand, type Hindrance } from './hindrance.ts';
@@ -113,7 +114,8 @@ export function drawStory(seed: number, days = 1): Story {
     until: after(healsAt, 150_000),
     away: ending === 'expiry' ? awayOf(draw, days, endsAt) : [],
   };
-  return { ...story, happenings: drawHappenings(new Draw(seed, 3), story) };
+  const happenings = [...drawHappenings(new Draw(seed, 3), story), ...drawApart(seed)];
+  return { ...story, happenings };
 }
 
 function endOf(ending: Ending, early: Instant, days: number): Instant {

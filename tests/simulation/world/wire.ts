@@ -11,7 +11,7 @@ import type {
   OrderChange,
   OrderTicket,
 } from '../../../main/domain/trading/order.ts';
-import type { Broker } from '../../../main/ports/broker.ts';
+import type { Broker, StillMaster } from '../../../main/ports/broker.ts';
 import type { CallFaults } from './call-faults.ts';
 import { Crash } from './crash.ts';
 import { disguised } from './disguise.ts';
@@ -49,6 +49,7 @@ const HELD_TIMES = 10;
 const UNKNOWN: OrderAnswer = { kind: 'unknown', why: 'no answer within 7 s' };
 const DEAD: OrderAnswer = { kind: 'refused', code: 'SESSION_DEAD', message: 'the session is over' };
 const NO: OrderAnswer = { kind: 'refused', code: 'OTHER', message: 'not taken today' };
+const NOT_SENT: OrderAnswer = { kind: 'refused', code: 'OTHER', message: 'not sent' };
 const ARRIVED: ReadonlySet<CallFault | null> = new Set([
   null,
   'answerLost',
@@ -103,20 +104,28 @@ export class Wire implements Broker {
     );
   }
 
-  modify(orderId: BrokerOrderId, change: OrderChange, done: (answer: OrderAnswer) => void): void {
+  modify(
+    orderId: BrokerOrderId,
+    change: OrderChange,
+    done: (answer: OrderAnswer) => void,
+    may: StillMaster,
+  ): void {
     const sent: Sent = { call: 'modify', orderId, change };
-    this.#write(
+    this.#inTurn(
       sent,
       () => {
         this.#options.arrives(sent);
-        return this.#options.exchange.modify(orderId, change);
+        return this.#isKept(orderId, change)
+          ? { kind: 'accepted', orderId }
+          : this.#options.exchange.modify(orderId, change);
       },
       done,
+      may,
     );
   }
 
-  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void): void {
-    this.#write({ call: 'cancel', orderId }, () => this.#options.exchange.cancel(orderId), done);
+  cancel(orderId: BrokerOrderId, done: (answer: OrderAnswer) => void, may: StillMaster): void {
+    this.#inTurn({ call: 'cancel', orderId }, () => this.#options.exchange.cancel(orderId), done, may);
   }
 
   snapshot(done: (result: Result<BrokerSnapshot, BrokerFault>) => void): void {
@@ -175,6 +184,27 @@ export class Wire implements Broker {
     if (fault?.fault === 'outOfOrder' && before !== null) this.#back(fault.ms, () => tell(before));
   }
 
+  /** It leaves at once, or waits its turn within the process: then it is asked again whether it may. */
+  #inTurn(
+    sent: Sent,
+    arrive: () => OrderAnswer,
+    done: (answer: OrderAnswer) => void,
+    may: StillMaster,
+  ): void {
+    const { time, clock } = this.#options;
+    const found = this.#faultOf('leave');
+    if (found === null) {
+      this.#write(sent, arrive, done);
+      return;
+    }
+    time.at(after(time.now(), found.ms), () => {
+      clock.enter(() => {
+        if (may()) this.#write(sent, arrive, done);
+        else done(NOT_SENT);
+      });
+    });
+  }
+
   #write(
     sent: Sent,
     arrive: (fault: CallFault | null, ms: number) => OrderAnswer,
@@ -224,6 +254,12 @@ export class Wire implements Broker {
       give(answer, fault === 'late' ? ms : 0);
       if (fault === 'doubled') give(answer, ms);
     }
+  }
+
+  /** Whether the broker takes a stop's turn into a limit for done and leaves it a stop. */
+  #isKept(orderId: BrokerOrderId, { pricing }: OrderChange): boolean {
+    const turns = pricing.kind !== 'stopLimit' && this.#options.exchange.rests(orderId);
+    return turns && this.#faultOf('turn') !== null;
   }
 
   #away(): BrokerFault | null {

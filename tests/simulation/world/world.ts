@@ -266,7 +266,11 @@ export class World {
     if (this.disk.rowCount() === this.#rowsSeen) return;
     this.#rowsSeen = this.disk.rowCount();
     this.#takeFacts();
-    this.checker.onScreen({ emergency: terminal.slice('emergency'), positions: terminal.slice('positions') });
+    this.checker.onScreen({
+      emergency: terminal.slice('emergency'),
+      positions: terminal.slice('positions'),
+      orders: terminal.slice('orders'),
+    });
     this.#look();
   }
 

@@ -92,10 +92,16 @@ export class Checker {
   }
 
   /** It has started and shows itself. */
-  onStarted(slices: Pick<Slices, 'session'>): void {
-    const { halt, signalsMonitored } = slices.session;
+  onStarted({ session, emergency }: Pick<Slices, 'session' | 'emergency'>): void {
+    const { halt, signalsMonitored } = session;
     this.#answers.onRestarted({ halt: halt.state, monitored: signalsMonitored });
-    const onDisk = this.#sources.disk.halt().state;
+    const { state: onDisk, reason } = this.#sources.disk.halt();
+    const isStop = onDisk === 'HALTED' && reason?.startsWith('emergency stop') === true;
+    this.findings.hold(
+      !isStop || emergency.run !== null,
+      'a stop on record goes on after a restart',
+      () => `the disk says ${reason ?? ''}, and no stop runs`,
+    );
     this.findings.hold(
       halt.state === onDisk || onDisk === 'ACTIVE',
       'a halt survives a restart',
@@ -213,14 +219,16 @@ export class Checker {
   }
 
   /** What the user sees now. */
-  onScreen(shown: Pick<Slices, 'emergency' | 'positions'>): void {
+  onScreen({ orders, ...shown }: Pick<Slices, 'emergency' | 'positions' | 'orders'>): void {
     this.#stops.onShown(shown);
+    this.#stops.onOrders(orders);
   }
 
   /** All faults are over and everything had its time. */
   atEnd(shown: Pick<Slices, 'emergency' | 'positions'>): void {
     this.#stops.onShown(shown);
     this.#stops.atEnd(shown, this.#answers.halted === true);
+    if (istTime(this.#sources.now()) < HANDS_OFF) this.#cover.atEnd();
     this.#books.atRest(this.#settings, this.#sources.lotSize);
   }
 

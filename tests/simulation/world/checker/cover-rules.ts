@@ -50,7 +50,7 @@ export class CoverRules {
     for (const contract of this.#ledger.contracts) {
       const net = this.#ledger.net(contract);
       const family = families.get(familyOf(contract)) ?? { short: 0, long: 0, taken: 0 };
-      family.short += Math.max(0, -net);
+      family.short += Math.max(0, -net - this.#turnedBeside(contract));
       family.long += Math.max(0, net);
       family.taken += this.#ledger.soldByBroker(contract);
       families.set(familyOf(contract), family);
@@ -77,6 +77,33 @@ export class CoverRules {
     }
   }
 
+  /** Below nothing because another hand sold our hedge after our own sale had left: ours to buy back (docs/safety.md). */
+  #turnedBeside(contract: ContractKey): number {
+    if (!this.#ledger.wasTurned(contract)) return 0;
+    const now = this.#ledger.soldByBroker(contract);
+    const sales = this.#ledger.orders.filter((each) => each.contract === contract && each.side === 'sell');
+    return sales.reduce((most, { tag, filled }) => {
+      return filled === 0 ? most : Math.max(most, now - (this.#soldAtSending.get(tag) ?? now));
+    }, 0);
+  }
+
+  /** Everything had its time, and the market is open. */
+  atEnd(): void {
+    for (const contract of this.#ledger.contracts) {
+      this.#findings.hold(
+        this.#ledger.firstSide(contract) !== 'sell' || this.#ledger.net(contract) >= 0,
+        'in the end no short of ours is open',
+        () => `${contract}: net ${this.#ledger.net(contract)}`,
+      );
+      const isKept = this.#ledger.firstSide(contract) !== 'buy' || this.#ledger.isUndecided(contract);
+      this.#findings.hold(
+        isKept || this.#ledger.net(contract) >= 0,
+        'what our own sale made short is bought back',
+        () => `${contract}: net ${this.#ledger.net(contract)}`,
+      );
+    }
+  }
+
   /** Before the exchange takes an order or a change. */
   onArrives(arriving: Arriving): void {
     const { contract, side, units, orderId } = arriving;
@@ -94,6 +121,7 @@ export class CoverRules {
     );
     if (closes) this.#closing(arriving, waiting, Math.abs(net));
     else if (side === 'sell') this.#selling(arriving, waiting, -net);
+    else if (this.#ledger.wasTurned(contract)) this.#takingBack(arriving, waiting, Math.max(0, -net));
     else this.#hedging(arriving);
   }
 
@@ -129,6 +157,14 @@ export class CoverRules {
       short + waiting + units <= long,
       'the short is sized to the filled hedge',
       () => `sells ${units} with ${short} short and ${waiting} waiting; hedge filled ${long}`,
+    );
+  }
+
+  #takingBack({ contract, units }: Arriving, waiting: number, short: number): void {
+    this.#findings.hold(
+      units + waiting <= short + this.#ledger.boughtBackByOthers(contract),
+      'never more is bought back than our own sale made short',
+      () => `buys ${units} with ${waiting} waiting and ${short} short`,
     );
   }
 

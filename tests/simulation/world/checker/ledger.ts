@@ -1,4 +1,5 @@
 import type { ContractKey, Side } from '../../../../shared/contract/index.ts';
+import type { Instant } from '../../../../shared/units/index.ts';
 import type { BrokerOrder, BrokerTrade, OrderTicket } from '../../../../main/domain/trading/order.ts';
 
 /** One order of ours as the exchange has it. */
@@ -12,6 +13,8 @@ export interface LedgerOrder {
   /** Price times units of its trades, in paise. */
   value: number;
   live: boolean;
+  /** It waits for its trigger. */
+  waits: boolean;
   /** It was once at work as an order that can be filled: a stop that only waited for its trigger was not. */
   worked: boolean;
 }
@@ -27,6 +30,13 @@ export class Ledger {
   /** What each order of another hand has filled. */
   readonly #filledBy = new Map<string, number>();
   readonly #peaks = new Map<ContractKey, number>();
+  readonly #lowest = new Map<ContractKey, number>();
+  /** What other hands have bought back of a contract that was short. */
+  readonly #boughtBack = new Map<ContractKey, number>();
+  /** When another hand last closed something of a contract. */
+  readonly #closedAt = new Map<ContractKey, Instant>();
+  /** Contracts in which ours and another hand's sale were filled in one instant. */
+  readonly #undecided = new Set<ContractKey>();
   /** What the user made ours of what was traded by hand. */
   readonly #adopted = new Map<ContractKey, number>();
 
@@ -62,10 +72,12 @@ export class Ledger {
     const worked = order.status === 'open' || order.status === 'complete';
     // What the broker still holds cannot be filled; it is judged when the exchange gets it.
     const live = order.status === 'open' || order.status === 'triggerPending';
+    const waits = order.status === 'triggerPending';
     const known = this.#byId.get(orderId);
     if (known !== undefined) {
       known.quantity = quantity;
       known.live = live;
+      known.waits = waits;
       // A stop that rested is refused only when it is released.
       known.worked ||= worked || order.status === 'rejected';
       return;
@@ -76,7 +88,18 @@ export class Ledger {
       if (tag === null) for (const trade of trades) this.#closedByBroker(trade);
       return;
     }
-    const made: LedgerOrder = { tag, contract, side, orderId, quantity, filled: 0, value: 0, live, worked };
+    const made: LedgerOrder = {
+      tag,
+      contract,
+      side,
+      orderId,
+      quantity,
+      filled: 0,
+      value: 0,
+      live,
+      waits,
+      worked,
+    };
     this.#byId.set(orderId, made);
     for (const trade of this.#takeEarly(orderId)) this.#fill(made, trade);
   }
@@ -116,6 +139,21 @@ export class Ledger {
     return Math.abs(this.#byBroker.get(contract) ?? 0);
   }
 
+  /** Units of a short leg that other hands have bought. */
+  boughtBackByOthers(contract: ContractKey): number {
+    return this.#boughtBack.get(contract) ?? 0;
+  }
+
+  /** A leg that is long was sold below nothing once. */
+  wasTurned(contract: ContractKey): boolean {
+    return this.firstSide(contract) === 'buy' && (this.#lowest.get(contract) ?? 0) < 0;
+  }
+
+  /** Whose sale was the first cannot be told from the book. */
+  isUndecided(contract: ContractKey): boolean {
+    return this.#undecided.has(contract);
+  }
+
   filledBy(orderId: string): number {
     return this.#filledBy.get(orderId) ?? 0;
   }
@@ -151,12 +189,14 @@ export class Ledger {
   }
 
   /** An order without a tag is the broker's own: it closes what is ours, as far as it goes. */
-  #closedByBroker({ orderId, contract, side, quantity }: BrokerTrade): void {
+  #closedByBroker({ orderId, contract, side, quantity, at }: BrokerTrade): void {
     this.#filledBy.set(orderId, this.filledBy(orderId) + quantity);
     const net = this.net(contract);
     const closes =
       side === 'buy' ? Math.min(quantity, Math.max(0, -net)) : -Math.min(quantity, Math.max(0, net));
     this.#byBroker.set(contract, (this.#byBroker.get(contract) ?? 0) + closes);
+    if (closes !== 0) this.#closedAt.set(contract, at);
+    if (closes > 0) this.#boughtBack.set(contract, this.boughtBackByOthers(contract) + closes);
   }
 
   #takeEarly(orderId: string): readonly BrokerTrade[] {
@@ -169,6 +209,9 @@ export class Ledger {
     order.filled += trade.quantity;
     order.value += trade.quantity * trade.price;
     const { contract } = order;
-    this.#peaks.set(contract, Math.max(this.peak(contract), Math.abs(this.net(contract))));
+    const net = this.net(contract);
+    this.#peaks.set(contract, Math.max(this.peak(contract), Math.abs(net)));
+    this.#lowest.set(contract, Math.min(this.#lowest.get(contract) ?? 0, net));
+    if (net < 0 && this.#closedAt.get(contract) === trade.at) this.#undecided.add(contract);
   }
 }

@@ -1,4 +1,4 @@
-import type { EmergencySlice, PositionsSlice } from '../../../../shared/contract/index.ts';
+import type { EmergencySlice, OrdersSlice, PositionsSlice } from '../../../../shared/contract/index.ts';
 import type { BrokerPosition, BrokerSnapshot } from '../../../../main/domain/trading/order.ts';
 import type { Findings } from './finding.ts';
 import type { Ledger } from './ledger.ts';
@@ -43,6 +43,19 @@ export class StopRules {
       'flat on the screen is flat at the exchange',
       nets,
     );
+  }
+
+  /** What an order is goes by the broker's book, whatever was asked of it and accepted (brokers.md D). */
+  onOrders({ orders }: OrdersSlice): void {
+    for (const { tag, state } of orders) {
+      if (state !== 'working') continue;
+      const its = this.#ledger.orders.filter((each) => each.tag === tag);
+      this.#findings.hold(
+        its.length === 0 || its.some(({ waits, worked }) => worked || !waits),
+        'a stop that waits for its trigger is not shown as working',
+        () => tag,
+      );
+    }
   }
 
   /** Nothing goes wrong any more, and the stop had its time. */

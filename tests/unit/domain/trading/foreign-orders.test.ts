@@ -152,9 +152,11 @@ describe('what our own orders closed twice', () => {
     expect(nextMoves(back, around)).toMatchObject([{ kind: 'confirmFlat' }]);
   });
 
-  it('and what the user closed as well, is none of ours', () => {
+  it('or sold after the user had sold it, is bought back; what is long because both bought is his', () => {
     const byHand = { role: 'hedge', quantity: quantity(650), value: null, charges: paise(0) } as const;
     const both = { ...exiting([...legs, order('hedgeExit')]), elsewhere: [byHand] };
-    expect(nextMoves(both, around)).toMatchObject([{ kind: 'confirmFlat' }]);
+    expect(nextMoves(both, around)).toMatchObject([{ kind: 'buySurplus', units: 650 }]);
+    const bought = { ...both, elsewhere: [{ ...byHand, role: 'short' as const }] };
+    expect(nextMoves(bought, around)).toMatchObject([{ kind: 'confirmFlat' }]);
   });
 });

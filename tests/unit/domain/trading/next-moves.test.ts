@@ -80,6 +80,19 @@ describe('an exit', () => {
     expect(nextMoves(closing, around(60_000, { bookReadAt: at(58_000) }))).toEqual([]);
   });
 
+  it('cancels a stop that waits still after three accepted changes; revisions before the exit are none of them', () => {
+    const closing = (changes: number, stopChanges: number) => {
+      const stop = { ...resting, pricing: LIMIT, changes, askedAt: at(59_000) };
+      const spread = exiting([order('hedgeEntry'), order('mainEntry'), order('brokerStop', stop)]);
+      return { ...spread, exit: spread.exit === null ? null : { ...spread.exit, stopChanges } };
+    };
+    expect(kinds(nextMoves(closing(3, 0), around(60_000)))).toEqual(['cancel']);
+    expect(kinds(nextMoves(closing(3, 1), around(60_000)))).toEqual(['reprice']);
+    expect(kinds(nextMoves(closing(10, 7), around(60_000)))).toEqual(['cancel']);
+    // Of several stops the sum is known; none of them was revised more than ten times.
+    expect(kinds(nextMoves(closing(13, 20), around(60_000)))).toEqual(['cancel']);
+  });
+
   it('cancels a stop that takes no change, and one that has nothing left to buy back', () => {
     const stuck = { ...resting, modifyRefused: true };
     const closing = exiting([order('hedgeEntry'), order('mainEntry'), order('brokerStop', stuck)]);

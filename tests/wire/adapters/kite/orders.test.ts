@@ -128,6 +128,17 @@ describe('an order at Kite', () => {
     expect(protections).toEqual(['-1', undefined, '-1']);
   });
 
+  it('that waited its turn until it may no longer leave is not sent', async () => {
+    const rehearsal = await ready();
+    const ticket = rehearsal.ticket('hedgeEntry', 1, rehearsal.put(500), {
+      side: 'buy',
+      pricing: limit(1_000),
+    });
+    const answer = await new Promise((resolve) => rehearsal.kite.broker.submit(ticket, resolve, () => false));
+    expect(answer).toMatchObject({ kind: 'refused', message: expect.stringContaining('not sent') });
+    expect(writes(rehearsal)).toEqual([]);
+  });
+
   it('whose stop may not become a limit order is refused, and stays', async () => {
     const rehearsal = await ready();
     const { kite, go } = rehearsal;
