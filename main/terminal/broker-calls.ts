@@ -1,5 +1,5 @@
 import type { SpreadId } from '../../shared/contract/index.ts';
-import { paise } from '../../shared/units/index.ts';
+import { after, MS_PER_SECOND, paise } from '../../shared/units/index.ts';
 import type { NoteOrder } from '../domain/trading/contract-note.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
@@ -8,6 +8,9 @@ import type { Broker } from '../ports/broker.ts';
 import type { SendPermit } from './send-permit.ts';
 
 type Send = Extract<Effect, { readonly type: 'submit' | 'modify' | 'cancel' }>;
+
+/** An entry was judged by quotes that were fresh when it was decided: what has waited longer at the door stays. */
+const ENTRY_WAITS_MS = MS_PER_SECOND;
 
 const TAKEN_OVER = 'another process has taken over this data folder';
 
@@ -61,8 +64,10 @@ export class BrokerCalls {
       this.#permit.answered(given);
       answer(given);
     };
-    // What waited its turn is asked again when it leaves: another process or a halt may have come meanwhile.
-    const may = (): boolean => this.#permit.mastersTheBook(entry) && (!entry || this.#permit.mayOpen());
+    // What waited its turn is asked again when it leaves: another process, a halt or other prices may have come meanwhile.
+    const until = after(this.#permit.now(), ENTRY_WAITS_MS);
+    const mayOpen = (): boolean => this.#permit.mayOpen() && this.#permit.now() <= until;
+    const may = (): boolean => this.#permit.mastersTheBook(entry) && (!entry || mayOpen());
     if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard, may);
     else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, heard, may);
     else this.#broker.cancel(effect.orderId, heard, may);

@@ -15,6 +15,7 @@ export function makeRunner(
 ): BookRunner {
   const push = (input: EngineInput): void => context.push(input);
   const calls = new BrokerCalls(broker, push, {
+    now: () => options.scheduler.now(),
     mastersTheBook: (entry) => holds(options, epoch, entry),
     mayOpen: () => context.mayOpen(),
     emergencyLog: options.emergencyLog,

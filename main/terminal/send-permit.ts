@@ -1,8 +1,11 @@
 import type { LinkState } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
 
 /** What must hold before an order leaves the process. */
 export interface SendPermit {
+  /** By the terminal's own scheduler. */
+  now(): Instant;
   /** False when another process has taken over: then this one sends nothing at all any more. */
   mastersTheBook(entry: boolean): boolean;
   /** False while the halt on record lets nothing be opened: also for what was decided before it came. */

@@ -32,6 +32,9 @@ export interface EntryFacts {
   readonly clockOffMs: number;
 }
 
+/** So long a change may wait its turn at the broker's door (docs/safety.md). */
+const TURN_WAITS_MS = 1_000;
+
 const OPENS: TimeOfDay = clock('09:15');
 /** The index no longer trades from here on (brokers.md C). */
 const AUCTION: TimeOfDay = clock('15:15');
@@ -83,7 +86,7 @@ export class EntryRules {
     }
   }
 
-  /** The price of an entry that waits is moved: by a quote of now, and not while halted. */
+  /** The price of an entry that waits is moved: by a quote of now, or of when it began to wait its turn; not while halted. */
   onRepriced(contract: ContractKey, { now, halt, slackMs, settings }: EntryFacts): void {
     this.#findings.hold(
       halt.state === 'ACTIVE',
@@ -91,7 +94,8 @@ export class EntryRules {
       () => `moves an entry while the disk says ${halt.state}`,
     );
     const age = this.#market.quoteAgeMs(contract, now);
-    const limit = this.#market.quoteLimitMs(contract, settings.risk.maxQuoteAgeMs) + slackMs;
+    const fresh = this.#market.quoteLimitMs(contract, settings.risk.maxQuoteAgeMs);
+    const limit = fresh + TURN_WAITS_MS + slackMs;
     this.#findings.hold(
       age <= limit,
       'nothing is entered on a stale quote',
