@@ -23,13 +23,34 @@ export function forwardOf(desk: Desk, expiry: TradingDate): number | null {
   if (spot === null) return null;
   const atm = Math.round(spot / 100 / STRIKE_STEP) * STRIKE_STEP;
   const rows: ParityRow[] = [];
-  for (let strike = atm - PARITY_POINTS; strike <= atm + PARITY_POINTS; strike += STRIKE_STEP) {
-    const at = strike as Strike;
-    const call = desk.market.quotes.get(contractKey({ expiry, strike: at, type: 'CE' }));
-    const put = desk.market.quotes.get(contractKey({ expiry, strike: at, type: 'PE' }));
-    if (call !== undefined && put !== undefined) rows.push({ strike: at, call, put });
+  for (const { strike, callKey, putKey } of pairsAround(expiry, atm)) {
+    const call = desk.market.quotes.get(callKey);
+    const put = desk.market.quotes.get(putKey);
+    if (call !== undefined && put !== undefined) rows.push({ strike, call, put });
   }
   return forwardByParity(rows);
+}
+
+interface Pair {
+  readonly strike: Strike;
+  readonly callKey: ContractKey;
+  readonly putKey: ContractKey;
+}
+
+/** The pairs that were asked for last: the money moves far less often than a price does. */
+let asked: { readonly expiry: TradingDate; readonly atm: number; readonly pairs: readonly Pair[] } | null =
+  null;
+
+function pairsAround(expiry: TradingDate, atm: number): readonly Pair[] {
+  if (asked?.expiry === expiry && asked.atm === atm) return asked.pairs;
+  const pairs: Pair[] = [];
+  for (let each = atm - PARITY_POINTS; each <= atm + PARITY_POINTS; each += STRIKE_STEP) {
+    const strike = each as Strike;
+    const callKey = contractKey({ expiry, strike, type: 'CE' });
+    pairs.push({ strike, callKey, putKey: contractKey({ expiry, strike, type: 'PE' }) });
+  }
+  asked = { expiry, atm, pairs };
+  return pairs;
 }
 
 interface LegKeys {

@@ -68,9 +68,10 @@ export class Desk {
   /** Contracts of open spreads: their quotes move the day's net. */
   held: ReadonlySet<ContractKey> = new Set();
   marksChanged = false;
-  /** Told apart from `changed`, so that a tick costs no more than a flag. */
+  /** Told apart from `changed`, so that a tick or a fact costs no more than a flag. */
   sawIndex = false;
   sawQuote = false;
+  sawFact = false;
   hasSentOrder = false;
   /** What waits for its turn by the broker's rates, by spread and leg; made anew with each look at the spreads. */
   readonly waits = new Set<string>();
@@ -96,7 +97,7 @@ export class Desk {
     const level = noticeLevel(fact);
     if (level !== null) this.send({ type: 'notify', level, text: describeFact(fact).text });
     this.dirty = true;
-    for (const slice of FACT_SLICES) this.#changed.add(slice);
+    this.sawFact = true;
   }
 
   send(effect: Effect): void {
@@ -117,8 +118,10 @@ export class Desk {
   }
 
   takeChanged(): readonly SliceName[] {
+    if (this.sawFact) for (const slice of FACT_SLICES) this.#changed.add(slice);
     if (this.sawIndex) for (const slice of INDEX_SLICES) this.#changed.add(slice);
     if (this.sawIndex || this.sawQuote) for (const slice of QUOTE_SLICES) this.#changed.add(slice);
+    this.sawFact = false;
     this.sawIndex = false;
     this.sawQuote = false;
     const names = [...this.#changed];

@@ -9,8 +9,8 @@ import { isStoppedByHour } from './week-gaps.ts';
 
 /** The square-off of a spread now, by the rules it was opened with. */
 export function squareOffOf(desk: Desk, spread: SpreadRecord): SquareOffPhase {
-  const { rules, exitRule } = spread.plan;
-  return squareOffPhase(istTime(desk.now), desk.date, spread.plan, { ...rules, exitRule });
+  const { plan } = spread;
+  return squareOffPhase(istTime(desk.now), desk.date, plan, plan.rules);
 }
 
 export function decideExit(desk: Desk, spread: SpreadRecord, reason: ExitReason, detail: string): void {

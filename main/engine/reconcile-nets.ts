@@ -55,12 +55,13 @@ function reportDifferences(
 
 function straysIn({ book }: Desk, { orders }: BrokerSnapshot): readonly BrokerOrderId[] {
   return orders.flatMap(({ orderId, tag, status }) => {
+    if (status === 'complete' || status === 'cancelled' || status === 'rejected') return [];
     const said = tag === null ? null : readOrderTag(tag);
-    if (said === null || book.spreads.some((spread) => spread.plan.id === said.spread)) return [];
-    return status === 'complete' || status === 'cancelled' || status === 'rejected' ? [] : orderId;
+    return said === null || book.spreads.some((spread) => spread.plan.id === said.spread) ? [] : orderId;
   });
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (a.length !== b.length) return false;
+  return a.length === 0 || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,7 +2,7 @@ import type { Bar, Evaluation } from '../../shared/contract/index.ts';
 import { istDate, istInstant } from '../../shared/units/index.ts';
 import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
-  explainNow,
+  explainWhenAsked,
   startWeek,
   stepWeek,
   weekContext,
@@ -79,7 +79,7 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
     [missing, hole].filter((reason) => reason !== null),
   );
   const before = desk.book.week ?? week;
-  const evaluation = explainNow(before, bar);
+  const evaluation = explainWhenAsked(before, bar);
   const state = copyOf(before);
   stepWeek(state, bar);
   desk.emit({ type: 'barEvaluated', evaluation, state, backFilled });
@@ -93,7 +93,7 @@ function copyOf(week: WeekState): WeekState {
 /** Adds reasons to distrust the running week, each once. */
 export function doubt(desk: Desk, reasons: readonly string[]): void {
   const { week } = desk.book;
-  if (week === null) return;
+  if (week === null || reasons.length === 0) return;
   const doubts = [...new Set([...week.context.doubts, ...reasons])];
   if (doubts.length === week.context.doubts.length) return;
   desk.emit({ type: 'weekDoubted', week: week.context.week, doubts });

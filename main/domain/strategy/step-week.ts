@@ -27,16 +27,31 @@ export function stepWeek(week: WeekState, bar: Bar): FiredSignal | null {
  * that is still being built the values are provisional. After the week's signal nothing is evaluated: no explanations.
  */
 export function explainNow(week: WeekState, bar: Bar): Evaluation {
-  const open = week.fired === null;
-  const rule = open ? firstHolding(week, bar) : null;
+  return { ...explainWhenAsked(week, bar) };
+}
+
+/**
+ * As explainNow of a state that is a fact and changes no more: its conditions are put into words when somebody reads
+ * them. A journal does so at once; of the bars of a backtest only those that fired are ever asked.
+ */
+export function explainWhenAsked(week: Readonly<WeekState>, bar: Bar): Evaluation {
+  const rule = week.fired === null ? firstHolding(week, bar) : null;
+  let explanations: Evaluation['explanations'] | null = null;
   return {
     bar,
     barNumber: nextBarNumber(week),
-    explanations: open ? SIGNAL_RULES.map((each) => explainSignal(each, week, bar)) : [],
+    get explanations() {
+      explanations ??= explained(week, bar);
+      return explanations;
+    },
     fired: rule === null ? null : firedSignal(rule, week, bar),
     trigger4: breakoutFires(week, bar),
     trigger8: breakdownFires(week, bar),
   };
+}
+
+function explained(week: WeekState, bar: Bar): Evaluation['explanations'] {
+  return week.fired === null ? SIGNAL_RULES.map((each) => explainSignal(each, week, bar)) : [];
 }
 
 function firedSignal(rule: SignalRule, week: WeekState, bar: Bar): FiredSignal {
