@@ -49,6 +49,8 @@ export class Desk {
   readonly odd = new OddOrders();
   readonly lossGuard = new DailyLossGuard();
   readonly stopGuards = new Map<SpreadId, StopGuard>();
+  /** The spreads that the guards were made for: as long as the book holds these very ones, nothing else is due. */
+  guarded: Book['spreads'] | null = null;
   readonly links = new Map<LinkName, LinkState>();
   /** How often, and since when, the book was read without a live order of ours. */
   readonly absences = new Map<OrderTag, number>();

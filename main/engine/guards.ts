@@ -30,6 +30,8 @@ export function watchSquareOff(desk: Desk): void {
 
 /** Keeps one stop guard for each spread that holds a short and is not being closed. */
 export function syncGuards(desk: Desk): void {
+  if (desk.guarded === desk.book.spreads) return;
+  desk.guarded = desk.book.spreads;
   const held = new Set<SpreadRecord['plan']['main']['contract']>();
   const guarded = new Set<string>();
   for (const spread of desk.book.spreads) {

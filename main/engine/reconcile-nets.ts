@@ -34,12 +34,14 @@ export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boo
   reportDifferences(desk, reader.confirmed, compared.foreign);
 }
 
+const NO_NETS: ReadonlyMap<ContractKey, number> = new Map();
+
 function reportDifferences(
   desk: Desk,
   differing: ReadonlyMap<ContractKey, number>,
   foreign: readonly { readonly contract: ContractKey; readonly net: number }[],
 ): void {
-  const expected = expectedNets(desk.book.spreads);
+  const expected = differing.size === 0 ? NO_NETS : expectedNets(desk.book.spreads);
   const differences = [...differing].map(([contract, difference]) => {
     const net = expected.get(contract) ?? 0;
     return `${nameOf(contract)}: the broker shows ${net + difference}, our books ${net}`;

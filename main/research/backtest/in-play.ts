@@ -94,7 +94,8 @@ export class InPlay {
   }
 
   /** Their quotes at a moment, reckoned anew when the index moved or a minute has passed. */
-  *quotesAt({ at, level, vix }: Moment): Iterable<OptionQuote> {
+  quotesAt({ at, level, vix }: Moment): readonly OptionQuote[] {
+    const quotes: OptionQuote[] = [];
     const minute = Math.floor(at / MS_PER_MINUTE);
     for (const cell of this.#wanted) {
       const isKnown = cell.level === level && cell.minute === minute;
@@ -104,8 +105,9 @@ export class InPlay {
       cell.quote = quote === null || !isKnown ? quote : { ...quote, exchangeAt: at };
       if (cell.quote === null) continue;
       this.#sources.set(cell.contract.key, cell.quote.source);
-      yield cell.quote;
+      quotes.push(cell.quote);
     }
+    return quotes;
   }
 
   /** What the engine will ask for first: quoted ahead, as those of a possible signal are in the terminal. */
