@@ -35,7 +35,7 @@ export function beginDay(desk: Desk): void {
   market.seeded = null;
   const squareOff = istInstant(date, book.settings.trade.squareOffAt);
   if (squareOff > desk.now) desk.send({ type: 'setTimer', timer: 'squareOff', at: squareOff });
-  setAlarms(desk);
+  if (!desk.driven) setAlarms(desk);
 }
 
 /** The phase as the screen names it; looked up anew only when it ends. */

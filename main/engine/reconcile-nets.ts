@@ -11,6 +11,7 @@ import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { isExpired } from './expired.ts';
 import { foreignOrderTexts, readForeignHands } from './foreign-hands.ts';
+import { orderByTag } from './orders.ts';
 import { takeClosedElsewhere } from './closed-elsewhere.ts';
 
 /**
@@ -55,12 +56,16 @@ function reportDifferences(
   desk.emit({ type: 'differencesFound', differences, foreign });
 }
 
-function straysIn({ book }: Desk, { orders }: BrokerSnapshot): readonly BrokerOrderId[] {
-  return orders.flatMap(({ orderId, tag, status }) => {
-    if (status === 'complete' || status === 'cancelled' || status === 'rejected') return [];
-    const said = tag === null ? null : readOrderTag(tag);
-    return said === null || book.spreads.some((spread) => spread.plan.id === said.spread) ? [] : orderId;
-  });
+function straysIn(desk: Desk, { orders }: BrokerSnapshot): readonly BrokerOrderId[] {
+  const strays: BrokerOrderId[] = [];
+  for (const { orderId, tag, status } of orders) {
+    if (status === 'complete' || status === 'cancelled' || status === 'rejected') continue;
+    if (tag === null || orderByTag(desk, tag) !== null) continue;
+    const said = readOrderTag(tag);
+    if (said !== null && !desk.book.spreads.some((spread) => spread.plan.id === said.spread))
+      strays.push(orderId);
+  }
+  return strays;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

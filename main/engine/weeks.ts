@@ -79,9 +79,8 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
     [missing, hole].filter((reason) => reason !== null),
   );
   const before = desk.book.week ?? week;
-  const evaluation = explainWhenAsked(before, bar);
   const state = copyOf(before);
-  stepWeek(state, bar);
+  const evaluation = explainWhenAsked(before, bar, stepWeek(state, bar));
   desk.emit({ type: 'barEvaluated', evaluation, state, backFilled });
 }
 

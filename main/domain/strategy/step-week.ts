@@ -27,15 +27,20 @@ export function stepWeek(week: WeekState, bar: Bar): FiredSignal | null {
  * that is still being built the values are provisional. After the week's signal nothing is evaluated: no explanations.
  */
 export function explainNow(week: WeekState, bar: Bar): Evaluation {
-  return { ...explainWhenAsked(week, bar) };
+  const rule = week.fired === null ? firstHolding(week, bar) : null;
+  return { ...explainWhenAsked(week, bar, rule === null ? null : firedSignal(rule, week, bar)) };
 }
 
 /**
- * As explainNow of a state that is a fact and changes no more: its conditions are put into words when somebody reads
- * them. A journal does so at once; of the bars of a backtest only those that fired are ever asked.
+ * A bar's evaluation from the state before it, which is a fact and changes no more, and the signal that it fired: the
+ * conditions are put into words when somebody reads them. A journal does so at once; of the bars of a backtest only
+ * those that fired are ever asked.
  */
-export function explainWhenAsked(week: Readonly<WeekState>, bar: Bar): Evaluation {
-  const rule = week.fired === null ? firstHolding(week, bar) : null;
+export function explainWhenAsked(
+  week: Readonly<WeekState>,
+  bar: Bar,
+  fired: FiredSignal | null,
+): Evaluation {
   let explanations: Evaluation['explanations'] | null = null;
   return {
     bar,
@@ -44,7 +49,7 @@ export function explainWhenAsked(week: Readonly<WeekState>, bar: Bar): Evaluatio
       explanations ??= explained(week, bar);
       return explanations;
     },
-    fired: rule === null ? null : firedSignal(rule, week, bar),
+    fired,
     trigger4: breakoutFires(week, bar),
     trigger8: breakdownFires(week, bar),
   };

@@ -14,6 +14,7 @@ import { freezeQuantityOn, phaseAt, type Calendar } from '../../domain/calendar/
 import {
   basketNeed,
   ExchangeBook,
+  heldNeed,
   RushWatch,
   settlementValue,
   type ExchangeRules,
@@ -145,6 +146,6 @@ export class BacktestBroker {
   #usedOn(day: TradingDate): Paise {
     const holdings = this.#book.holdings();
     if (holdings.length === 0 || this.#spot === null) return ZERO_PAISE;
-    return basketNeed(holdings, [], this.#spot, day)?.held ?? ZERO_PAISE;
+    return heldNeed(holdings, this.#spot, day) ?? ZERO_PAISE;
   }
 }
