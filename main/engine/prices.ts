@@ -5,9 +5,8 @@ import { legTrades } from '../domain/trading/leg-trades.ts';
 import { marketableLimit } from '../domain/trading/limit-price.ts';
 import type { Pricing } from '../domain/trading/order.ts';
 import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
-import { modelledLegs } from '../domain/trading/payoff-model.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
-import { assumptionFor, termsOf } from './assumption.ts';
+import { shortPremiumAt } from './assumption.ts';
 import type { Desk } from './desk.ts';
 import type { QuoteCell } from './market.ts';
 import type { PlannedLeg } from '../domain/trading/plan.ts';
@@ -85,9 +84,7 @@ export function brokerStopPrice(desk: Desk, spread: SpreadRecord): Pricing | nul
   const { brokerStopBeyondPoints, brokerStopPremiumFactor } = plan.rules;
   const beyond = brokerStopBeyondPoints * 100 * (plan.option === 'PE' ? -1 : 1);
   const spot = paise(strikeLevel(plan.main.strike) + beyond);
-  const terms = termsOf(plan);
-  const assume = assumptionFor(desk, plan);
-  const modelledBeyond = assume === null ? null : modelledLegs(terms, assume, spot).short;
+  const modelledBeyond = shortPremiumAt(desk, plan, spot);
   const prices = brokerStopPrices({
     entryPremium,
     premiumFactor: brokerStopPremiumFactor,

@@ -66,7 +66,8 @@ function pollMs(desk: Desk): number {
   const isStopping = emergency !== null && emergency.flatAt === null;
   if (isStopping || spreads.some((spread) => !isClosed(spread) && isMoving(spread))) return POLL_ORDERS_MS;
   if (desk.driven) return Number.POSITIVE_INFINITY;
-  if (!spreads.every(isClosed) || !desk.reader.hasReconciled || desk.book.differences.length > 0) return POLL_OPEN_MS;
+  if (!spreads.every(isClosed) || !desk.reader.hasReconciled || desk.book.differences.length > 0)
+    return POLL_OPEN_MS;
   if (isTrading(desk) && isAwaitingLost(desk.book)) return POLL_OPEN_MS;
   return isTrading(desk) ? POLL_IDLE_MS : 5 * POLL_IDLE_MS;
 }

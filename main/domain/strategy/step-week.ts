@@ -36,11 +36,7 @@ export function explainNow(week: WeekState, bar: Bar): Evaluation {
  * conditions are put into words when somebody reads them. A journal does so at once; of the bars of a backtest only
  * those that fired are ever asked.
  */
-export function explainWhenAsked(
-  week: Readonly<WeekState>,
-  bar: Bar,
-  fired: FiredSignal | null,
-): Evaluation {
+export function explainWhenAsked(week: Readonly<WeekState>, bar: Bar, fired: FiredSignal | null): Evaluation {
   let explanations: Evaluation['explanations'] | null = null;
   return {
     bar,

@@ -58,7 +58,7 @@ export class Driver {
 
   push(input: EngineInput): void {
     this.#seq += 1;
-    this.#apply({ seq: this.#seq, at: this.#now, ...input });
+    this.#apply({ ...input, seq: this.#seq, at: this.#now });
   }
 
   #apply(event: EngineEvent): void {
@@ -69,7 +69,7 @@ export class Driver {
   /** As push, for what comes by the hundred thousand: the event is made in one piece. */
   quote(quote: OptionQuote): void {
     this.#seq += 1;
-    this.#apply({ seq: this.#seq, at: this.#now, type: 'quote', ...quote });
+    this.#apply({ ...quote, seq: this.#seq, at: this.#now, type: 'quote' });
   }
 
   index(symbol: IndexSymbol, price: Paise, source: Source): void {
