@@ -29,6 +29,7 @@ import { fold } from './fold.ts';
 import { describeFact } from './describe-fact.ts';
 import { MarginDesk } from './margin-desk.ts';
 import { Market } from './market.ts';
+import { FACT_SLICES, INDEX_SLICES, QUOTE_SLICES } from './moved-slices.ts';
 
 const NONE: readonly Effect[] = Object.freeze([]);
 
@@ -139,18 +140,3 @@ export class Desk {
     return istDate(this.now);
   }
 }
-
-const FACT_SLICES: readonly SliceName[] = [
-  'chart',
-  'signals',
-  'positions',
-  'orders',
-  'pnl',
-  'risk',
-  'emergency',
-  'proposal',
-  'notices',
-];
-
-const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals'];
-const QUOTE_SLICES: readonly SliceName[] = ['chain', 'positions', 'pnl', 'risk'];

@@ -12,8 +12,7 @@ const FOREIGN_DAY_MINUTES_MIN = 180;
 /** The length of the bars: the commonest step within a day; null where it is none of ours. */
 export function intervalOf({ bars }: ReadBars): BarMinutes | null {
   const steps = new Map<number, number>();
-  let day = Number.NaN;
-  let before = Number.NaN;
+  let [day, before] = [Number.NaN, Number.NaN];
   // Nearly all bars follow one another by the same step: those are counted without asking the map.
   let [running, times] = [Number.NaN, 0];
   for (const { start } of bars) {
@@ -41,8 +40,7 @@ export function intervalFaults(read: ReadBars, minutes: BarMinutes): readonly Fi
   if (stampedAtEnd !== null) return [stampedAtEnd];
   const length = minutes * MS_PER_MINUTE;
   const faults: FileFault[] = [];
-  let index = 0;
-  let before = Number.NEGATIVE_INFINITY;
+  let [index, before] = [0, Number.NEGATIVE_INFINITY];
   for (const { start } of read.bars) {
     const overlaps = start - before < length;
     const offGrid = (istTime(start) - SESSION_OPEN) % length !== 0 && inSession(start);
@@ -61,8 +59,7 @@ function foreignDays(read: ReadBars, minutes: BarMinutes): readonly FileFault[] 
   const endDay = (): void => {
     const count = index - first;
     if (count * minutes > FOREIGN_DAY_MINUTES_MIN && outside * 2 > count) {
-      const date = dateFromDayNumber(day);
-      const detail = `${date}: ${outside} of ${count} bars outside 09:15-15:30`;
+      const detail = `${dateFromDayNumber(day)}: ${outside} of ${count} bars outside 09:15-15:30`;
       faults.push(faultAt(read, first, 'WRONG_TIME_ZONE', detail));
     }
     [first, outside] = [index, 0];

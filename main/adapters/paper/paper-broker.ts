@@ -190,8 +190,7 @@ export class PaperBroker implements Broker {
       chargesOfDay(this.#book, (contract) => this.#lotSize(contract)),
     );
     const own = minus(plus(this.#options.capital(), this.#book.realised()), charges);
-    const used =
-      heldNeed(this.#book.holdings(), spot ?? paise(0), istDate(this.#now())) ?? paise(0);
+    const used = heldNeed(this.#book.holdings(), spot ?? paise(0), istDate(this.#now())) ?? paise(0);
     return { available: minus(own, used), used };
   }
 

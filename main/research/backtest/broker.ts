@@ -105,11 +105,8 @@ export class BacktestBroker {
   snapshot(at: Instant): Result<BrokerSnapshot, BrokerFault> {
     const book = this.#book;
     const [orders, trades, positions] = [book.orders(), [...book.trades()], book.positions()];
-    const used = this.#blocked;
-    return {
-      ok: true,
-      value: { at, orders, trades, positions, funds: { available: minus(this.#capital, used), used } },
-    };
+    const funds = { available: minus(this.#capital, this.#blocked), used: this.#blocked };
+    return { ok: true, value: { at, orders, trades, positions, funds } };
   }
 
   margin(legs: readonly MarginLeg[], at: Instant): Result<MarginAnswer, BrokerFault> {

@@ -1,7 +1,5 @@
-import type { IndexSymbol, Source } from '../../../shared/contract/index.ts';
-import { after, type Instant, type Paise } from '../../../shared/units/index.ts';
-import type { OptionQuote } from '../../domain/market/tick.ts';
-import type { Effect, Engine, EngineEvent, EngineInput, Fact } from '../../engine/index.ts';
+import { after, type Instant } from '../../../shared/units/index.ts';
+import type { Effect, Engine, EngineInput, Fact } from '../../engine/index.ts';
 import type { BacktestBroker } from './broker.ts';
 import { Replies } from './replies.ts';
 
@@ -58,24 +56,8 @@ export class Driver {
 
   push(input: EngineInput): void {
     this.#seq += 1;
-    this.#apply({ ...input, seq: this.#seq, at: this.#now });
-  }
-
-  #apply(event: EngineEvent): void {
-    const effects = this.engine.apply(event);
+    const effects = this.engine.apply({ ...input, seq: this.#seq, at: this.#now });
     for (const effect of effects) this.#carryOut(effect);
-  }
-
-  /** As push, for what comes by the hundred thousand: the event is made in one piece. */
-  quote(quote: OptionQuote): void {
-    this.#seq += 1;
-    this.#apply({ ...quote, seq: this.#seq, at: this.#now, type: 'quote' });
-  }
-
-  index(symbol: IndexSymbol, price: Paise, source: Source): void {
-    this.#seq += 1;
-    const at = this.#now;
-    this.#apply({ seq: this.#seq, at, type: 'index', symbol, price, exchangeAt: at, source });
   }
 
   /** Tells the engine of orders that the last quotes moved. */

@@ -57,7 +57,7 @@ export class PastMarket {
     const price = this.#level;
     if (price === null) return;
     this.#broker.onIndex(price);
-    driver.index('NIFTY', price, 'recorded');
+    driver.push({ type: 'index', symbol: 'NIFTY', price, exchangeAt: driver.now, source: 'recorded' });
   }
 
   /** Every quote that is asked for, and the index: as a feed would repeat them. */
@@ -70,7 +70,7 @@ export class PastMarket {
     for (const quote of this.inPlay.quotesAt({ at, level, vix })) {
       this.#broker.onQuote(quote, at);
       driver.tellChanges();
-      driver.quote(quote);
+      driver.push({ ...quote, type: 'quote' });
     }
     this.tellIndex(driver);
   }
@@ -81,7 +81,7 @@ export class PastMarket {
       this.#vix = vixAt(this.#recording, driver.now);
       this.#vixTurn = turn;
       const { value, source } = this.#vix;
-      driver.index('INDIAVIX', value, source);
+      driver.push({ type: 'index', symbol: 'INDIAVIX', price: value, exchangeAt: driver.now, source });
     }
     return this.#vix.value;
   }
