@@ -2,7 +2,7 @@ import type { Bar, Evaluation } from '../../shared/contract/index.ts';
 import { istDate, istInstant } from '../../shared/units/index.ts';
 import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
-  explainWhenAsked,
+  LateEvaluation,
   startWeek,
   stepWeek,
   weekContext,
@@ -74,13 +74,14 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
   const { week } = desk.book;
   if (week === null || bar.start <= week.lastBarStart) return;
   const missing = missingBefore(desk, week, bar);
-  doubt(
-    desk,
-    [missing, hole].filter((reason) => reason !== null),
-  );
+  if (missing !== null || hole !== null)
+    doubt(
+      desk,
+      [missing, hole].filter((reason) => reason !== null),
+    );
   const before = desk.book.week ?? week;
   const state = copyOf(before);
-  const evaluation = explainWhenAsked(before, bar, stepWeek(state, bar));
+  const evaluation = new LateEvaluation(before, bar, stepWeek(state, bar));
   desk.emit({ type: 'barEvaluated', evaluation, state, backFilled });
 }
 
@@ -92,7 +93,7 @@ function copyOf(week: WeekState): WeekState {
 /** Adds reasons to distrust the running week, each once. */
 export function doubt(desk: Desk, reasons: readonly string[]): void {
   const { week } = desk.book;
-  if (week === null || reasons.length === 0) return;
+  if (week === null) return;
   const doubts = [...new Set([...week.context.doubts, ...reasons])];
   if (doubts.length === week.context.doubts.length) return;
   desk.emit({ type: 'weekDoubted', week: week.context.week, doubts });

@@ -1,8 +1,8 @@
 import type { Bar, Evaluation, FiredSignal } from '../../../shared/contract/index.ts';
 import { hourlyBarEnd } from '../market/session-hours.ts';
-import { explainSignal, firstHolding } from './decide.ts';
+import { firstHolding } from './decide.ts';
+import { explained } from './late-evaluation.ts';
 import type { SignalRule } from './signal-rule.ts';
-import { SIGNAL_RULES } from './signal-rules.ts';
 import { strikeFor } from './strike.ts';
 import { breakdownFires, breakoutFires, stepBreakdown, stepBreakout } from './triggers.ts';
 import { countBar, nextBarNumber, type WeekState } from './week-state.ts';
@@ -28,31 +28,14 @@ export function stepWeek(week: WeekState, bar: Bar): FiredSignal | null {
  */
 export function explainNow(week: WeekState, bar: Bar): Evaluation {
   const rule = week.fired === null ? firstHolding(week, bar) : null;
-  return { ...explainWhenAsked(week, bar, rule === null ? null : firedSignal(rule, week, bar)) };
-}
-
-/**
- * A bar's evaluation from the state before it, which is a fact and changes no more, and the signal that it fired: the
- * conditions are put into words when somebody reads them. A journal does so at once; of the bars of a backtest only
- * those that fired are ever asked.
- */
-export function explainWhenAsked(week: Readonly<WeekState>, bar: Bar, fired: FiredSignal | null): Evaluation {
-  let explanations: Evaluation['explanations'] | null = null;
   return {
     bar,
     barNumber: nextBarNumber(week),
-    get explanations() {
-      explanations ??= explained(week, bar);
-      return explanations;
-    },
-    fired,
+    explanations: explained(week, bar),
+    fired: rule === null ? null : firedSignal(rule, week, bar),
     trigger4: breakoutFires(week, bar),
     trigger8: breakdownFires(week, bar),
   };
-}
-
-function explained(week: WeekState, bar: Bar): Evaluation['explanations'] {
-  return week.fired === null ? SIGNAL_RULES.map((each) => explainSignal(each, week, bar)) : [];
 }
 
 function firedSignal(rule: SignalRule, week: WeekState, bar: Bar): FiredSignal {
