@@ -21,11 +21,9 @@ function absentMs({ side, purpose }: OrderRecord): number {
 
 /** Live orders that the book does not hold: from an earlier day they died with it; others are given time to show up. */
 export function ruleOutAbsent(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
-  const tags = new Set(orders.map((order) => order.tag));
-  const ids = new Set(orders.map((order) => order.orderId));
   // A twin bears a tag that the book does not know; its number tells.
   const isShown = ({ tag, orderId }: OrderRecord): boolean =>
-    tags.has(tag) || (orderId !== null && ids.has(orderId));
+    orders.some((shown) => shown.tag === tag || shown.orderId === orderId);
   for (const spread of desk.book.spreads) {
     if (isClosed(spread)) continue;
     for (const order of spread.orders) {

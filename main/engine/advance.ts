@@ -19,9 +19,11 @@ const ROUNDS_MAX = 40;
 /** Lets every spread take its next steps, until all of them wait for something. */
 export function advanceSpreads(desk: Desk): void {
   desk.waits.clear();
-  for (const { plan } of desk.book.spreads) {
+  const { spreads } = desk.book;
+  for (const known of spreads) {
     for (let round = 0; round < ROUNDS_MAX; round += 1) {
-      const spread = desk.book.spreads.find((each) => each.plan.id === plan.id);
+      const isAsKnown = desk.book.spreads === spreads;
+      const spread = isAsKnown ? known : desk.book.spreads.find(({ plan }) => plan.id === known.plan.id);
       if (spread === undefined || isClosed(spread)) break;
       const moves = nextMoves(spread, surroundingsOf(desk, spread));
       if (!moves.some((move) => carryOut(desk, spread, move))) break;

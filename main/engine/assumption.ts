@@ -1,36 +1,17 @@
 import type { ContractKey, OptionType } from '../../shared/contract/index.ts';
 import { roundPaise, type Paise, type Strike, type TradingDate } from '../../shared/units/index.ts';
 import {
-  forwardByParity,
+  blackPrice,
   impliedVolatility,
   midOf,
   modelVolatility,
   yearsToExpiry,
-  type ParityRow,
 } from '../domain/market/pricing/index.ts';
 import type { SpreadTerms } from '../domain/trading/payoff.ts';
 import type { MarketAssumption } from '../domain/trading/payoff-model.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
-import { contractKey } from '../../shared/contract/contract-key.ts';
 import type { Desk } from './desk.ts';
-
-const PARITY_POINTS = 150;
-const STRIKE_STEP = 50;
-
-/** The future's level of an expiry by the options around the money; null where they are not quoted. */
-export function forwardOf(desk: Desk, expiry: TradingDate): number | null {
-  const spot = desk.market.spot.price;
-  if (spot === null) return null;
-  const atm = Math.round(spot / 100 / STRIKE_STEP) * STRIKE_STEP;
-  const rows: ParityRow[] = [];
-  for (let strike = atm - PARITY_POINTS; strike <= atm + PARITY_POINTS; strike += STRIKE_STEP) {
-    const at = strike as Strike;
-    const call = desk.market.quotes.get(contractKey({ expiry, strike: at, type: 'CE' }));
-    const put = desk.market.quotes.get(contractKey({ expiry, strike: at, type: 'PE' }));
-    if (call !== undefined && put !== undefined) rows.push({ strike: at, call, put });
-  }
-  return forwardByParity(rows);
-}
+import { forwardOf } from './forward.ts';
 
 interface LegKeys {
   readonly contract: ContractKey;
@@ -50,23 +31,53 @@ export interface AssumedSpread {
  * the model's by India VIX; null where neither is there.
  */
 export function assumptionFor(desk: Desk, plan: AssumedSpread): MarketAssumption | null {
-  const spot = desk.market.spot.price;
-  const years = yearsToExpiry(desk.calendar, desk.now, plan.expiry);
-  if (spot === null || years === null) return null;
-  const forward = forwardOf(desk, plan.expiry) ?? spot;
-  const volatility = (leg: LegKeys): number | null => {
-    const terms = { type: plan.option, forward, strike: leg.strike, years };
-    const quote = desk.market.quotes.get(leg.contract);
-    const mid = quote === undefined ? null : midOf(quote);
-    const implied = mid === null ? null : impliedVolatility(terms, roundPaise(mid));
-    if (implied !== null) return implied;
-    const vix = desk.market.vix.price;
-    return vix === null ? null : modelVolatility(terms, vix);
-  };
-  const shortVolatility = volatility(plan.main);
-  const hedgeVolatility = volatility(plan.hedge);
+  const now = standOf(desk, plan.expiry);
+  if (now === null) return null;
+  const shortVolatility = volatilityOf(desk, plan, plan.main, now);
+  const hedgeVolatility = volatilityOf(desk, plan, plan.hedge, now);
   if (shortVolatility === null || hedgeVolatility === null) return null;
-  return { basis: forward - spot, shortVolatility, hedgeVolatility, years };
+  return { basis: now.forward - now.spot, shortVolatility, hedgeVolatility, years: now.years };
+}
+
+/**
+ * The short's fair premium with the index at another level, by the same assumption: asked at every price for the
+ * broker's stop, so the hedge is not valued. Null where the spread as a whole could not be.
+ */
+export function shortPremiumAt(desk: Desk, plan: AssumedSpread, level: Paise): number | null {
+  const now = standOf(desk, plan.expiry);
+  if (now === null) return null;
+  const volatility = volatilityOf(desk, plan, plan.main, now);
+  const isWhole = desk.market.vix.price !== null || volatilityOf(desk, plan, plan.hedge, now) !== null;
+  if (volatility === null || !isWhole) return null;
+  const forward = Math.max(1, level + (now.forward - now.spot));
+  return blackPrice({ type: plan.option, forward, strike: plan.main.strike, years: now.years }, volatility);
+}
+
+interface Stand {
+  readonly spot: Paise;
+  readonly forward: number;
+  readonly years: number;
+}
+
+function standOf(desk: Desk, expiry: TradingDate): Stand | null {
+  const spot = desk.market.spot.price;
+  const years = yearsToExpiry(desk.calendar, desk.now, expiry);
+  return spot === null || years === null ? null : { spot, forward: forwardOf(desk, expiry) ?? spot, years };
+}
+
+function volatilityOf(
+  desk: Desk,
+  { option: type }: AssumedSpread,
+  leg: LegKeys,
+  { forward, years }: Stand,
+): number | null {
+  const terms = { type, forward, strike: leg.strike, years };
+  const quote = desk.market.quotes.get(leg.contract);
+  const mid = quote === undefined ? null : midOf(quote);
+  const implied = mid === null ? null : impliedVolatility(terms, roundPaise(mid));
+  if (implied !== null) return implied;
+  const vix = desk.market.vix.price;
+  return vix === null ? null : modelVolatility(terms, vix);
 }
 
 /** The spread as planned, at the quotes of its plan; `credit` where another is known. */

@@ -27,15 +27,15 @@ export function beginDay(desk: Desk): void {
   desk.lossGuard.restore(book.limitTripped !== null);
   desk.lossState = book.limitTripped === null ? 'within' : 'tripped';
   if (market.builderDate === date) return;
-  const session = barSession(schedule);
+  const session = desk.driven ? null : barSession(schedule);
   market.spot.previousClose = market.spot.price ?? market.spot.previousClose;
   market.vix.previousClose = market.vix.price ?? market.vix.previousClose;
-  market.builder = session === null || desk.driven ? null : new BarBuilder(session);
+  market.builder = session === null ? null : new BarBuilder(session);
   market.builderDate = date;
   market.seeded = null;
   const squareOff = istInstant(date, book.settings.trade.squareOffAt);
   if (squareOff > desk.now) desk.send({ type: 'setTimer', timer: 'squareOff', at: squareOff });
-  setAlarms(desk);
+  if (!desk.driven) setAlarms(desk);
 }
 
 /** The phase as the screen names it; looked up anew only when it ends. */

@@ -13,6 +13,7 @@ export function takeClosedElsewhere(
   snapshot: BrokerSnapshot,
   confirmed: ReadonlyMap<ContractKey, number>,
 ): boolean {
+  if (confirmed.size === 0) return false;
   let isTaken = false;
   for (const spread of desk.book.spreads) {
     if (isClosed(spread)) continue;

@@ -29,6 +29,7 @@ import { fold } from './fold.ts';
 import { describeFact } from './describe-fact.ts';
 import { MarginDesk } from './margin-desk.ts';
 import { Market } from './market.ts';
+import { FACT_SLICES, INDEX_SLICES, QUOTE_SLICES } from './moved-slices.ts';
 
 const NONE: readonly Effect[] = Object.freeze([]);
 
@@ -49,6 +50,8 @@ export class Desk {
   readonly odd = new OddOrders();
   readonly lossGuard = new DailyLossGuard();
   readonly stopGuards = new Map<SpreadId, StopGuard>();
+  /** The spreads that the guards were made for: as long as the book holds these very ones, nothing else is due. */
+  guarded: Book['spreads'] | null = null;
   readonly links = new Map<LinkName, LinkState>();
   /** How often, and since when, the book was read without a live order of ours. */
   readonly absences = new Map<OrderTag, number>();
@@ -68,9 +71,10 @@ export class Desk {
   /** Contracts of open spreads: their quotes move the day's net. */
   held: ReadonlySet<ContractKey> = new Set();
   marksChanged = false;
-  /** Told apart from `changed`, so that a tick costs no more than a flag. */
+  /** Told apart from `changed`, so that a tick or a fact costs no more than a flag. */
   sawIndex = false;
   sawQuote = false;
+  sawFact = false;
   hasSentOrder = false;
   /** What waits for its turn by the broker's rates, by spread and leg; made anew with each look at the spreads. */
   readonly waits = new Set<string>();
@@ -96,7 +100,7 @@ export class Desk {
     const level = noticeLevel(fact);
     if (level !== null) this.send({ type: 'notify', level, text: describeFact(fact).text });
     this.dirty = true;
-    for (const slice of FACT_SLICES) this.#changed.add(slice);
+    this.sawFact = true;
   }
 
   send(effect: Effect): void {
@@ -117,8 +121,10 @@ export class Desk {
   }
 
   takeChanged(): readonly SliceName[] {
+    if (this.sawFact) for (const slice of FACT_SLICES) this.#changed.add(slice);
     if (this.sawIndex) for (const slice of INDEX_SLICES) this.#changed.add(slice);
     if (this.sawIndex || this.sawQuote) for (const slice of QUOTE_SLICES) this.#changed.add(slice);
+    this.sawFact = false;
     this.sawIndex = false;
     this.sawQuote = false;
     const names = [...this.#changed];
@@ -134,18 +140,3 @@ export class Desk {
     return istDate(this.now);
   }
 }
-
-const FACT_SLICES: readonly SliceName[] = [
-  'chart',
-  'signals',
-  'positions',
-  'orders',
-  'pnl',
-  'risk',
-  'emergency',
-  'proposal',
-  'notices',
-];
-
-const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals'];
-const QUOTE_SLICES: readonly SliceName[] = ['chain', 'positions', 'pnl', 'risk'];

@@ -40,7 +40,7 @@ export function foreignOn({ reader }: Desk, contract: ContractKey): readonly For
 
 /** Whether somebody else is selling the contract: bought as a hedge, it may be gone before the short is sold. */
 export function isSoldByOthers(desk: Desk, contract: ContractKey): boolean {
-  return foreignOn(desk, contract).some(({ side }) => side === 'sell');
+  return desk.reader.foreignOrders.some((order) => order.contract === contract && order.side === 'sell');
 }
 
 export function foreignSince({ reader }: Desk, contract: ContractKey, side: Side): Instant | null {

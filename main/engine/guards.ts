@@ -9,8 +9,8 @@ import { isStoppedByHour } from './week-gaps.ts';
 
 /** The square-off of a spread now, by the rules it was opened with. */
 export function squareOffOf(desk: Desk, spread: SpreadRecord): SquareOffPhase {
-  const { rules, exitRule } = spread.plan;
-  return squareOffPhase(istTime(desk.now), desk.date, spread.plan, { ...rules, exitRule });
+  const { plan } = spread;
+  return squareOffPhase(istTime(desk.now), desk.date, plan, plan.rules);
 }
 
 export function decideExit(desk: Desk, spread: SpreadRecord, reason: ExitReason, detail: string): void {
@@ -30,6 +30,8 @@ export function watchSquareOff(desk: Desk): void {
 
 /** Keeps one stop guard for each spread that holds a short and is not being closed. */
 export function syncGuards(desk: Desk): void {
+  if (desk.guarded === desk.book.spreads) return;
+  desk.guarded = desk.book.spreads;
   const held = new Set<SpreadRecord['plan']['main']['contract']>();
   const guarded = new Set<string>();
   for (const spread of desk.book.spreads) {

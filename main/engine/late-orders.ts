@@ -27,7 +27,11 @@ export function reopenFor(desk: Desk, order: OrderRecord): void {
 
 /** Spreads that live again: nothing is entered before they are flat. */
 export function reopenedSpreads({ spreads }: Book): readonly SpreadRecord[] {
-  return spreads.filter((spread) => spread.reopenedAt !== null && !isClosed(spread));
+  return spreads.filter(livesAgain);
+}
+
+export function livesAgain(spread: SpreadRecord): boolean {
+  return spread.reopenedAt !== null && !isClosed(spread);
 }
 
 /**

@@ -1,15 +1,14 @@
 import { MS_PER_SECOND, paise, strikeLevel, type Paise } from '../../shared/units/index.ts';
 import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
 import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
+import { legTrades } from '../domain/trading/leg-trades.ts';
 import { marketableLimit } from '../domain/trading/limit-price.ts';
 import type { Pricing } from '../domain/trading/order.ts';
 import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
-import { modelledLegs } from '../domain/trading/payoff-model.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
-import { assumptionFor, termsOf } from './assumption.ts';
+import { shortPremiumAt } from './assumption.ts';
 import type { Desk } from './desk.ts';
 import type { QuoteCell } from './market.ts';
-import { spreadMoney } from './money.ts';
 import type { PlannedLeg } from '../domain/trading/plan.ts';
 
 /** A quote older than this says nothing of where an exit would fill. */
@@ -80,14 +79,12 @@ export function exitPrice(
 /** Trigger and limit of the stop order that rests at the broker; null while the entry price is not known. */
 export function brokerStopPrice(desk: Desk, spread: SpreadRecord): Pricing | null {
   const { plan } = spread;
-  const entryPremium = spreadMoney(desk, spread).short.entryPrice;
+  const entryPremium = legTrades(spread, 'short').entryPrice;
   if (entryPremium === null) return null;
   const { brokerStopBeyondPoints, brokerStopPremiumFactor } = plan.rules;
   const beyond = brokerStopBeyondPoints * 100 * (plan.option === 'PE' ? -1 : 1);
   const spot = paise(strikeLevel(plan.main.strike) + beyond);
-  const terms = termsOf(plan);
-  const assume = assumptionFor(desk, plan);
-  const modelledBeyond = assume === null ? null : modelledLegs(terms, assume, spot).short;
+  const modelledBeyond = shortPremiumAt(desk, plan, spot);
   const prices = brokerStopPrices({
     entryPremium,
     premiumFactor: brokerStopPremiumFactor,

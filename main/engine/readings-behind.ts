@@ -11,12 +11,11 @@ const BEHIND_MS = 15 * MS_PER_SECOND;
  * older than what it is to confirm, whenever it was asked for.
  */
 export function noteAgreed(desk: Desk, { orders }: BrokerSnapshot, askedAt: Instant): void {
-  const shown = new Map(orders.map((order) => [order.orderId, order.filled]));
   const isBehind = desk.book.spreads.some((spread) =>
-    spread.orders.some(({ orderId, filled }) => {
-      const units = orderId === null ? undefined : shown.get(orderId);
-      return units !== undefined && units < filled;
-    }),
+    spread.orders.some(
+      ({ orderId, filled }) =>
+        filled > 0 && orders.some((shown) => shown.orderId === orderId && shown.filled < filled),
+    ),
   );
   const { reader } = desk;
   if (!isBehind && (reader.agreedAt === null || askedAt > reader.agreedAt)) reader.agreedAt = askedAt;

@@ -11,6 +11,7 @@ import { nameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { isExpired } from './expired.ts';
 import { foreignOrderTexts, readForeignHands } from './foreign-hands.ts';
+import { orderByTag } from './orders.ts';
 import { takeClosedElsewhere } from './closed-elsewhere.ts';
 import { takeSoldBeside } from './sold-beside.ts';
 
@@ -36,12 +37,14 @@ export function reconcileNets(desk: Desk, snapshot: BrokerSnapshot, isFirst: boo
   reportDifferences(desk, reader.confirmed, compared.foreign);
 }
 
+const NO_NETS: ReadonlyMap<ContractKey, number> = new Map();
+
 function reportDifferences(
   desk: Desk,
   differing: ReadonlyMap<ContractKey, number>,
   foreign: readonly { readonly contract: ContractKey; readonly net: number }[],
 ): void {
-  const expected = expectedNets(desk.book.spreads);
+  const expected = differing.size === 0 ? NO_NETS : expectedNets(desk.book.spreads);
   const differences = [...differing].map(([contract, difference]) => {
     const net = expected.get(contract) ?? 0;
     return `${nameOf(contract)}: the broker shows ${net + difference}, our books ${net}`;
@@ -55,14 +58,19 @@ function reportDifferences(
   desk.emit({ type: 'differencesFound', differences, foreign });
 }
 
-function straysIn({ book }: Desk, { orders }: BrokerSnapshot): readonly BrokerOrderId[] {
-  return orders.flatMap(({ orderId, tag, status }) => {
-    const said = tag === null ? null : readOrderTag(tag);
-    if (said === null || book.spreads.some((spread) => spread.plan.id === said.spread)) return [];
-    return status === 'complete' || status === 'cancelled' || status === 'rejected' ? [] : orderId;
-  });
+function straysIn(desk: Desk, { orders }: BrokerSnapshot): readonly BrokerOrderId[] {
+  const strays: BrokerOrderId[] = [];
+  for (const { orderId, tag, status } of orders) {
+    if (status === 'complete' || status === 'cancelled' || status === 'rejected') continue;
+    if (tag === null || orderByTag(desk, tag) !== null) continue;
+    const said = readOrderTag(tag);
+    if (said !== null && !desk.book.spreads.some((spread) => spread.plan.id === said.spread))
+      strays.push(orderId);
+  }
+  return strays;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (a.length !== b.length) return false;
+  return a.length === 0 || JSON.stringify(a) === JSON.stringify(b);
 }

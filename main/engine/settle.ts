@@ -56,18 +56,18 @@ export function onPulse(desk: Desk): void {
 /** Asks for the broker's books where something hangs on them, and else from time to time. */
 function readBook(desk: Desk): void {
   const { reader, now } = desk;
-  const isDue = reader.sinceAsked(now) >= pollMs(desk);
-  if (!reader.isWanted && !isDue) return;
+  if (!reader.isWanted && reader.sinceAsked(now) < pollMs(desk)) return;
   if (reader.isWaiting(now)) return;
   desk.send({ type: 'requestSnapshot', request: reader.ask(now) });
 }
 
 function pollMs(desk: Desk): number {
-  const open = desk.book.spreads.filter((spread) => !isClosed(spread));
-  const isStopping = desk.book.emergency !== null && desk.book.emergency.flatAt === null;
-  if (isStopping || open.some((spread) => isMoving(spread))) return POLL_ORDERS_MS;
+  const { spreads, emergency } = desk.book;
+  const isStopping = emergency !== null && emergency.flatAt === null;
+  if (isStopping || spreads.some((spread) => !isClosed(spread) && isMoving(spread))) return POLL_ORDERS_MS;
   if (desk.driven) return Number.POSITIVE_INFINITY;
-  if (open.length > 0 || !desk.reader.hasReconciled || desk.book.differences.length > 0) return POLL_OPEN_MS;
+  if (!spreads.every(isClosed) || !desk.reader.hasReconciled || desk.book.differences.length > 0)
+    return POLL_OPEN_MS;
   if (isTrading(desk) && isAwaitingLost(desk.book)) return POLL_OPEN_MS;
   return isTrading(desk) ? POLL_IDLE_MS : 5 * POLL_IDLE_MS;
 }

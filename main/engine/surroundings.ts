@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { brokerOpenOf, isBuyingBackAwaited } from './broker-open.ts';
 import { isSoldByOthers } from './foreign-hands.ts';
 import { squareOffOf } from './guards.ts';
-import { reopenedSpreads } from './late-orders.ts';
+import { livesAgain } from './late-orders.ts';
 
 /** An emergency pays for haste: a price is left standing for as long as the book needs to be read, not longer. */
 const EMERGENCY_REPRICE_MS = 400;
@@ -22,7 +22,7 @@ export function surroundingsOf(desk: Desk, spread: SpreadRecord): SpreadSurround
     isArmed &&
     isAllowed(book.halt.state, 'entry') &&
     book.limitTripped === null &&
-    reopenedSpreads(book).length === 0 &&
+    !book.spreads.some(livesAgain) &&
     !isSoldByOthers(desk, spread.plan.hedge.contract) &&
     phase === 'before';
   const { chaseStepMs } = book.settings.risk;

@@ -1,4 +1,3 @@
-import type { SliceName } from '../../shared/contract/index.ts';
 import { after, type Instant } from '../../shared/units/index.ts';
 import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
@@ -6,10 +5,6 @@ import { watchStops } from './guards.ts';
 
 type IndexInput = Extract<EngineInput, { readonly type: 'index' }>;
 type QuoteInput = Extract<EngineInput, { readonly type: 'quote' }>;
-
-/** What a print of NIFTY moves on the screen, and what the quote of a held leg does. */
-const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals', 'positions'];
-const MARK_SLICES: readonly SliceName[] = ['positions', 'pnl', 'risk'];
 
 /**
  * A print of an index: the value, the bars, the stops. One that is older than what is known says nothing of the
@@ -30,7 +25,6 @@ export function takeIndex(desk: Desk, tick: IndexInput): void {
     builder.print(tick.exchangeAt, tick.price);
     if (desk.barsDueAt === null) setBarsTimer(desk);
   }
-  for (const slice of INDEX_SLICES) desk.changed(slice);
   if (desk.stopGuards.size > 0 && desk.reader.isKnown) watchStops(desk, tick.price, tick.exchangeAt);
 }
 
@@ -49,8 +43,5 @@ function laterOf(a: Instant, b: Instant): Instant {
 export function takeQuote(desk: Desk, quote: QuoteInput): void {
   desk.market.quote(quote.contract).take(quote, desk.now);
   desk.sawQuote = true;
-  desk.changed('chain');
-  if (!desk.held.has(quote.contract)) return;
-  desk.marksChanged = true;
-  for (const slice of MARK_SLICES) desk.changed(slice);
+  if (desk.held.has(quote.contract)) desk.marksChanged = true;
 }

@@ -2,7 +2,7 @@ import type { Bar, Evaluation } from '../../shared/contract/index.ts';
 import { istDate, istInstant } from '../../shared/units/index.ts';
 import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
-  explainNow,
+  LateEvaluation,
   startWeek,
   stepWeek,
   weekContext,
@@ -74,14 +74,14 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
   const { week } = desk.book;
   if (week === null || bar.start <= week.lastBarStart) return;
   const missing = missingBefore(desk, week, bar);
-  doubt(
-    desk,
-    [missing, hole].filter((reason) => reason !== null),
-  );
+  if (missing !== null || hole !== null)
+    doubt(
+      desk,
+      [missing, hole].filter((reason) => reason !== null),
+    );
   const before = desk.book.week ?? week;
-  const evaluation = explainNow(before, bar);
   const state = copyOf(before);
-  stepWeek(state, bar);
+  const evaluation = new LateEvaluation(before, bar, stepWeek(state, bar));
   desk.emit({ type: 'barEvaluated', evaluation, state, backFilled });
 }
 

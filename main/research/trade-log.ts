@@ -1,5 +1,5 @@
 import type { ContractKey, Source, SpreadId } from '../../shared/contract/index.ts';
-import { mondayOf, istDate, type Instant, type TradingDate } from '../../shared/units/index.ts';
+import type { Instant, TradingDate } from '../../shared/units/index.ts';
 import { readOrderTag } from '../domain/trading/order-tag.ts';
 import type { Fact } from '../engine/index.ts';
 import type { ReplayFill, ReplayTrade } from './replay-result.ts';
@@ -42,7 +42,7 @@ export class TradeLog {
   }
 
   #onBar({ evaluation, state }: Extract<Fact, { readonly type: 'barEvaluated' }>): void {
-    const week = mondayOf(istDate(evaluation.bar.start));
+    const { week } = state.context;
     if (week < this.#firstWeek) return;
     this.#weeks.add(week);
     const { fired } = evaluation;

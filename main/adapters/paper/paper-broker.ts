@@ -15,6 +15,7 @@ import {
 } from '../../../shared/units/index.ts';
 import {
   basketNeed,
+  heldNeed,
   chanceAt,
   chargesOfDay,
   RushWatch,
@@ -189,8 +190,7 @@ export class PaperBroker implements Broker {
       chargesOfDay(this.#book, (contract) => this.#lotSize(contract)),
     );
     const own = minus(plus(this.#options.capital(), this.#book.realised()), charges);
-    const used =
-      basketNeed(this.#book.holdings(), [], spot ?? paise(0), istDate(this.#now()))?.held ?? paise(0);
+    const used = heldNeed(this.#book.holdings(), spot ?? paise(0), istDate(this.#now())) ?? paise(0);
     return { available: minus(own, used), used };
   }
 

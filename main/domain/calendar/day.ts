@@ -40,8 +40,21 @@ export interface DaySchedule {
   readonly auction: TimeWindow | null;
 }
 
+/** The day that was asked for last: one day is asked about many thousand times running. */
+let last: {
+  readonly calendar: Calendar;
+  readonly date: TradingDate;
+  readonly schedule: DaySchedule | null;
+} | null = null;
+
 /** The day's hours; null on a day without trading, with unknown times, or outside the coverage. */
 export function daySchedule(calendar: Calendar, date: TradingDate): DaySchedule | null {
+  if (last?.calendar !== calendar || last.date !== date)
+    last = { calendar, date, schedule: scheduleOf(calendar, date) };
+  return last.schedule;
+}
+
+function scheduleOf(calendar: Calendar, date: TradingDate): DaySchedule | null {
   const kind = dayKind(calendar, date);
   if (kind === 'holiday' || kind === 'weekend' || kind === 'unknown') return null;
   const hours = hoursOn(calendar, date);

@@ -38,9 +38,17 @@ export function phaseAt(calendar: Calendar, at: Instant): PhaseNow {
     return { phase: kind === 'holiday' || kind === 'weekend' ? 'closed' : 'unknown', date, endsAt: null };
   }
   const time = istTime(at);
-  const span = spansOf(schedule).find((each) => time < each.to);
+  const span = spansKnown(schedule).find((each) => time < each.to);
   if (span === undefined) return { phase: 'closed', date, endsAt: null };
   return { phase: span.phase, date, endsAt: istInstant(date, span.to) };
+}
+
+const cut = new WeakMap<DaySchedule, readonly Span[]>();
+
+function spansKnown(schedule: DaySchedule): readonly Span[] {
+  let spans = cut.get(schedule);
+  if (spans === undefined) cut.set(schedule, (spans = spansOf(schedule)));
+  return spans;
 }
 
 /** The day cut into phases, each up to its end, in order; what comes after the last one is closed. */

@@ -46,14 +46,22 @@ export function basketNeed(
   spot: Paise,
   date: TradingDate,
 ): BasketNeed | null {
-  const need = (legs: readonly MarginLeg[]): MarginNeed | null =>
-    marginNeed(legs, { spot, date, expiryDayPercent: 0 });
+  const need = needOn(spot, date);
   const before = need(asLegs(held, []));
   const after = need(asLegs(held, basket));
   const alone = need(basket);
   if (before === null || after === null || alone === null) return null;
   const final = paise(Math.max(0, minus(after.final, before.final)));
   return { held: before.final, initial: alone.initial, final };
+}
+
+/** What is blocked for what is held; null where a leg is no NIFTY option. */
+export function heldNeed(held: readonly Holding[], spot: Paise, date: TradingDate): Paise | null {
+  return needOn(spot, date)(asLegs(held, []))?.final ?? null;
+}
+
+function needOn(spot: Paise, date: TradingDate): (legs: readonly MarginLeg[]) => MarginNeed | null {
+  return (legs) => marginNeed(legs, { spot, date, expiryDayPercent: 0 });
 }
 
 /** What would be held after the basket, one leg for each contract. */

@@ -2,13 +2,15 @@ import type { Bar } from '../../../shared/contract/index.ts';
 import {
   istDate,
   istDayNumber,
+  istTime,
   larger,
+  MS_PER_HOUR,
   smaller,
   type Instant,
   type Paise,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-import { hourlyBarStart, inAuction, inSession, isWeekendDay } from './session-hours.ts';
+import { hourlyBarStart, inAuction, inSession, isWeekendDay, SESSION_CLOSE } from './session-hours.ts';
 
 export interface HourlyBarRules {
   /** The setting `weekendSessions`: whether bars of Saturday and Sunday count. */
@@ -26,19 +28,27 @@ export interface HourlyBarRules {
 export function hourlyBars(source: readonly Bar[], rules: HourlyBarRules): readonly Bar[] {
   const bars: Bar[] = [];
   let building: Bar | null = null;
+  // Pieces of one hour follow one another: only the first of an hour is asked for its place in the day.
+  let endsAt = 0;
   for (const piece of source) {
-    if (!inSession(piece.start)) continue;
-    const start = hourlyBarStart(piece.start);
-    if (building !== null && building.start === start) {
+    if (building !== null && piece.start >= building.start && piece.start < endsAt) {
       building = joined(building, piece);
       continue;
     }
+    if (!inSession(piece.start)) continue;
+    const start = hourlyBarStart(piece.start);
     if (!dayCounts(start, rules)) continue;
     if (building !== null) bars.push(closed(building, rules));
     building = { start, open: piece.open, high: piece.high, low: piece.low, close: piece.close };
+    endsAt = piecesEnd(start);
   }
   if (building !== null) bars.push(closed(building, rules));
   return bars;
+}
+
+/** Where the hour's last piece ends: the day's last hour has pieces of the session only. */
+function piecesEnd(start: Instant): number {
+  return start + Math.min(MS_PER_HOUR, SESSION_CLOSE - istTime(start));
 }
 
 function dayCounts(start: Instant, rules: HourlyBarRules): boolean {

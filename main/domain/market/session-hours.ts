@@ -1,9 +1,11 @@
 import {
   clock,
+  dateFromDayNumber,
   istDayNumber,
   istInstant,
   istTime,
   MS_PER_HOUR,
+  timeOfDay,
   tradingDate,
   type Instant,
 } from '../../../shared/units/index.ts';
@@ -56,6 +58,11 @@ export function fourHourBlock(start: Instant): 0 | 1 {
 }
 
 const FIRST_AUCTION = istInstant(AUCTION_SINCE, SESSION_OPEN);
+
+/** When a Monday begins in India. */
+export function mondayStart(monday: number): Instant {
+  return istInstant(dateFromDayNumber(monday), timeOfDay(0));
+}
 
 /** The Monday, as a day number, of the week that an instant lies in. */
 export function mondayNumber(at: Instant): number {

@@ -1,4 +1,4 @@
-import type { TradeSettings } from '../../../shared/contract/index.ts';
+import type { ExitRule, TradeSettings } from '../../../shared/contract/index.ts';
 import { MS_PER_MINUTE, type TimeOfDay, type TradingDate } from '../../../shared/units/index.ts';
 import type { Product } from '../trading/order.ts';
 
@@ -8,7 +8,7 @@ import type { Product } from '../trading/order.ts';
  */
 export type SquareOffPhase = 'before' | 'chase' | 'rest' | 'reconcile';
 
-export type SquareOffSettings = Pick<TradeSettings, 'exitRule' | 'squareOffAt' | 'squareOffChaseUntil'>;
+export type SquareOffSettings = Pick<TradeSettings, 'squareOffAt' | 'squareOffChaseUntil'>;
 
 /**
  * Where the automatic square-off of a spread stands (strategy.md 5, exit): `daily` each day, `expiry` on the expiry
@@ -18,10 +18,10 @@ export type SquareOffSettings = Pick<TradeSettings, 'exitRule' | 'squareOffAt' |
 export function squareOffPhase(
   time: TimeOfDay,
   date: TradingDate,
-  spread: { readonly expiry: TradingDate; readonly product: Product },
+  spread: { readonly expiry: TradingDate; readonly product: Product; readonly exitRule: ExitRule },
   settings: SquareOffSettings,
 ): SquareOffPhase {
-  const due = settings.exitRule === 'daily' || date >= spread.expiry;
+  const due = spread.exitRule === 'daily' || date >= spread.expiry;
   if (!due || time < settings.squareOffAt) return 'before';
   if (spread.product === 'NRML' || time < settings.squareOffChaseUntil) return 'chase';
   return time < settings.squareOffChaseUntil + MS_PER_MINUTE ? 'rest' : 'reconcile';

@@ -1,8 +1,8 @@
 import type { Bar, Evaluation, FiredSignal } from '../../../shared/contract/index.ts';
 import { hourlyBarEnd } from '../market/session-hours.ts';
-import { explainSignal, firstHolding } from './decide.ts';
+import { firstHolding } from './decide.ts';
+import { explained } from './late-evaluation.ts';
 import type { SignalRule } from './signal-rule.ts';
-import { SIGNAL_RULES } from './signal-rules.ts';
 import { strikeFor } from './strike.ts';
 import { breakdownFires, breakoutFires, stepBreakdown, stepBreakout } from './triggers.ts';
 import { countBar, nextBarNumber, type WeekState } from './week-state.ts';
@@ -27,12 +27,11 @@ export function stepWeek(week: WeekState, bar: Bar): FiredSignal | null {
  * that is still being built the values are provisional. After the week's signal nothing is evaluated: no explanations.
  */
 export function explainNow(week: WeekState, bar: Bar): Evaluation {
-  const open = week.fired === null;
-  const rule = open ? firstHolding(week, bar) : null;
+  const rule = week.fired === null ? firstHolding(week, bar) : null;
   return {
     bar,
     barNumber: nextBarNumber(week),
-    explanations: open ? SIGNAL_RULES.map((each) => explainSignal(each, week, bar)) : [],
+    explanations: explained(week, bar),
     fired: rule === null ? null : firedSignal(rule, week, bar),
     trigger4: breakoutFires(week, bar),
     trigger8: breakdownFires(week, bar),

@@ -56,23 +56,30 @@ export function summariseWeek(bars: readonly Bar[]): WeekSummary | null {
   let min4h = first.open;
   const days: TradingDate[] = [];
   let day = Number.NaN;
-  for (const [index, bar] of bars.entries()) {
+  let before: Bar | undefined;
+  const body = (price: Paise): void => {
+    max4h = larger(max4h, price);
+    min4h = smaller(min4h, price);
+  };
+  for (const bar of bars) {
     high = larger(high, bar.high);
     low = smaller(low, bar.low);
     const barDay = istDayNumber(bar.start);
     if (barDay !== day) days.push(dateFromDayNumber(barDay));
     day = barDay;
-    const opensBlock = startsFourHourBar(bars[index - 1], bar);
-    const endsBlock = startsFourHourBar(bar, bars[index + 1]);
-    if (opensBlock) [max4h, min4h] = [larger(max4h, bar.open), smaller(min4h, bar.open)];
-    if (endsBlock) [max4h, min4h] = [larger(max4h, bar.close), smaller(min4h, bar.close)];
+    if (startsFourHourBar(before, bar)) {
+      if (before !== undefined) body(before.close);
+      body(bar.open);
+    }
+    before = bar;
   }
+  body(last.close);
   return { week: weekOf(first), days, high, low, close: last.close, max4h, min4h };
 }
 
 /** Whether a new four-hour bar begins between two hourly bars that follow one another. */
-function startsFourHourBar(before: Bar | undefined, after: Bar | undefined): boolean {
-  if (before === undefined || after === undefined) return true;
+function startsFourHourBar(before: Bar | undefined, after: Bar): boolean {
+  if (before === undefined) return true;
   if (istDayNumber(before.start) !== istDayNumber(after.start)) return true;
   return fourHourBlock(before.start) !== fourHourBlock(after.start);
 }

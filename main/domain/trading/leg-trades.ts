@@ -25,8 +25,20 @@ export interface LegTrades {
   readonly ended: Readonly<Sum>;
 }
 
+/** A record never changes, and is asked about at every quote. */
+const known = new WeakMap<SpreadRecord, Readonly<Record<LegRole, LegTrades>>>();
+
 /** All that was traded in a leg, by us and by other hands. */
 export function legTrades(spread: SpreadRecord, role: LegRole): LegTrades {
+  let trades = known.get(spread);
+  if (trades === undefined) {
+    trades = { short: summedUp(spread, 'short'), hedge: summedUp(spread, 'hedge') };
+    known.set(spread, trades);
+  }
+  return trades[role];
+}
+
+function summedUp(spread: SpreadRecord, role: LegRole): LegTrades {
   const entry = traded(spread, ENTRY[role]);
   if (spread.adopted !== null) addAdopted(entry, spread.adopted, role);
   const exit = traded(spread, EXIT[role]);

@@ -21,14 +21,11 @@ export function nextMoves(spread: SpreadRecord, around: SpreadSurroundings): rea
   if (fills.mainOpen > fills.hedgeOpen) {
     return [{ kind: 'exit', reason: 'entryFailed', detail: 'more is sold than the hedge covers' }];
   }
-  const twins = twinMoves(spread, around);
+  // A second order under one tag opens nothing: what works of the two is cancelled, and the entry waits for that.
+  const needless = superfluous(spread);
+  const twins = needless.flatMap((order) => cancelMove(order, around, 'the broker has it twice'));
   if (spread.openedAt !== null) return [...twins, ...guardedMoves(spread, around)];
-  return superfluous(spread).length > 0 ? twins : entryMoves(spread, around);
-}
-
-/** A second order under one tag opens nothing: what works of the two is cancelled, and the entry waits for that. */
-function twinMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
-  return superfluous(spread).flatMap((order) => cancelMove(order, around, 'the broker has it twice'));
+  return needless.length > 0 ? twins : entryMoves(spread, around);
 }
 
 /** Live orders that open, and that another one under the same tag has made needless. */

@@ -66,8 +66,7 @@ export class Backtest {
       calendar: recording.calendar,
       driven: true,
     });
-    const listener = { fact: (fact: Fact) => this.#onFact(fact) };
-    this.#driver = new Driver(engine, this.#broker, listener, start);
+    this.#driver = new Driver(engine, this.#broker, (fact) => this.#onFact(fact), start);
   }
 
   run(hours: readonly Bar[] = hoursOf(this.#input)): void {

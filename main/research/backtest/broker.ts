@@ -14,6 +14,7 @@ import { freezeQuantityOn, phaseAt, type Calendar } from '../../domain/calendar/
 import {
   basketNeed,
   ExchangeBook,
+  heldNeed,
   RushWatch,
   settlementValue,
   type ExchangeRules,
@@ -104,11 +105,8 @@ export class BacktestBroker {
   snapshot(at: Instant): Result<BrokerSnapshot, BrokerFault> {
     const book = this.#book;
     const [orders, trades, positions] = [book.orders(), [...book.trades()], book.positions()];
-    const used = this.#blocked;
-    return {
-      ok: true,
-      value: { at, orders, trades, positions, funds: { available: minus(this.#capital, used), used } },
-    };
+    const funds = { available: minus(this.#capital, this.#blocked), used: this.#blocked };
+    return { ok: true, value: { at, orders, trades, positions, funds } };
   }
 
   margin(legs: readonly MarginLeg[], at: Instant): Result<MarginAnswer, BrokerFault> {
@@ -145,6 +143,6 @@ export class BacktestBroker {
   #usedOn(day: TradingDate): Paise {
     const holdings = this.#book.holdings();
     if (holdings.length === 0 || this.#spot === null) return ZERO_PAISE;
-    return basketNeed(holdings, [], this.#spot, day)?.held ?? ZERO_PAISE;
+    return heldNeed(holdings, this.#spot, day) ?? ZERO_PAISE;
   }
 }

@@ -6,28 +6,24 @@ import { Replies } from './replies.ts';
 /** Half of a call's way there and back: the middle of what paper trading draws by chance. */
 const HALF_LATENCY_MS = 80;
 
-export interface DriverListener {
-  fact(fact: Fact): void;
-}
-
 /**
  * The engine's surroundings in a backtest: gives events their numbers and instants, and carries out effects on a broker
- * of its own. What a terminal keeps on disk is told to the listener.
+ * of its own. What a terminal keeps on disk is told by `onFact`.
  */
 export class Driver {
   readonly engine: Engine;
   readonly #broker: BacktestBroker;
-  readonly #listener: DriverListener;
+  readonly #onFact: (fact: Fact) => void;
   readonly #replies = new Replies();
   #now: Instant;
   #seq = 0;
   #squareOffAt: Instant | null = null;
   #halted = false;
 
-  constructor(engine: Engine, broker: BacktestBroker, listener: DriverListener, start: Instant) {
+  constructor(engine: Engine, broker: BacktestBroker, onFact: (fact: Fact) => void, start: Instant) {
     this.engine = engine;
     this.#broker = broker;
-    this.#listener = listener;
+    this.#onFact = onFact;
     this.#now = start;
   }
 
@@ -54,10 +50,13 @@ export class Driver {
     if (until > this.#now) this.#now = until;
   }
 
+  /** Every input is made for this one call: it is stamped in its place. */
   push(input: EngineInput): void {
     this.#seq += 1;
-    const effects = this.engine.apply({ seq: this.#seq, at: this.#now, ...input });
-    for (const effect of effects) this.#carryOut(effect);
+    const event = input as EngineInput & { seq: number; at: Instant };
+    event.seq = this.#seq;
+    event.at = this.#now;
+    for (const effect of this.engine.apply(event)) this.#carryOut(effect);
   }
 
   /** Tells the engine of orders that the last quotes moved. */
@@ -83,7 +82,7 @@ export class Driver {
   #carryOut(effect: Effect): void {
     switch (effect.type) {
       case 'journal':
-        this.#listener.fact(effect.fact);
+        this.#onFact(effect.fact);
         return;
       case 'submit':
       case 'modify':

@@ -94,18 +94,17 @@ export class InPlay {
   }
 
   /** Their quotes at a moment, reckoned anew when the index moved or a minute has passed. */
-  *quotesAt({ at, level, vix }: Moment): Iterable<OptionQuote> {
+  quotesAt({ at, level, vix }: Moment): readonly OptionQuote[] {
     const minute = Math.floor(at / MS_PER_MINUTE);
-    for (const cell of this.#wanted) {
+    return this.#wanted.flatMap((cell) => {
       const isKnown = cell.level === level && cell.minute === minute;
       const quote = isKnown ? cell.quote : this.#quotes.quote(cell.contract, { at, level, vix });
       cell.level = level;
       cell.minute = minute;
       cell.quote = quote === null || !isKnown ? quote : { ...quote, exchangeAt: at };
-      if (cell.quote === null) continue;
-      this.#sources.set(cell.contract.key, cell.quote.source);
-      yield cell.quote;
-    }
+      if (cell.quote !== null) this.#sources.set(cell.contract.key, cell.quote.source);
+      return cell.quote ?? [];
+    });
   }
 
   /** What the engine will ask for first: quoted ahead, as those of a possible signal are in the terminal. */

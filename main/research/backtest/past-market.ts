@@ -70,7 +70,7 @@ export class PastMarket {
     for (const quote of this.inPlay.quotesAt({ at, level, vix })) {
       this.#broker.onQuote(quote, at);
       driver.tellChanges();
-      driver.push({ type: 'quote', ...quote });
+      driver.push({ ...quote, type: 'quote' });
     }
     this.tellIndex(driver);
   }

@@ -21,8 +21,7 @@ export class PrintReel {
   after(at: Instant): BarPrint | null {
     for (let bar = this.#bars[this.#at]; bar !== undefined; bar = this.#bars[this.#at]) {
       if (bar.start + this.#lengthMs > at) {
-        const print = this.#printsOfBar(bar).find((each) => each.at > at);
-        if (print !== undefined) return print;
+        for (const print of this.#printsOfBar(bar)) if (print.at > at) return print;
       }
       this.#at += 1;
     }

@@ -27,9 +27,23 @@ export const NIGHT_SHARE = 1 / 3;
 export function yearsToExpiry(calendar: Calendar, at: Instant, expiry: TradingDate): number | null {
   const today = istDate(at);
   if (today > expiry) return 0;
-  const later = sessionsBetween(calendar, today, expiry);
+  const later = sessionsLeft(calendar, today, expiry);
   if (later === null) return null;
   return (later + todaysRest(calendar, at, today)) / SESSIONS_A_YEAR;
+}
+
+/** The spans that were asked for on one day: every quote of it asks for the same few. */
+let counted: { readonly calendar: Calendar; readonly today: TradingDate } | null = null;
+const spans = new Map<TradingDate, number | null>();
+
+function sessionsLeft(calendar: Calendar, today: TradingDate, expiry: TradingDate): number | null {
+  if (counted?.calendar !== calendar || counted.today !== today) {
+    counted = { calendar, today };
+    spans.clear();
+  }
+  let left = spans.get(expiry);
+  if (left === undefined) spans.set(expiry, (left = sessionsBetween(calendar, today, expiry)));
+  return left;
 }
 
 function todaysRest(calendar: Calendar, at: Instant, today: TradingDate): number {

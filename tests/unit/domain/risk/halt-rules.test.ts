@@ -67,7 +67,7 @@ describe('a reset', () => {
 
 describe('the square-off', () => {
   const today = tradingDate('2026-11-19');
-  const mis = { expiry: tradingDate('2026-11-23'), product: 'MIS' } as const;
+  const mis = { expiry: tradingDate('2026-11-23'), product: 'MIS', exitRule: 'daily' } as const;
   const phase = (time: string): string => squareOffPhase(clock(time), today, mis, TERMINAL_SETTINGS.trade);
 
   it('of the day starts at 15:15, chases to 15:22, and leaves MIS to the broker from 15:23 [promise 30] [promise 31]', () => {
@@ -83,7 +83,7 @@ describe('the square-off', () => {
   });
 
   it('at expiry comes on the expiry day only, and chases NRML to the close [promise 69]', () => {
-    const nrml = { ...mis, product: 'NRML' } as const;
+    const nrml = { ...mis, product: 'NRML', exitRule: 'expiry' } as const;
     const settings = AUTHOR_SETTINGS.trade;
     expect(squareOffPhase(clock('15:20'), today, nrml, settings)).toBe('before');
     expect(squareOffPhase(clock('15:15'), mis.expiry, nrml, settings)).toBe('chase');

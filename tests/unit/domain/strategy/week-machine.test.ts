@@ -3,6 +3,7 @@ import {
   differingConditions,
   explainNow,
   isPossible,
+  LateEvaluation,
   SIGNAL_RULES,
   startWeek,
   stepWeek,
@@ -80,6 +81,16 @@ describe('an explanation', () => {
     const later = explainNow(week, flat('2025-07-15 09:15', 25_500));
     const breakout = later.explanations[6]?.conditions.find((each) => each.id === 'close>breakoutLevel');
     expect(breakout).toMatchObject({ right: null, distance: null, met: false });
+  });
+
+  it('that is read late says what it would have said at once', () => {
+    const { week, last } = beforeLast(s1);
+    const before = structuredClone(week);
+    const atOnce = JSON.stringify(explainNow(week, last));
+    const late = new LateEvaluation(before, last, stepWeek(week, last));
+    stepWeek(week, flat('2025-07-14 11:15', 25_500));
+    expect(JSON.stringify(late)).toBe(atOnce);
+    expect(late.explanations).toBe(late.explanations);
   });
 
   it('changes nothing', () => {
