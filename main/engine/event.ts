@@ -51,6 +51,13 @@ export type EngineCommand = {
 /** What was asked of the broker and what came of it: submit, modify or cancel of the order with this tag. */
 export type BrokerCall = 'submit' | 'modify' | 'cancel';
 
+/** What all chance of a simulated broker follows from. Absent with a real broker, and on tapes from before it was kept. */
+export interface SimulatedBrokerMark {
+  readonly seed: number;
+  /** The simulated market that says what the broker permits; null where it permits everything. */
+  readonly scenario: string | null;
+}
+
 /** Every fact that an engine can learn. Immutable; plain data, so that a tape can hold it. */
 export type EngineInput =
   | {
@@ -86,6 +93,7 @@ export type EngineInput =
       readonly haltSince: Instant | null;
       /** Not on tapes from before a calendar could be imported. */
       readonly calendar?: CalendarMark;
+      readonly broker?: SimulatedBrokerMark;
     }
   | { readonly type: 'history'; readonly past: PastBars }
   /** An hourly bar that closed, as it was recorded: in a driven engine, which builds none from ticks. */

@@ -1,6 +1,7 @@
 import type { LinkName, Mode, NoticeLevel, PreflightCheck } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
+import type { SimulatedBrokerMark } from '../engine/index.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { ControlStore } from '../ports/control.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -20,6 +21,8 @@ export interface BookParts {
   readonly mode: Mode;
   readonly journal: Journal;
   readonly broker: Broker;
+  /** Kept on the tape, so that the broker can be made anew. */
+  readonly brokerMark?: SimulatedBrokerMark;
 }
 
 /** What only Demo has: a market that can be sped up, paused and begun anew. */

@@ -119,6 +119,7 @@ export class Terminal {
     const { state, reason, since } = this.#halt.record;
     const calendar = markOf(this.#options.calendar);
     for (const { book, mode, writer } of this.#books.all) {
+      const broker = this.#options.books.find((parts) => parts.book === book)?.brokerMark;
       this.#queue.push(book, {
         type: 'started',
         run: this.#run,
@@ -131,6 +132,7 @@ export class Terminal {
         haltReason: reason,
         haltSince: since,
         calendar,
+        ...(broker === undefined ? {} : { broker }),
       });
     }
     this.#halt.resume(this.#books.all.every(({ engine }) => engine.slice('emergency').run !== null));
