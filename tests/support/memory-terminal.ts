@@ -113,7 +113,9 @@ export class MemoryTerminal {
       scheduler: wrapping.scheduler?.(this.time) ?? this.time,
       realTime: null,
       feed: wrapping.feed?.(feed) ?? feed,
-      books: [{ book: 'demo', mode: 'demo', journal, broker, brokerMark: { seed: PAPER_HABITS.seed, scenario } }],
+      books: [
+        { book: 'demo', mode: 'demo', journal, broker, brokerMark: { seed: PAPER_HABITS.seed, scenario } },
+      ],
       control: wrapping.control?.(disk.control) ?? disk.control,
       settings: disk.settings,
       openTape: (date) => this.#tape(date),

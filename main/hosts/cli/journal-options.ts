@@ -3,7 +3,7 @@ import { err, ok, type Result, type TradingDate } from '../../../shared/units/in
 import { dataPlace } from './data-place.ts';
 import { dateOption, readOptions, wordOption } from './read-options.ts';
 
-export const JOURNAL_HELP = `kavach journal verify|export|replay [options]
+export const JOURNAL_HELP = `kavach journal verify|export|replay|compare [options]
 
   verify    follows the hash chain of every row and names the first that is not what was written: a changed field,
             a deleted row, a cut-off tail
@@ -11,6 +11,8 @@ export const JOURNAL_HELP = `kavach journal verify|export|replay [options]
   replay    decides everything again from the recorded ticks, each run by its own calendar, and compares the decisions
             with the journal's; with --broker simulated the recorded broker's words are left out too: a Demo's broker
             is made anew from its recorded seed, and must come to the same list of orders
+  compare   makes 1-minute bars of the recorded ticks, backtests them by the settings of the day, and lists signals,
+            strikes and exits side by side, each difference with its cause
 
   --book BOOK          demo, paper or live; verify takes all there are, the others demo
   --data DIR           the data folder; else the system's usual place
@@ -20,12 +22,12 @@ export const JOURNAL_HELP = `kavach journal verify|export|replay [options]
   --format FORMAT      table (default), csv or json
   --help               this text
 
-All three only read, also while a terminal is running.
-Exit codes: 0 done and whole, 1 failed or not whole, 2 wrong use.
+All of them only read, also while a terminal is running.
+Exit codes: 0 done and whole, 1 failed, not whole or not explained, 2 wrong use.
 `;
 
 export const BOOKS: readonly Mode[] = ['demo', 'paper', 'live'];
-const ACTIONS = ['verify', 'export', 'replay'] as const;
+const ACTIONS = ['verify', 'export', 'replay', 'compare'] as const;
 const BROKERS = ['recorded', 'simulated'] as const satisfies [string, ...string[]];
 const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]];
 
