@@ -14,6 +14,7 @@ import type { Tape } from '../ports/tape.ts';
 import type { Drill } from '../ports/drill.ts';
 import type { Accounts } from './accounts.ts';
 import type { ReportHub } from './report-hub.ts';
+import type { ShadowParts } from './shadow/shadow-parts.ts';
 
 /** One book: its engine trades through this broker and writes this journal; nothing of it is shared with another book. */
 export interface BookParts {
@@ -74,6 +75,8 @@ export interface TerminalOptions {
   readonly feed: MarketFeed;
   /** The first one is shown. */
   readonly books: readonly BookParts[];
+  /** The paper twin of the live book; absent where there is none. */
+  readonly shadow?: ShadowParts;
   readonly control: ControlStore;
   readonly settings: SettingsStore;
   /** The tape of one day; asked again when the date changes. Null where the inputs are on disk already (replay). */

@@ -1,4 +1,11 @@
-import { formatClock, formatRupees, formatSigned, UNKNOWN } from '../../../shared/units/index.ts';
+import {
+  formatClock,
+  formatRupees,
+  formatSigned,
+  minus,
+  UNKNOWN,
+  type Paise,
+} from '../../../shared/units/index.ts';
 import type { LegSum, WeekBeside } from '../../research/day-beside/compare-trades.ts';
 import { CAUSE_TEXT } from '../../research/day-beside/exit-cause.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
@@ -27,6 +34,15 @@ function legText(leg: LegSum | null): string {
   return leg === null ? 'none' : `${formatRupees(leg.money)} ${formatClock(leg.at)}`;
 }
 
+function netOf(trade: ReplayTrade | null): Paise | null {
+  return trade === null ? null : trade.net;
+}
+
+function netApart(first: ReplayTrade | null, second: ReplayTrade | null): string {
+  const [a, b] = [netOf(first), netOf(second)];
+  return a === null || b === null ? UNKNOWN : formatSigned(minus(a, b));
+}
+
 function rowsOf(beside: WeekBeside): readonly (readonly string[])[] {
   const { week, first, second, sameSignal, sameMain, sameHedge, cause, legs } = beside;
   const strikes = sameMain ? (sameHedge ? 'the same' : 'another hedge') : 'OTHER STRIKE';
@@ -38,15 +54,7 @@ function rowsOf(beside: WeekBeside): readonly (readonly string[])[] {
       const apart = leg.difference === null ? UNKNOWN : formatSigned(leg.difference);
       return [week, leg.purpose, legText(leg.first), legText(leg.second), apart];
     }),
-    [
-      week,
-      'net',
-      formatRupees(first?.net ?? null),
-      formatRupees(second?.net ?? null),
-      first?.net == null || second?.net == null
-        ? UNKNOWN
-        : formatSigned((first.net - second.net) as typeof first.net),
-    ],
+    [week, 'net', formatRupees(netOf(first)), formatRupees(netOf(second)), netApart(first, second)],
   ];
 }
 

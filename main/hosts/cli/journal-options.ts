@@ -1,9 +1,9 @@
-import type { Mode } from '../../../shared/contract/index.ts';
 import { err, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
+import type { BookName } from '../../ports/journal.ts';
 import { dataPlace } from './data-place.ts';
 import { dateOption, readOptions, wordOption } from './read-options.ts';
 
-export const JOURNAL_HELP = `kavach journal verify|export|replay|compare [options]
+export const JOURNAL_HELP = `kavach journal verify|export|replay|compare|shadow [options]
 
   verify    follows the hash chain of every row and names the first that is not what was written: a changed field,
             a deleted row, a cut-off tail
@@ -13,11 +13,12 @@ export const JOURNAL_HELP = `kavach journal verify|export|replay|compare [option
             is made anew from its recorded seed, and must come to the same list of orders
   compare   makes 1-minute bars of the recorded ticks, backtests them by the settings of the day, and lists signals,
             strikes and exits side by side, each difference with its cause
+  shadow    live's fills beside those of its paper twin, trade by trade, in rupees (docs/shadow.md)
 
-  --book BOOK          demo, paper or live; verify takes all there are, the others demo
+  --book BOOK          demo, paper, live or shadow; verify takes all there are, the others demo
   --data DIR           the data folder; else the system's usual place
-  --from YYYY-MM-DD    export: first day, in India
-  --to YYYY-MM-DD      export: last day
+  --from YYYY-MM-DD    export, shadow: first day, in India
+  --to YYYY-MM-DD      export, shadow: last day
   --broker WHICH       replay: recorded (default) or simulated
   --format FORMAT      table (default), csv or json
   --help               this text
@@ -26,15 +27,15 @@ All of them only read, also while a terminal is running.
 Exit codes: 0 done and whole, 1 failed, not whole or not explained, 2 wrong use.
 `;
 
-export const BOOKS: readonly Mode[] = ['demo', 'paper', 'live'];
-const ACTIONS = ['verify', 'export', 'replay', 'compare'] as const;
+export const BOOKS: readonly BookName[] = ['demo', 'paper', 'live', 'shadow'];
+const ACTIONS = ['verify', 'export', 'replay', 'compare', 'shadow'] as const;
 const BROKERS = ['recorded', 'simulated'] as const satisfies [string, ...string[]];
 const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]];
 
 export interface JournalCommand {
   readonly help: boolean;
   readonly action: (typeof ACTIONS)[number];
-  readonly book: Mode | null;
+  readonly book: BookName | null;
   readonly data: string;
   readonly from: TradingDate | null;
   readonly to: TradingDate | null;

@@ -12,11 +12,11 @@ import { withRecordedBook } from './recorded-book.ts';
 import { textTable } from './text-table.ts';
 
 function replayed({ data, book }: JournalCommand): Result<ReplayTapeResult, StorageFault> {
-  const mode = book ?? 'demo';
-  return withRecordedBook(data, mode, (journal, tapes) =>
+  const name = book ?? 'demo';
+  return withRecordedBook(data, name, (journal, tapes) =>
     replayTape({
-      book: mode,
-      mode,
+      book: name,
+      mode: name === 'shadow' ? 'live' : name,
       // Runs that name none are from before another one could be imported.
       calendar: NSE_CALENDAR,
       calendarOf: (mark) => recordedCalendar(data, mark),

@@ -1,17 +1,17 @@
-import type { Mode } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { attempt, type StorageFault } from '../../adapters/sqlite/fault.ts';
-import { folderFiles, tapeDates } from '../../adapters/sqlite/folder-files.ts';
+import { folderFiles, tapedWith, tapeDates } from '../../adapters/sqlite/folder-files.ts';
 import { readJournal } from '../../adapters/sqlite/journal-reader.ts';
 import { readTape } from '../../adapters/sqlite/tape-reader.ts';
-import type { JournalRow } from '../../ports/journal.ts';
+import type { BookName, JournalRow } from '../../ports/journal.ts';
 import type { TapeReader } from '../../ports/tape.ts';
 
 /** All of a book's recorded days; every one is checked as it is opened. */
-function openTapes(data: string, book: Mode): Result<readonly TapeReader[], StorageFault> {
+function openTapes(data: string, book: BookName): Result<readonly TapeReader[], StorageFault> {
   const tapes: TapeReader[] = [];
-  for (const date of tapeDates(data, book)) {
-    const tape = readTape(folderFiles.tape(data, date, book));
+  const taped = tapedWith(book);
+  for (const date of tapeDates(data, taped)) {
+    const tape = readTape(folderFiles.tape(data, date, taped));
     if (!tape.ok) {
       for (const opened of tapes) opened.close();
       return tape;
@@ -26,7 +26,7 @@ function openTapes(data: string, book: Mode): Result<readonly TapeReader[], Stor
 /** Gives a book's journal and all its recorded days to `use`, and closes them after it. */
 export function withRecordedBook<T>(
   data: string,
-  book: Mode,
+  book: BookName,
   use: (journal: Iterable<JournalRow>, tapes: readonly TapeReader[]) => T,
 ): Result<T, StorageFault> {
   const path = folderFiles.journal(data, book);

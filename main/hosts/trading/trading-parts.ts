@@ -12,6 +12,7 @@ import { BrokerFeed } from '../broker-feed.ts';
 import { contractCheck, type KiteList } from './contract-check.ts';
 import type { Brokers } from './open-brokers.ts';
 import { registeredAddress } from './registered-address.ts';
+import { shadowParts } from './shadow-parts.ts';
 import type { TradingStores } from './trading-stores.ts';
 
 const TITLES: TradingParts['titles'] = [
@@ -32,10 +33,14 @@ export interface TradingGround {
 }
 
 /** The paper and the live book on one market stream: the paper broker hears its prices and knows nothing of Kite. */
-export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed' | 'books' | 'trading'> {
+export function tradingParts(
+  ground: TradingGround,
+): Pick<TerminalOptions, 'feed' | 'books' | 'trading' | 'shadow'> {
   const { stores, brokers, callbacks, rehearsal } = ground;
   const { breeze, kite, reports } = brokers;
   const paper = paperBroker(ground);
+  const shadow = shadowParts(ground);
+  const ears = shadow === null ? [paper] : [paper, shadow.broker];
   let listed: readonly ListedContract[] = [];
   const market = new WarmFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
     calendar: ground.calendar,
@@ -44,11 +49,15 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
     keep: (past) => brokers.history.keep(past),
   });
   const feed: MarketFeed = new BrokerFeed(market, {
-    onIndex: (tick) => paper.onIndex(tick),
-    onQuote: (quote) => paper.onQuote(quote),
+    onIndex: (tick) => {
+      for (const ear of ears) ear.onIndex(tick);
+    },
+    onQuote: (quote) => {
+      for (const ear of ears) ear.onQuote(quote);
+    },
     onListed: (contracts) => {
       listed = contracts;
-      paper.onListed(contracts);
+      for (const ear of ears) ear.onListed(contracts);
     },
   });
   const kiteList = listOf(kite);
@@ -58,6 +67,7 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
       { book: 'paper', mode: 'paper', journal: stores.paper, broker: paper },
       { book: 'live', mode: 'live', journal: stores.live, broker: kite.broker },
     ],
+    ...(shadow === null ? {} : { shadow }),
     trading: {
       rehearsal,
       accounts: {

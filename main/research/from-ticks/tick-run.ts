@@ -104,6 +104,7 @@ export class TickRun {
       notify: () => undefined,
       reply: () => undefined,
       answered: () => undefined,
+      noted: () => undefined,
       link: (link, state: LinkState, detail) => {
         if (link === 'broker') this.#links.set(link, state, detail, this.#book);
       },

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIO_NAMES, type ScenarioName } from '../../../main/adapters/simulator/index.ts';
-import { mondayOf, MS_PER_MINUTE } from '../../../shared/units/index.ts';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { runBacktest } from '../../../main/research/backtest/run-backtest.ts';
 import { besideEachOther, type WeekBeside } from '../../../main/research/day-beside/compare-trades.ts';
 import type { ExitCause } from '../../../main/research/day-beside/exit-cause.ts';
 import { daysOfTapes } from '../../../main/research/day-beside/tape-recording.ts';
 import { tradesOf } from '../../../main/research/from-ticks/order-lists.ts';
-import { ensure } from '../../../shared/units/index.ts';
+import { ensure, mondayOf, MS_PER_MINUTE } from '../../../shared/units/index.ts';
 import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 import { valueOf } from '../../support/outcome.ts';
 
@@ -64,13 +63,13 @@ const CAUSES: Partial<Record<ScenarioName, ExitCause>> = {
 };
 
 // skipped: sixteen whole days take minutes
-describe.runIf(FULL).each(SCENARIO_NAMES)('the whole Demo day %s', (scenario) => {
+describe.runIf(FULL).each(SCENARIO_NAMES)('the whole Demo day %s', { timeout: 300_000 }, (scenario) => {
   const disk = new MemoryDisk();
   beforeAll(() => {
     const demo = new MemoryTerminal(disk, scenario);
     demo.runTo('15:45');
     demo.terminal.close();
-  });
+  }, 300_000);
 
   it('comes to the same list of orders from its ticks', () => {
     sameOrders(disk);
