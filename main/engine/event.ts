@@ -23,6 +23,7 @@ import type {
   OrderAnswer,
   OrderTag,
 } from '../domain/trading/order.ts';
+import type { SimulatedBrokerMark } from './simulated-broker.ts';
 
 /** Given by the terminal's one inbound queue: numbers without a gap, instants that never decrease. */
 export interface Stamp {
@@ -50,13 +51,6 @@ export type EngineCommand = {
 
 /** What was asked of the broker and what came of it: submit, modify or cancel of the order with this tag. */
 export type BrokerCall = 'submit' | 'modify' | 'cancel';
-
-/** What all chance of a simulated broker follows from. Absent with a real broker, and on tapes from before it was kept. */
-export interface SimulatedBrokerMark {
-  readonly seed: number;
-  /** The simulated market that says what the broker permits; null where it permits everything. */
-  readonly scenario: string | null;
-}
 
 /** Every fact that an engine can learn. Immutable; plain data, so that a tape can hold it. */
 export type EngineInput =

@@ -1,10 +1,7 @@
 import {
   SLICE_NAMES,
-  type AccountsSlice,
-  type DrillSlice,
   type LinkView,
   type LiveSwitch,
-  type PreflightSlice,
   type SliceName,
   type Slices,
 } from '../../shared/contract/index.ts';
@@ -25,9 +22,9 @@ export interface ShownParts {
   readonly rehearsal: boolean;
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
-  readonly accounts: () => AccountsSlice;
-  readonly preflight: () => PreflightSlice;
-  readonly drill: () => DrillSlice;
+  readonly accounts: () => Slices['accounts'];
+  readonly preflight: () => Slices['preflight'];
+  readonly drill: () => Slices['drill'];
   readonly shadow: ShadowBook | null;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;

@@ -21,7 +21,8 @@ import { later, recoverAll } from './recovery.ts';
 import { firstSeq } from './run-number.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
-import { ShadowBook, type ShadowContext } from './shadow/shadow-book.ts';
+import type { ShadowContext } from './shadow/muted-context.ts';
+import { ShadowBook } from './shadow/shadow-book.ts';
 import { SHADOW } from './shadow/shadow-parts.ts';
 import type { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
@@ -263,7 +264,7 @@ export class Terminal {
 
   #tidy(): void {
     this.#tape.flush();
-    this.#shadow?.tidy();
+    this.#shadow?.runner.writer.retry();
     for (const { writer } of this.#books.all) {
       if (writer.behind && writer.retry().ok) this.#links.set('journal', 'ok', 'written and synced');
     }

@@ -12,7 +12,6 @@ import { BrokerTruth } from './broker-truth.tsx';
 import { Flat } from './flat.tsx';
 import { LegTable } from './leg-table.tsx';
 import { Payoff } from './payoff.tsx';
-import { TwinFills } from './twin-fills.tsx';
 import { UnknownPositions } from './unknown-positions.tsx';
 import { SpreadHead } from './spread-head.tsx';
 
@@ -80,7 +79,6 @@ function Spread({ spread }: { readonly spread: SpreadView }): ReactElement {
       <SpreadHead spread={spread} />
       <LegTable spread={spread} />
       <BrokerTruth spread={spread} />
-      <TwinFills spread={spread} />
       <Payoff spread={spread} />
     </>
   );

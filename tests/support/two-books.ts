@@ -9,9 +9,8 @@ import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import { quietHours } from './quiet-hours.ts';
-import type { ListedContract, OptionQuote, IndexTick } from '../../main/domain/market/tick.ts';
 import type { Fact } from '../../main/engine/index.ts';
-import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
+import { allOf, BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import type { Account } from '../../main/ports/account.ts';
 import type { ClockReading } from '../../main/ports/reference-clock.ts';
 import { ReportHub } from '../../main/terminal/report-hub.ts';
@@ -98,18 +97,13 @@ export class TwoBooks {
       this.#exchange(),
     ];
     const ears = [paper, real, imagined];
-    const ear = {
-      onIndex: (tick: IndexTick) => ears.forEach((each) => each.onIndex(tick)),
-      onQuote: (quote: OptionQuote) => ears.forEach((each) => each.onQuote(quote)),
-      onListed: (contracts: readonly ListedContract[]) => ears.forEach((each) => each.onListed(contracts)),
-    };
     this.terminal = new Terminal({
       version: 'test',
       calendar: NSE_CALENDAR,
       calendarFault: null,
       scheduler: this.time,
       realTime: this.real,
-      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), ear),
+      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), allOf(ears)),
       books: [
         { book: 'paper', mode: 'paper', journal: this.paper, broker: paper },
         { book: 'live', mode: 'live', journal: this.live, broker: real },

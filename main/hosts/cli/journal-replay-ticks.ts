@@ -2,7 +2,8 @@ import { formatClockMs, formatPrice, istDate, type Result } from '../../../share
 import type { StorageFault } from '../../adapters/sqlite/fault.ts';
 import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { compareOrderLists, type OrderLists } from '../../research/from-ticks/order-lists.ts';
-import { TickReplay, type ReplayedTicks } from '../../research/from-ticks/replay-ticks.ts';
+import { TickReplay } from '../../research/from-ticks/replay-ticks.ts';
+import type { ReplayedTicks } from '../../research/from-ticks/replayed-ticks.ts';
 import type { ReplayFill } from '../../research/replay-result.ts';
 import { recordedCalendar } from '../calendar-in-force.ts';
 import { remadeBroker } from '../remade-broker.ts';

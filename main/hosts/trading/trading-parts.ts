@@ -1,6 +1,5 @@
-import { TERMINAL_SETTINGS, type AccountsSlice, type ContractKey } from '../../../shared/contract/index.ts';
+import type { AccountsSlice, ContractKey } from '../../../shared/contract/index.ts';
 import type { Kite } from '../../adapters/kite/index.ts';
-import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 import type { MarketFeed } from '../../ports/market-feed.ts';
@@ -8,9 +7,10 @@ import type { Scheduler } from '../../ports/scheduler.ts';
 import { WarmFeed } from '../../terminal/warm-feed.ts';
 import { SpareFeed } from '../../terminal/spare-feed.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
-import { BrokerFeed } from '../broker-feed.ts';
+import { allOf, BrokerFeed } from '../broker-feed.ts';
 import { contractCheck, type KiteList } from './contract-check.ts';
 import type { Brokers } from './open-brokers.ts';
+import { paperExchange } from './paper-exchange.ts';
 import { registeredAddress } from './registered-address.ts';
 import { shadowParts } from './shadow-parts.ts';
 import type { TradingStores } from './trading-stores.ts';
@@ -38,9 +38,9 @@ export function tradingParts(
 ): Pick<TerminalOptions, 'feed' | 'books' | 'trading' | 'shadow'> {
   const { stores, brokers, callbacks, rehearsal } = ground;
   const { breeze, kite, reports } = brokers;
-  const paper = paperBroker(ground);
+  const paper = paperExchange(ground, stores.paperBook);
   const shadow = shadowParts(ground);
-  const ears = shadow === null ? [paper] : [paper, shadow.broker];
+  const ears = allOf(shadow === null ? [paper] : [paper, shadow.broker]);
   let listed: readonly ListedContract[] = [];
   const market = new WarmFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
     calendar: ground.calendar,
@@ -49,15 +49,11 @@ export function tradingParts(
     keep: (past) => brokers.history.keep(past),
   });
   const feed: MarketFeed = new BrokerFeed(market, {
-    onIndex: (tick) => {
-      for (const ear of ears) ear.onIndex(tick);
-    },
-    onQuote: (quote) => {
-      for (const ear of ears) ear.onQuote(quote);
-    },
+    onIndex: (tick) => ears.onIndex(tick),
+    onQuote: (quote) => ears.onQuote(quote),
     onListed: (contracts) => {
       listed = contracts;
-      for (const ear of ears) ear.onListed(contracts);
+      ears.onListed(contracts);
     },
   });
   const kiteList = listOf(kite);
@@ -81,16 +77,6 @@ export function tradingParts(
       checks: () => [contractCheck(listed, kiteList())],
     },
   };
-}
-
-function paperBroker({ stores, time, calendar }: TradingGround): PaperBroker {
-  return new PaperBroker({
-    scheduler: time,
-    store: stores.paperBook,
-    calendar,
-    capital: () => (stores.settings.load()?.settings ?? TERMINAL_SETTINGS).risk.paperCapital,
-    habits: PAPER_HABITS,
-  });
 }
 
 /** Kite's list of contracts as it stands when asked; null before there is one. */

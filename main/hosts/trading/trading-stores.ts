@@ -70,3 +70,8 @@ function openShadow(folder: DataFolder): Result<ShadowStores, string> {
   journal.value.close();
   return err(book.error.message);
 }
+
+export function closeShadow({ journal, book }: ShadowStores): void {
+  journal.close();
+  book.close();
+}

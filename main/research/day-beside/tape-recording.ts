@@ -67,11 +67,8 @@ class TapedMarket {
   }
 
   #takeEvent(event: EngineEvent): void {
-    if (event.type === 'started') this.#settings = event.settings;
-    if (event.type === 'settings') {
-      this.#settings = event.settings;
-      this.#changes += 1;
-    }
+    if (event.type === 'started' || event.type === 'settings') this.#settings = event.settings;
+    if (event.type === 'settings') this.#changes += 1;
     if (event.type !== 'history') return;
     if (event.past.minutes === 1) this.#spot.tell(event.past.bars);
     this.#daily = event.past.daily;

@@ -1,50 +1,12 @@
 import { MS_PER_SECOND, type Instant } from '../../../shared/units/index.ts';
 import type { EngineEvent, EngineInput } from '../../engine/index.ts';
 import type { JournalDraft } from '../../ports/journal.ts';
-import type { TapeReader, TapeRecord } from '../../ports/tape.ts';
-import { RunCalendars, type MissingCalendar } from '../../terminal/run-calendars.ts';
+import type { TapeRecord } from '../../ports/tape.ts';
+import { RunCalendars } from '../../terminal/run-calendars.ts';
 import { fromTape } from '../../terminal/tape-record.ts';
-import type { TapeRunOptions } from '../../terminal/tape-run.ts';
-import type { Remaking } from './remade-broker.ts';
+import type { ReplayTicksOptions, ReplayedTicks } from './replayed-ticks.ts';
 import { TickRun } from './tick-run.ts';
-
-export interface ReplayTicksOptions extends TapeRunOptions {
-  /** Every recorded day of the book since its journal began, oldest first. Not closed here. */
-  readonly tapes: Iterable<TapeReader>;
-  readonly remaking: Remaking;
-}
-
-/** What came of the ticks; whoever wants to compares it with the journal. */
-export interface ReplayedTicks {
-  readonly runs: number;
-  /** Of the market, told again. */
-  readonly ticks: number;
-  /** Words of the recorded broker and timers that were left out: both come anew. */
-  readonly leftOut: number;
-  readonly seeds: readonly number[];
-  readonly rows: readonly JournalDraft[];
-  readonly missingCalendars: readonly MissingCalendar[];
-}
-
-const OF_THE_MARKET: ReadonlySet<EngineInput['type']> = new Set(['listed', 'history']);
-
-/** Said by the broker, or by the clock on the engine's own order. */
-const COMES_ANEW: ReadonlySet<EngineInput['type']> = new Set([
-  'timer',
-  'orderAnswer',
-  'orderUpdate',
-  'snapshot',
-  'margin',
-  'note',
-]);
-
-function comesAnew(event: EngineEvent): boolean {
-  return COMES_ANEW.has(event.type) || (event.type === 'link' && event.link === 'broker');
-}
-
-function isMarket(event: EngineEvent): boolean {
-  return OF_THE_MARKET.has(event.type) || (event.type === 'link' && event.link === 'feed');
-}
+import { comesAnew, inputOf, isMarket } from './whose-words.ts';
 
 /**
  * Decides everything again from the recorded market and what the user and the host told the engine. The broker's words
@@ -133,9 +95,4 @@ export class TickReplay {
     this.#rows = this.#run?.rows() ?? this.#rows;
     this.#run?.close();
   }
-}
-
-function inputOf(event: EngineEvent): EngineInput {
-  const { seq: _seq, at: _at, ...input } = event;
-  return input;
 }

@@ -1,4 +1,3 @@
-import type { LinkState, Mode } from '../../../shared/contract/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { EngineEvent, EngineInput } from '../../engine/index.ts';
 import type { JournalDraft } from '../../ports/journal.ts';
@@ -8,14 +7,13 @@ import { makeRunner } from '../../terminal/make-runner.ts';
 import { InboundQueue } from '../../terminal/queue.ts';
 import { recoverAll } from '../../terminal/recovery.ts';
 import { firstSeq } from '../../terminal/run-number.ts';
-import type { RunnerContext } from '../../terminal/runner-context.ts';
+import type { TapeRunOptions } from '../../terminal/tape-run.ts';
+import { SILENT } from '../../terminal/silent-context.ts';
 import type { RemadeBroker, Remaking } from './remade-broker.ts';
 
 type Started = Extract<EngineEvent, { readonly type: 'started' }>;
 
-export interface TickRunOptions {
-  readonly book: string;
-  readonly mode: Mode;
+export interface TickRunOptions extends Pick<TapeRunOptions, 'book' | 'mode'> {
   readonly calendar: Calendar;
   readonly started: Started;
   /** What the runs before wrote. */
@@ -23,15 +21,12 @@ export interface TickRunOptions {
   readonly remaking: Remaking;
 }
 
-const EPOCH = 1;
-
 /** One recorded run of a terminal once more: what it was told is told again, its broker is another of the same seed. */
 export class TickRun {
   readonly #book: string;
   readonly #queue: InboundQueue;
   readonly #runner: BookRunner;
   readonly #broker: RemadeBroker;
-  readonly #links: HealthLinks;
   #mayOpen: boolean;
   #settings: Started['settings'];
 
@@ -49,20 +44,31 @@ export class TickRun {
     const ground = {
       calendar,
       scheduler: clock,
-      control: { epoch: () => EPOCH },
+      control: { epoch: () => 1 },
       emergencyLog: () => undefined,
     };
-    this.#runner = makeRunner(parts, ground, EPOCH, this.#context());
+    const links = new HealthLinks({
+      now: () => this.#queue.at,
+      changed: (_book, link, state, detail) => this.#queue.push(book, { type: 'link', link, state, detail }),
+    });
+    this.#runner = makeRunner(parts, ground, 1, {
+      ...SILENT,
+      push: (input) => this.#queue.push(book, input),
+      mayOpen: () => this.#mayOpen,
+      // What became of it is on the tape; until then nothing may be opened.
+      requestHalt: () => {
+        this.#mayOpen = false;
+      },
+      link: (link, state, detail) => {
+        if (link === 'broker') links.set(link, state, detail, book);
+      },
+    });
     recoverAll([this.#runner], () => undefined);
     this.#queue = new InboundQueue({
       now: () => clock.now(),
       first: { seq: firstSeq(started.run), at: started.at },
       handle: (_book, event) => this.#runner.handle(event),
       onFatal: () => undefined,
-    });
-    this.#links = new HealthLinks({
-      now: () => this.#queue.at,
-      changed: (_book, link, state, detail) => this.#queue.push(book, { type: 'link', link, state, detail }),
     });
   }
 
@@ -89,25 +95,5 @@ export class TickRun {
   close(): void {
     this.#queue.close();
     this.#runner.close();
-  }
-
-  /** What a halt, the disk and the user's eyes were is on the tape; only the broker's link is told anew. */
-  #context(): RunnerContext {
-    return {
-      push: (input) => this.#queue.push(this.#book, input),
-      flushTape: () => undefined,
-      mayOpen: () => this.#mayOpen,
-      requestHalt: () => {
-        this.#mayOpen = false;
-      },
-      subscribe: () => undefined,
-      notify: () => undefined,
-      reply: () => undefined,
-      answered: () => undefined,
-      noted: () => undefined,
-      link: (link, state: LinkState, detail) => {
-        if (link === 'broker') this.#links.set(link, state, detail, this.#book);
-      },
-    };
   }
 }

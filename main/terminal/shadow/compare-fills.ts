@@ -1,6 +1,7 @@
 import type { ShadowFill, ShadowSpread, SpreadId } from '../../../shared/contract/index.ts';
 import { minus, paise, plus, quantity, type Paise } from '../../../shared/units/index.ts';
-import { TRADES, type FillLedger, type LedgerSpread, type TradeSum } from './fill-ledger.ts';
+import { TRADES, type FillLedger, type TradeSum } from './fill-ledger.ts';
+import type { LedgerSpread } from './kept-spread.ts';
 
 function averageOf(sum: TradeSum | null): Paise | null {
   return sum === null || sum.quantity === 0 ? null : paise(Math.round(Math.abs(sum.money) / sum.quantity));

@@ -1,11 +1,9 @@
-import type { ContractKey, ExitReason, Side, SpreadId, ShadowTrade } from '../../../shared/contract/index.ts';
+import type { ContractKey, Side, SpreadId, ShadowTrade } from '../../../shared/contract/index.ts';
 import { paise, quantity, type Instant, type Paise, type Quantity } from '../../../shared/units/index.ts';
-import type { OrderRecord } from '../../domain/trading/order-record.ts';
-import { intendedOrder } from '../../domain/trading/intended-order.ts';
-import { seen } from '../../domain/trading/order-seen.ts';
 import type { OrderPurpose } from '../../domain/trading/order-tag.ts';
 import type { SpreadPlan } from '../../domain/trading/plan.ts';
 import type { Fact } from '../../engine/index.ts';
+import { keepFact, type KeptSpread, type LedgerSpread } from './kept-spread.ts';
 
 /** All orders of one trade together; money is what was sold less what was bought, exact. */
 export interface TradeSum {
@@ -14,20 +12,6 @@ export interface TradeSum {
   readonly quantity: Quantity;
   readonly money: Paise;
   readonly at: Instant;
-}
-
-/** A spread as one book lived through it. */
-export interface LedgerSpread {
-  readonly plan: SpreadPlan;
-  readonly exit: ExitReason | null;
-  readonly closedAt: Instant | null;
-  readonly realised: Paise | null;
-  readonly abandoned: boolean;
-}
-
-interface Kept {
-  spread: LedgerSpread;
-  readonly orders: Map<string, OrderRecord>;
 }
 
 /** What takes back a double exit belongs to the way out. */
@@ -53,7 +37,7 @@ const SIDE: Readonly<Record<ShadowTrade, Side>> = {
 
 /** Reads out of one book's facts what each spread traded, as exactly as the book itself knows it. */
 export class FillLedger {
-  readonly #kept = new Map<SpreadId, Kept>();
+  readonly #kept = new Map<SpreadId, KeptSpread>();
   /** Codes for which a week's signal was not entered. */
   readonly #missed = new Map<string, readonly string[]>();
 
@@ -66,7 +50,7 @@ export class FillLedger {
       );
     else if ('spread' in fact && fact.spread !== null) {
       const kept = this.#kept.get(fact.spread);
-      if (kept !== undefined) take(kept, fact);
+      if (kept !== undefined) keepFact(kept, fact);
     }
   }
 
@@ -103,22 +87,5 @@ export class FillLedger {
   #plan(plan: SpreadPlan): void {
     const spread = { plan, exit: null, closedAt: null, realised: null, abandoned: false };
     if (!this.#kept.has(plan.id)) this.#kept.set(plan.id, { spread, orders: new Map() });
-  }
-}
-
-function take(kept: Kept, fact: Fact): void {
-  const { spread, orders } = kept;
-  if (fact.type === 'orderIntended' || fact.type === 'orderFound') {
-    const { ticket, purpose, at } = fact;
-    if (!orders.has(ticket.tag)) orders.set(ticket.tag, intendedOrder(ticket, fact.spread, purpose, at));
-  } else if (fact.type === 'orderSeen') {
-    const known = fact.order.tag === null ? undefined : orders.get(fact.order.tag);
-    if (known !== undefined) orders.set(known.tag, seen(known, fact.order, fact.value, fact.at));
-  } else if (fact.type === 'exitDecided') kept.spread = { ...spread, exit: fact.reason };
-  else if (fact.type === 'spreadAbandoned') kept.spread = { ...spread, abandoned: true };
-  else if (fact.type === 'spreadReopened') kept.spread = { ...spread, closedAt: null, realised: null };
-  else if (fact.type === 'spreadClosed') {
-    const { reason, at, realised } = fact;
-    kept.spread = { ...spread, exit: reason, closedAt: at, realised };
   }
 }

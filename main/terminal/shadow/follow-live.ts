@@ -24,8 +24,7 @@ export class FollowLive {
     if (fact.type === 'armedChanged') {
       const { armed, why } = fact;
       this.#push({ type: 'armed', armed, by: BY, why });
-    } else if (fact.type === 'monitoringChanged')
-      this.#command({ name: fact.monitored ? 'signals.start' : 'signals.stop', args: {} });
+    } else if (fact.type === 'monitoringChanged') this.watch(fact.monitored);
     else if (fact.type === 'signalSwitched')
       this.#command({ name: 'signals.enable', args: { signal: fact.signal, enabled: fact.enabled } });
     else if (fact.type === 'liveWeekEnded') this.#command({ name: 'live.endFirstWeek', args: {} });
@@ -33,6 +32,10 @@ export class FollowLive {
       this.#toClose.push(fact.spread);
       this.#closeNext();
     }
+  }
+
+  watch(monitored: boolean): void {
+    this.#command({ name: monitored ? 'signals.start' : 'signals.stop', args: {} });
   }
 
   /** The twin's engine has answered one of our commands. */

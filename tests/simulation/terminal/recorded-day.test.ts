@@ -75,21 +75,12 @@ describe.runIf(FULL).each(SCENARIO_NAMES)('the whole Demo day %s', { timeout: 30
     sameOrders(disk);
   });
 
+  // skipped: on a day without a signal there is nothing to compare
   it.runIf(!QUIET.has(scenario))(
     'has signal and strikes of the backtest of its bars, and each exit its cause',
     () => {
       const week = besideBacktest(disk);
-      const { cause, legs, sameHedge } = week;
-      console.log(
-        scenario,
-        cause,
-        JSON.stringify({
-          legs,
-          sameHedge,
-          a: [week.first?.exitReason, week.first?.closedAt, week.first?.outcome],
-          b: [week.second?.exitReason, week.second?.closedAt, week.second?.outcome, week.second?.reasons],
-        }),
-      );
+      const { cause, sameHedge } = week;
       expect(week).toMatchObject({ sameSignal: true, sameMain: true });
       expect(cause).toBe(CAUSES[scenario] ?? 'same');
       expect(sameHedge).toBe(scenario !== 'hedge-refused');
