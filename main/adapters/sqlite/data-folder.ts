@@ -37,8 +37,8 @@ export interface DataFolder {
   close(): void;
 }
 
-/** A journal that need not be synced may end before its head. */
-const NO_HEADS = { journalHead: () => null, setJournalHead: () => undefined };
+/** A journal that need not be synced may end before its head; a start does not wait for its rows to be verified. */
+const UNWATCHED = { heads: { journalHead: () => null, setJournalHead: () => undefined }, verifiedRows: 0 };
 
 function discardDemo(folder: string, control: SqliteControl): void {
   // The head first: after a crash in between, a journal without a remembered head is whole, a head without its rows is not.
@@ -56,8 +56,7 @@ function folderOf(path: string, lock: FolderLock, control: SqliteControl, reserv
     control,
     journal: (book) => {
       const file = folderFiles.journal(path, book);
-      if (book === 'shadow')
-        return openJournal(file, book, { ...options, heads: NO_HEADS }, IMAGINED_JOURNAL);
+      if (book === 'shadow') return openJournal(file, book, { ...options, ...UNWATCHED }, IMAGINED_JOURNAL);
       const thrownAway = book === 'demo' && !existsSync(file);
       const ready = thrownAway ? attempt(path, () => discardDemo(path, control)) : ok(null);
       return ready.ok ? openJournal(file, book, options) : ready;
