@@ -23,6 +23,7 @@ import type {
   OrderAnswer,
   OrderTag,
 } from '../domain/trading/order.ts';
+import type { SimulatedBrokerMark } from './simulated-broker.ts';
 
 /** Given by the terminal's one inbound queue: numbers without a gap, instants that never decrease. */
 export interface Stamp {
@@ -86,6 +87,7 @@ export type EngineInput =
       readonly haltSince: Instant | null;
       /** Not on tapes from before a calendar could be imported. */
       readonly calendar?: CalendarMark;
+      readonly broker?: SimulatedBrokerMark;
     }
   | { readonly type: 'history'; readonly past: PastBars }
   /** An hourly bar that closed, as it was recorded: in a driven engine, which builds none from ticks. */

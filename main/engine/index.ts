@@ -4,3 +4,4 @@ export { DECISION_FACTS } from './decision-facts.ts';
 export { describeFact } from './describe-fact.ts';
 export { createEngine, type Engine } from './engine.ts';
 export type { Fact } from './fact.ts';
+export type { SimulatedBrokerMark } from './simulated-broker.ts';

@@ -10,6 +10,21 @@ export interface QuoteTaker {
   onListed(contracts: readonly ListedContract[]): void;
 }
 
+/** Several ears as one. */
+export function allOf(ears: readonly QuoteTaker[]): QuoteTaker {
+  return {
+    onIndex: (tick) => {
+      for (const ear of ears) ear.onIndex(tick);
+    },
+    onQuote: (quote) => {
+      for (const ear of ears) ear.onQuote(quote);
+    },
+    onListed: (contracts) => {
+      for (const ear of ears) ear.onListed(contracts);
+    },
+  };
+}
+
 /** A feed that a paper broker listens to as well: its fills come from the same quotes that the engine sees. */
 export class BrokerFeed implements MarketFeed {
   readonly #feed: MarketFeed;

@@ -1,11 +1,11 @@
-import type { Mode } from '../../shared/contract/index.ts';
 import type { DataFolder } from '../adapters/sqlite/data-folder.ts';
+import type { TapedBook } from '../adapters/sqlite/folder-files.ts';
 import type { TerminalOptions } from '../terminal/terminal-options.ts';
 
 /** The tape of each day of a book. A terminal whose inputs cannot be recorded does not run: this throws. */
 export function tapesOf(
   folder: DataFolder,
-  book: Mode,
+  book: TapedBook,
   say: (text: string) => void,
 ): NonNullable<TerminalOptions['openTape']> {
   return (date) => {

@@ -1,4 +1,8 @@
+import type { Mode } from '../../shared/contract/index.ts';
 import type { Instant, Result } from '../../shared/units/index.ts';
+
+/** Whose journal it is: files are named by it. The shadow is the paper twin of live. */
+export type BookName = Mode | 'shadow';
 
 /** A fact to be written: its type, its body as JSON text, and the input that led to it. */
 export interface JournalDraft {

@@ -52,6 +52,7 @@ export class BookRunner {
     if (facts.length === 0) return !this.writer.behind;
     this.#context.flushTape();
     const written = this.writer.write(event.at, event.seq, facts);
+    this.#context.noted(facts);
     if (written.ok) this.#context.link('journal', 'ok', 'written and synced');
     else {
       this.#context.link('journal', 'down', written.error.message);

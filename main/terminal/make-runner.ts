@@ -6,10 +6,15 @@ import { JournalWriter } from './journal-writer.ts';
 import type { RunnerContext } from './runner-context.ts';
 import type { BookParts, TerminalOptions } from './terminal-options.ts';
 
+/** What all books of a terminal stand on. */
+export interface RunnerGround extends Pick<TerminalOptions, 'calendar' | 'scheduler' | 'emergencyLog'> {
+  readonly control: Pick<TerminalOptions['control'], 'epoch'>;
+}
+
 /** One book's engine with its journal, its broker and its timers. */
 export function makeRunner(
   { book, mode, journal, broker }: BookParts,
-  options: TerminalOptions,
+  options: RunnerGround,
   epoch: number,
   context: RunnerContext,
 ): BookRunner {
@@ -24,11 +29,12 @@ export function makeRunner(
   });
   const engine = createEngine({ book, mode, calendar: options.calendar });
   const timers = new BookTimers(options.scheduler, push);
-  return new BookRunner({ book, mode, engine, writer: new JournalWriter(journal), calls, timers }, context);
+  const writer = new JournalWriter(journal);
+  return new BookRunner({ book, mode, engine, writer, calls, timers }, context);
 }
 
 /** Read before every send (architecture.md 2). Where it cannot be read, an exit goes out all the same. */
-function holds({ control }: TerminalOptions, epoch: number, entry: boolean): boolean {
+function holds({ control }: RunnerGround, epoch: number, entry: boolean): boolean {
   try {
     return control.epoch() === epoch;
   } catch {

@@ -2,7 +2,8 @@ import type { JournalDraft, JournalRow } from '../ports/journal.ts';
 import type { TapeReader } from '../ports/tape.ts';
 import { DecisionHash, EXCLUDED_COLUMNS } from './decision-hash.ts';
 import { fromTape } from './tape-record.ts';
-import { TapeRun, type MissingCalendar, type TapeRunOptions } from './tape-run.ts';
+import type { MissingCalendar } from './run-calendars.ts';
+import { TapeRun, type TapeRunOptions } from './tape-run.ts';
 
 export interface ReplayTapeOptions extends TapeRunOptions {
   /** The journal's rows from the first on, in order. */

@@ -9,7 +9,7 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/units/index.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
-import type { Engine, EngineInput } from '../engine/index.ts';
+import type { Engine, EngineInput, Fact } from '../engine/index.ts';
 import type { BookTimers } from './book-timers.ts';
 import type { BrokerCalls } from './broker-calls.ts';
 import type { JournalWriter } from './journal-writer.ts';
@@ -26,6 +26,8 @@ export interface RunnerContext {
   notify(level: NoticeLevel, text: string): void;
   reply(call: number, result: Result<unknown, CommandError>): void;
   link(link: LinkName, state: LinkState, detail: string): void;
+  /** What was decided, after it was written. */
+  noted(facts: readonly Fact[]): void;
   /** The broker's own answer to an order. */
   answered(answer: OrderAnswer): void;
 }

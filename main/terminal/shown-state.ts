@@ -1,15 +1,13 @@
 import {
   SLICE_NAMES,
-  type AccountsSlice,
-  type DrillSlice,
   type LinkView,
   type LiveSwitch,
-  type PreflightSlice,
   type SliceName,
   type Slices,
 } from '../../shared/contract/index.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
+import { NO_SHADOW, type ShadowBook } from './shadow/shadow-book.ts';
 import { sessionView } from './session-view.ts';
 import type { HaltDesk } from './halt-desk.ts';
 import type { SettingsDesk } from './settings-desk.ts';
@@ -24,9 +22,10 @@ export interface ShownParts {
   readonly rehearsal: boolean;
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
-  readonly accounts: () => AccountsSlice;
-  readonly preflight: () => PreflightSlice;
-  readonly drill: () => DrillSlice;
+  readonly accounts: () => Slices['accounts'];
+  readonly preflight: () => Slices['preflight'];
+  readonly drill: () => Slices['drill'];
+  readonly shadow: ShadowBook | null;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
@@ -66,6 +65,7 @@ export class ShownState implements StateSource {
     const { row } = writer.journal.head();
     if (row !== this.#journalRow) changed.push('journal');
     this.#journalRow = row;
+    if (this.#parts.shadow?.takeChanged() === true) changed.push('shadow');
     if (runner === this.#shown) return changed;
     const isFirst = this.#shown === null;
     this.#shown = runner;
@@ -73,11 +73,12 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill } = this.#parts;
+    const { runner, accounts, preflight, drill, shadow } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
     if (name === 'drill') return drill();
+    if (name === 'shadow') return shadow?.view() ?? NO_SHADOW;
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

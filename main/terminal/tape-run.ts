@@ -1,44 +1,37 @@
 import type { Mode } from '../../shared/contract/index.ts';
-import type { Calendar, CalendarMark } from '../domain/calendar/index.ts';
 import { createEngine, type Engine, type EngineEvent, type Fact } from '../engine/index.ts';
 import type { JournalDraft } from '../ports/journal.ts';
-import { markOf } from './calendar-mark.ts';
+import { RunCalendars, type CalendarChoice, type MissingCalendar } from './run-calendars.ts';
 
 /** What every run of a book has in common. */
-export interface TapeRunOptions {
+export interface TapeRunOptions extends CalendarChoice {
   readonly book: string;
   readonly mode: Mode;
-  /** For runs that name no calendar or one that is not to be had. */
-  readonly calendar: Calendar;
-  /** The calendar of a recorded run; null where it is not to be had. Not asked for `calendar` itself. */
-  readonly calendarOf?: (mark: CalendarMark) => Calendar | null;
-}
-
-/** A calendar that a run was recorded under and that is not to be had: the run was replayed under another. */
-export interface MissingCalendar extends CalendarMark {
-  readonly run: number;
 }
 
 /** Runs the recorded inputs through new engines, one for each run of the terminal, and gathers the facts. */
 export class TapeRun {
   readonly #options: TapeRunOptions;
-  readonly #usualHash: string;
+  readonly #calendars: RunCalendars;
   #facts: JournalDraft[] = [];
   #engine: Engine | null = null;
   #lastSeq = -1;
   /** A fact that some run decided and never wrote, though it lived on. */
   lost: JournalDraft | null = null;
-  readonly missing: MissingCalendar[] = [];
   runs = 0;
   events = 0;
 
   constructor(options: TapeRunOptions) {
     this.#options = options;
-    this.#usualHash = markOf(options.calendar).hash;
+    this.#calendars = new RunCalendars(options);
   }
 
   get facts(): readonly JournalDraft[] {
     return this.#facts;
+  }
+
+  get missing(): readonly MissingCalendar[] {
+    return this.#calendars.missing;
   }
 
   apply(event: EngineEvent): void {
@@ -61,18 +54,10 @@ export class TapeRun {
 
   #begin({ run, journalRow, calendar: mark }: Extract<EngineEvent, { readonly type: 'started' }>): void {
     const { book, mode } = this.#options;
-    const calendar = this.#calendarOf(run, mark);
+    const calendar = this.#calendars.of(run, mark);
     this.runs += 1;
     this.endRun(journalRow);
     this.#engine = createEngine({ book, mode, calendar });
     for (const fact of this.#facts) this.#engine.fold(JSON.parse(fact.body) as Fact);
-  }
-
-  #calendarOf(run: number, mark: CalendarMark | undefined): Calendar {
-    const { calendar, calendarOf } = this.#options;
-    if (mark === undefined || mark.hash === this.#usualHash) return calendar;
-    const recorded = calendarOf?.(mark) ?? null;
-    if (recorded === null) this.missing.push({ ...mark, run });
-    return recorded ?? calendar;
   }
 }

@@ -1,6 +1,7 @@
 import type { LinkName, Mode, NoticeLevel, PreflightCheck } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
+import type { SimulatedBrokerMark } from '../engine/index.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { ControlStore } from '../ports/control.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -13,6 +14,7 @@ import type { Tape } from '../ports/tape.ts';
 import type { Drill } from '../ports/drill.ts';
 import type { Accounts } from './accounts.ts';
 import type { ReportHub } from './report-hub.ts';
+import type { ShadowParts } from './shadow/shadow-parts.ts';
 
 /** One book: its engine trades through this broker and writes this journal; nothing of it is shared with another book. */
 export interface BookParts {
@@ -20,6 +22,8 @@ export interface BookParts {
   readonly mode: Mode;
   readonly journal: Journal;
   readonly broker: Broker;
+  /** Kept on the tape, so that the broker can be made anew. */
+  readonly brokerMark?: SimulatedBrokerMark;
 }
 
 /** What only Demo has: a market that can be sped up, paused and begun anew. */
@@ -71,6 +75,8 @@ export interface TerminalOptions {
   readonly feed: MarketFeed;
   /** The first one is shown. */
   readonly books: readonly BookParts[];
+  /** The paper twin of the live book; absent where there is none. */
+  readonly shadow?: ShadowParts;
   readonly control: ControlStore;
   readonly settings: SettingsStore;
   /** The tape of one day; asked again when the date changes. Null where the inputs are on disk already (replay). */

@@ -9,6 +9,7 @@ import type { HealthLinks } from './health-links.ts';
 import type { MarketDesk } from './market-desk.ts';
 import { preflight } from './preflight.ts';
 import type { SettingsDesk } from './settings-desk.ts';
+import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 
@@ -24,6 +25,7 @@ interface Desks {
   readonly settings: SettingsDesk;
   readonly market: MarketDesk;
   readonly arm: ArmDesk;
+  readonly shadow: ShadowBook | null;
 }
 
 /** What of the terminal itself is shown: health, accounts, checks, and the shown book's state with them. */
@@ -59,7 +61,7 @@ export class TerminalViews {
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
     const { version, demo, trading, drill } = this.#options;
-    const { books, halt, settings, arm } = this.#desks;
+    const { books, halt, settings, arm, shadow } = this.#desks;
     return new ShownState({
       version,
       demo,
@@ -72,6 +74,7 @@ export class TerminalViews {
       accounts: () => accountsView(trading?.accounts ?? null),
       preflight: () => this.preflight(),
       drill: () => drill?.view() ?? NO_DRILL,
+      shadow,
       beforeShown,
     });
   }

@@ -17,10 +17,13 @@ import { MarketDesk } from './market-desk.ts';
 import { PendingCalls, type Answer } from './pending-calls.ts';
 import { Publisher, type StateListener } from './publisher.ts';
 import { InboundQueue, type EventHandler } from './queue.ts';
-import { recoverAll } from './recovery.ts';
+import { later, recoverAll } from './recovery.ts';
 import { firstSeq } from './run-number.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
+import type { ShadowContext } from './shadow/muted-context.ts';
+import { ShadowBook } from './shadow/shadow-book.ts';
+import { SHADOW } from './shadow/shadow-parts.ts';
 import type { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
 import { TerminalViews } from './terminal-views.ts';
@@ -33,6 +36,7 @@ import type { BookParts, TerminalOptions } from './terminal-options.ts';
 export class Terminal {
   readonly #options: TerminalOptions;
   readonly #books: Books;
+  readonly #shadow: ShadowBook | null;
   readonly #queue: InboundQueue;
   readonly #run: number;
   readonly #tape: TapeKeeper;
@@ -65,7 +69,12 @@ export class Terminal {
     const epoch = control.raiseEpoch();
     const runners = books.map((parts) => makeRunner(parts, options, epoch, this.#contextOf(parts)));
     this.#books = new Books(runners);
-    const { lastRun, lastAt } = recoverAll(runners, (mode, fact) => this.#addresses.onFact(mode, fact));
+    this.#shadow = this.#shadowOf(epoch);
+    const recovered = recoverAll(runners, (mode, fact) => {
+      this.#addresses.onFact(mode, fact);
+      if (mode === 'live') this.#shadow?.remember(fact);
+    });
+    const { lastRun, lastAt } = later(recovered, this.#shadow?.recover());
     this.#run = lastRun + 1;
     this.#queue = new InboundQueue({
       now: () => scheduler.now(),
@@ -104,6 +113,7 @@ export class Terminal {
       settings: this.#settings,
       market: this.#market,
       arm: this.#arm,
+      shadow: this.#shadow,
     });
     this.#handlers = this.#makeHandlers();
     this.#state = this.#views.state(() => this.#tape.flush());
@@ -118,7 +128,9 @@ export class Terminal {
     const { settings, revision } = this.#settings;
     const { state, reason, since } = this.#halt.record;
     const calendar = markOf(this.#options.calendar);
-    for (const { book, mode, writer } of this.#books.all) {
+    const twin = this.#shadow === null ? [] : [this.#shadow.runner];
+    for (const { book, mode, writer } of [...this.#books.all, ...twin]) {
+      const broker = this.#options.books.find((parts) => parts.book === book)?.brokerMark;
       this.#queue.push(book, {
         type: 'started',
         run: this.#run,
@@ -131,8 +143,10 @@ export class Terminal {
         haltReason: reason,
         haltSince: since,
         calendar,
+        ...(broker === undefined ? {} : { broker }),
       });
     }
+    this.#shadow?.align();
     this.#halt.resume(this.#books.all.every(({ engine }) => engine.slice('emergency').run !== null));
     this.#links.set('journal', 'ok', 'written and synced');
     this.#options.trading?.reports.attach((link, book) => this.#links.report(link, book));
@@ -167,6 +181,7 @@ export class Terminal {
     this.#queue.close();
     this.#market.stop();
     for (const runner of this.#books.all) runner.close();
+    this.#shadow?.runner.close();
     this.#tape.close();
     this.#options.settings.close();
   }
@@ -174,6 +189,7 @@ export class Terminal {
   readonly #handle: EventHandler = (book, event) => {
     this.#tape.record(book, event);
     for (const runner of this.#books.all) if (book === null || book === runner.book) runner.handle(event);
+    this.#shadow?.handle(book, event);
     this.#publisher?.touch();
   };
 
@@ -188,7 +204,24 @@ export class Terminal {
       reply: (call, result) => this.#calls.settle(call, result),
       link: (link, state, detail) => this.#links.set(link, state, detail, book),
       answered: (answer) => this.#addresses.onAnswer(mode, answer),
+      noted: (facts) => {
+        if (mode === 'live') this.#shadow?.noted(facts);
+      },
     };
+  }
+
+  #shadowOf(epoch: number): ShadowBook | null {
+    const { shadow } = this.#options;
+    const { live } = this.#books;
+    if (shadow === undefined || live === null) return null;
+    const context: ShadowContext = {
+      push: (input) => this.#queue.push(SHADOW, input),
+      now: () => this.#queue.at,
+      mayOpen: () => this.#halt.record.state === 'ACTIVE',
+      subscribe: (contracts) => this.#market.wants(SHADOW, contracts),
+      brokerLink: (state, detail) => this.#links.set('broker', state, detail, SHADOW),
+    };
+    return new ShadowBook(shadow, this.#options, { epoch, live, context });
   }
 
   #watchContext(tidy: () => void): WatchContext {
@@ -231,6 +264,7 @@ export class Terminal {
 
   #tidy(): void {
     this.#tape.flush();
+    this.#shadow?.runner.writer.retry();
     for (const { writer } of this.#books.all) {
       if (writer.behind && writer.retry().ok) this.#links.set('journal', 'ok', 'written and synced');
     }

@@ -5,6 +5,7 @@ import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { Signed } from '../ui/money.tsx';
 import { nextWords } from './flat-words.ts';
+import { TwinFills } from './twin-fills.tsx';
 
 const REASONS: Readonly<Record<ExitReason, string>> = {
   stop: 'Stop',
@@ -55,6 +56,9 @@ export function ClosedSpreads(props: {
           ))}
         </tbody>
       </table>
+      {closed.map((spread) => (
+        <TwinFills key={spread.id} spread={spread} />
+      ))}
       <div className="empty" data-entry tabIndex={-1}>
         <b>Flat</b>
         <span>{nextWords(positions, signals, now)}</span>

@@ -6,6 +6,7 @@ import { ageWords } from '../state/freshness.ts';
 import { signedUnits } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 import { roving } from '../ui/roving.ts';
+import { TwinEntry } from './twin-fills.tsx';
 
 /** Both legs: what was paid, and the side of the book at which each could be closed now. */
 export function LegTable({ spread }: { readonly spread: SpreadView }): ReactElement {
@@ -25,14 +26,22 @@ export function LegTable({ spread }: { readonly spread: SpreadView }): ReactElem
       </thead>
       <tbody onKeyDown={(event) => roving(event)}>
         {spread.legs.map((leg, index) => (
-          <Leg key={leg.contract} leg={leg} first={index === 0} />
+          <Leg key={leg.contract} spread={spread} leg={leg} first={index === 0} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Leg({ leg, first }: { readonly leg: LegView; readonly first: boolean }): ReactElement {
+function Leg({
+  spread,
+  leg,
+  first,
+}: {
+  readonly spread: SpreadView;
+  readonly leg: LegView;
+  readonly first: boolean;
+}): ReactElement {
   const age = useAge(leg.exitAt);
   const title = age === null ? 'No quote yet' : `${ageWords(age)} old, ${leg.exitSource ?? 'source unknown'}`;
   return (
@@ -44,7 +53,10 @@ function Leg({ leg, first }: { readonly leg: LegView; readonly first: boolean })
         </span>
       </td>
       <td>{signedUnits(leg.quantity, leg.side)}</td>
-      <td>{formatPrice(leg.entryPrice)}</td>
+      <td>
+        <TwinEntry spread={spread} leg={leg} />
+        {formatPrice(leg.entryPrice)}
+      </td>
       <td title={title}>
         {leg.quantity > 0 && <span className="t3">{leg.side === 'sell' ? 'ask ' : 'bid '}</span>}
         {formatPrice(leg.exitPrice)}

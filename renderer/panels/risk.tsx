@@ -4,6 +4,7 @@ import { UNKNOWN, formatWholeRupees, groupIndian, type Paise } from '../../share
 import { useSlice } from '../state/replica.ts';
 import { fixed, level } from '../ui/format.ts';
 import { MeterRow, WARN_SHARE } from './meter-row.tsx';
+import { TwinSum } from './twin-fills.tsx';
 
 /** Each limit with what is used of it: yellow from 70 %, red when full. */
 export function Risk(): ReactElement {
@@ -20,6 +21,7 @@ export function Risk(): ReactElement {
         <MeterRow name="Largest possible loss" meter={risk?.totalLoss ?? null} />
       )}
       <Counts risk={risk} />
+      <TwinSum />
     </div>
   );
 }

@@ -16,6 +16,7 @@ export * from './drill.ts';
 export * from './legs.ts';
 export * from './foreign.ts';
 export * from './positions.ts';
+export * from './shadow.ts';
 export * from './unwind-list.ts';
 export * from './unwind-words.ts';
 export * from './orders.ts';

@@ -9,6 +9,7 @@ import type { OrdersSlice } from './orders.ts';
 import type { PositionsSlice } from './positions.ts';
 import type { PreflightSlice } from './preflight.ts';
 import type { SessionSlice } from './session.ts';
+import type { ShadowSlice } from './shadow.ts';
 import type { SignalsSlice } from './signals.ts';
 
 /** Every state slice that is published; the screen is a replica of these and of nothing else. */
@@ -28,6 +29,7 @@ export interface Slices {
   readonly accounts: AccountsSlice;
   readonly preflight: PreflightSlice;
   readonly drill: DrillSlice;
+  readonly shadow: ShadowSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -48,4 +50,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'accounts',
   'preflight',
   'drill',
+  'shadow',
 ];

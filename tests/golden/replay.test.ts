@@ -1,8 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runReplayCommand } from '../../main/hosts/cli/replay.ts';
 import type { ReplayResult, ReplayTrade } from '../../main/research/replay-result.ts';
-import { ensure, formatClock, formatPrice, istDate } from '../../shared/units/index.ts';
+import { besideEachOther, type WeekBeside } from '../../main/research/day-beside/compare-trades.ts';
+import { PRESETS, type ExitRule, type Settings } from '../../shared/contract/index.ts';
+import {
+  ensure,
+  formatClock,
+  formatPrice,
+  istDate,
+  MS_PER_MINUTE,
+  tradingDate,
+} from '../../shared/units/index.ts';
 import { collected } from '../support/cli.ts';
+import { realBacktest } from '../support/real-backtest.ts';
 import { haveSharedData, sharedData } from '../support/shared-data.ts';
 
 async function replay(to: string, ...more: readonly string[]): Promise<ReplayResult> {
@@ -30,6 +40,20 @@ const only = ({ trades }: ReplayResult): ReplayTrade => {
   expect(trades).toHaveLength(1);
   return ensure(trades[0], 'a trade');
 };
+
+function author(exitRule: ExitRule): Settings {
+  return { ...PRESETS.author, trade: { ...PRESETS.author.trade, exitRule } };
+}
+
+function beside({ trades }: ReplayResult, settings: Settings, to: string): readonly WeekBeside[] {
+  const backtest = realBacktest(settings, tradingDate('2025-07-14'), tradingDate(to));
+  return besideEachOther(trades, backtest, 15 * MS_PER_MINUTE);
+}
+
+/** Milliseconds between the two entries. */
+function entriesApart({ first, second }: WeekBeside): number {
+  return Math.abs(ensure(first?.openedAt, 'an entry') - ensure(second?.openedAt, 'an entry'));
+}
 
 // skipped: without the folder of real market data
 describe.skipIf(!haveSharedData)('the week of 2025-07-14, replayed', { timeout: 300_000 }, () => {
@@ -90,6 +114,27 @@ describe.skipIf(!haveSharedData)('the week of 2025-07-14, replayed', { timeout: 
     expect(formatClock(closedAt).slice(0, 5)).toBe('15:15');
     expect(trade.exitReason).toBe('time');
   });
+
+  it('is the backtest of that Monday as well: signal, strikes, entry and exit', () => {
+    const [week] = beside(ensure(monday, 'the Monday'), author('daily'), '2025-07-14');
+    expect(week).toMatchObject({ sameSignal: true, sameMain: true, sameHedge: true, cause: 'same' });
+    expect(entriesApart(ensure(week, 'a week'))).toBeLessThan(5_000);
+  });
+
+  // skipped: twenty days of two presets take minutes
+  it.runIf(full).each(['daily', 'expiry'] as const)(
+    'and four weeks are, with the %s exit: a difference of any exit has its cause',
+    async (exit) => {
+      const result = await replay('2025-08-08', '--preset', 'author', '--exit', exit);
+      const weeks = beside(result, author(exit), '2025-08-08');
+      expect(weeks.length).toBeGreaterThanOrEqual(3);
+      for (const week of weeks) {
+        expect(week).toMatchObject({ sameSignal: true, sameMain: true, sameHedge: true });
+        expect(['same', 'pathWithinBar', 'optionPrices']).toContain(week.cause);
+        if (week.legs.length > 0) expect(entriesApart(week)).toBeLessThan(5_000);
+      }
+    },
+  );
 
   // skipped: the Monday a second time only in npm run test:full
   it.runIf(full)('is the same trade by trade when it is replayed again', async () => {

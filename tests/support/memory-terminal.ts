@@ -13,11 +13,15 @@ import { DEMO_WEEK } from '../../main/adapters/simulator/market-days.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import type { Fact } from '../../main/engine/index.ts';
 import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
+import { remadeBroker } from '../../main/hosts/remade-broker.ts';
 import type { Broker } from '../../main/ports/broker.ts';
 import type { ControlStore } from '../../main/ports/control.ts';
 import type { Journal } from '../../main/ports/journal.ts';
 import type { MarketFeed } from '../../main/ports/market-feed.ts';
 import type { Scheduler } from '../../main/ports/scheduler.ts';
+import { compareOrderLists, type OrderLists } from '../../main/research/from-ticks/order-lists.ts';
+import { TickReplay } from '../../main/research/from-ticks/replay-ticks.ts';
+import type { ReplayedTicks } from '../../main/research/from-ticks/replayed-ticks.ts';
 import { replayTape, type ReplayTapeResult } from '../../main/terminal/replay-tape.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import { quietHours } from './quiet-hours.ts';
@@ -68,6 +72,14 @@ export class MemoryDisk {
     const book = { book: 'demo', mode: 'demo', calendar: NSE_CALENDAR } as const;
     return replayTape({ ...book, journal, tapes: this.tapes.values() });
   }
+
+  /** The same days from their ticks alone, with a broker made anew, beside what was journaled. */
+  replayTicks(): OrderLists & ReplayedTicks {
+    const book = { book: 'demo', mode: 'demo', calendar: NSE_CALENDAR } as const;
+    const replayed = new TickReplay({ ...book, tapes: this.tapes.values(), remaking: remadeBroker() }).run();
+    const journal = this.journal.read(1, this.journal.head().row);
+    return { ...replayed, ...compareOrderLists(journal, replayed.rows.slice(0, journal.length)) };
+  }
 }
 
 /** Minutes before the signal of the simulated Monday: history tells a terminal that starts here of the morning. */
@@ -102,7 +114,9 @@ export class MemoryTerminal {
       scheduler: wrapping.scheduler?.(this.time) ?? this.time,
       realTime: null,
       feed: wrapping.feed?.(feed) ?? feed,
-      books: [{ book: 'demo', mode: 'demo', journal, broker }],
+      books: [
+        { book: 'demo', mode: 'demo', journal, broker, brokerMark: { seed: PAPER_HABITS.seed, scenario } },
+      ],
       control: wrapping.control?.(disk.control) ?? disk.control,
       settings: disk.settings,
       openTape: (date) => this.#tape(date),

@@ -9,12 +9,12 @@ import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import { quietHours } from './quiet-hours.ts';
-import type { ListedContract, OptionQuote, IndexTick } from '../../main/domain/market/tick.ts';
 import type { Fact } from '../../main/engine/index.ts';
-import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
+import { allOf, BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import type { Account } from '../../main/ports/account.ts';
 import type { ClockReading } from '../../main/ports/reference-clock.ts';
 import { ReportHub } from '../../main/terminal/report-hub.ts';
+import type { ShadowParts } from '../../main/terminal/shadow/shadow-parts.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import {
   TERMINAL_SETTINGS,
@@ -26,7 +26,16 @@ import {
   type Mode,
   type PreflightCheck,
 } from '../../shared/contract/index.ts';
-import { clock, ensure, instant, istDate, istInstant, ok, type Result } from '../../shared/units/index.ts';
+import {
+  clock,
+  ensure,
+  instant,
+  istDate,
+  istInstant,
+  ok,
+  type Paise,
+  type Result,
+} from '../../shared/units/index.ts';
 import { FakeRealTime } from './fake-real-time.ts';
 
 /** An account whose login is a matter of saying so. */
@@ -51,6 +60,7 @@ class SaidAccount implements Account {
 }
 
 export const ADDRESS = '203.0.113.7';
+const SLOW = { min: 700, max: 1_500 };
 const GOOD_CLOCK: ClockReading = { offsetMs: -34, precisionMs: 5, source: 'network time' };
 
 /** Paper and live on one simulated market; the live book's broker is an exchange of its own, with imaginary money. */
@@ -60,34 +70,49 @@ export class TwoBooks {
   readonly terminal: Terminal;
   readonly paper = new MemoryJournal();
   readonly live = new MemoryJournal();
+  readonly shadow = new MemoryJournal();
   readonly breeze = new SaidAccount('breeze');
   readonly kite = new SaidAccount('kite');
+  /** What the twin was told of the live account. */
+  readonly funds: Paise[] = [];
   address: string | null = ADDRESS;
   clock: ClockReading | null = GOOD_CLOCK;
   contracts: PreflightCheck['state'] = 'passed';
 
-  /** @param from when the terminal starts, on the day of the scenario */
-  constructor(scenario: ScenarioName, from = '09:14') {
+  /**
+   * @param from when the terminal starts, on the day of the scenario
+   * @param twin live's paper twin, where it is to have one: what is made of the broker that it would have
+   */
+  constructor(
+    scenario: ScenarioName,
+    from = '09:14',
+    twin: ((broker: PaperBroker) => ShadowParts['broker']) | null = null,
+  ) {
     const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
     this.time = new VirtualTime(istInstant(istDate(simulation.opensAt), clock(from)));
-    const [paper, real] = [this.#exchange(), this.#exchange()];
-    const ears = [paper, real];
-    const ear = {
-      onIndex: (tick: IndexTick) => ears.forEach((each) => each.onIndex(tick)),
-      onQuote: (quote: OptionQuote) => ears.forEach((each) => each.onQuote(quote)),
-      onListed: (contracts: readonly ListedContract[]) => ears.forEach((each) => each.onListed(contracts)),
-    };
+    // The account of a twin answers sooner than the real one: what live gets is worth a comparison.
+    const [paper, real, imagined] = [
+      this.#exchange(),
+      this.#exchange(twin === null ? null : SLOW),
+      this.#exchange(),
+    ];
+    const ears = [paper, real, imagined];
     this.terminal = new Terminal({
       version: 'test',
       calendar: NSE_CALENDAR,
       calendarFault: null,
       scheduler: this.time,
       realTime: this.real,
-      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), ear),
+      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), allOf(ears)),
       books: [
         { book: 'paper', mode: 'paper', journal: this.paper, broker: paper },
         { book: 'live', mode: 'live', journal: this.live, broker: real },
       ],
+      ...(twin === null
+        ? {}
+        : {
+            shadow: { journal: this.shadow, broker: twin(imagined), funds: (free) => this.funds.push(free) },
+          }),
       control: new MemoryControl(),
       settings: new MemorySettings(TERMINAL_SETTINGS),
       openTape: null,
@@ -133,13 +158,13 @@ export class TwoBooks {
     this.contracts = 'passed';
   }
 
-  #exchange(): PaperBroker {
+  #exchange(latencyMs: typeof SLOW | null = null): PaperBroker {
     return new PaperBroker({
       scheduler: this.time,
       store: new MemoryPaperBook(),
       calendar: NSE_CALENDAR,
       capital: () => TERMINAL_SETTINGS.risk.paperCapital,
-      habits: PAPER_HABITS,
+      habits: latencyMs === null ? PAPER_HABITS : { ...PAPER_HABITS, latencyMs },
     });
   }
 
@@ -171,7 +196,7 @@ export class TwoBooks {
     return this.terminal.slice('session').mode;
   }
 
-  facts(book: 'paper' | 'live', type: Fact['type']): readonly Fact[] {
+  facts(book: 'paper' | 'live' | 'shadow', type: Fact['type']): readonly Fact[] {
     const journal = this[book];
     return journal
       .read(1, journal.head().row)

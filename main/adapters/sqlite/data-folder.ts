@@ -1,15 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
-import type { Mode } from '../../../shared/contract/index.ts';
 import { ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import type { ControlStore } from '../../ports/control.ts';
-import type { Journal } from '../../ports/journal.ts';
+import type { BookName, Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { openControl, type SqliteControl } from './control-store.ts';
 import { diskReserve, type DiskReserve } from './disk-reserve.ts';
 import { attempt, type StorageFault } from './fault.ts';
-import { folderFiles, SIDE_FILES, tapeDates } from './folder-files.ts';
+import { folderFiles, SIDE_FILES, tapeDates, type TapedBook } from './folder-files.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
+import { IMAGINED_JOURNAL } from './journal-schema.ts';
 import { openJournal } from './journal-store.ts';
 import { openPaperBook } from './paper-book-store.ts';
 import { makePrivateFolder } from './private-files.ts';
@@ -27,15 +27,18 @@ export interface DataFolder {
    * Remembers the head of every append in control.db by itself; opening verifies the chain (BROKEN_CHAIN). A deleted
    * demo.db is no fault, it can be thrown away: the rest of the Demo book then goes with it.
    */
-  journal(book: Mode): Result<Journal, StorageFault>;
+  journal(book: BookName): Result<Journal, StorageFault>;
   settings(): Result<SettingsStore, StorageFault>;
-  paperBook(book: Mode): Result<PaperBookStore, StorageFault>;
+  paperBook(book: BookName): Result<PaperBookStore, StorageFault>;
   /** The tape of one day, continued where there is one. */
-  tape(date: TradingDate, book: Mode, options?: TapeOptions): Result<SqliteTape, StorageFault>;
+  tape(date: TradingDate, book: TapedBook, options?: TapeOptions): Result<SqliteTape, StorageFault>;
   /** Throws the Demo book away: journal, paper book, tapes. Its stores must be closed. No other book can be. */
   discardDemo(): Result<null, StorageFault>;
   close(): void;
 }
+
+/** A journal that need not be synced may end before its head; a start does not wait for its rows to be verified. */
+const UNWATCHED = { heads: { journalHead: () => null, setJournalHead: () => undefined }, verifiedRows: 0 };
 
 function discardDemo(folder: string, control: SqliteControl): void {
   // The head first: after a crash in between, a journal without a remembered head is whole, a head without its rows is not.
@@ -53,6 +56,7 @@ function folderOf(path: string, lock: FolderLock, control: SqliteControl, reserv
     control,
     journal: (book) => {
       const file = folderFiles.journal(path, book);
+      if (book === 'shadow') return openJournal(file, book, { ...options, ...UNWATCHED }, IMAGINED_JOURNAL);
       const thrownAway = book === 'demo' && !existsSync(file);
       const ready = thrownAway ? attempt(path, () => discardDemo(path, control)) : ok(null);
       return ready.ok ? openJournal(file, book, options) : ready;

@@ -29,3 +29,6 @@ export const JOURNAL_SCHEMA: Schema = {
   synchronous: 'FULL',
   migrations: [JOURNAL_1],
 };
+
+/** Of a book whose money is nobody's: nothing waits for the disk because of it. */
+export const IMAGINED_JOURNAL: Schema = { ...JOURNAL_SCHEMA, synchronous: 'NORMAL' };

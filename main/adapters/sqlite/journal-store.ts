@@ -91,7 +91,8 @@ export function openJournal(
   path: string,
   book: string,
   options: JournalOptions,
+  schema = JOURNAL_SCHEMA,
 ): Result<Journal, StorageFault> {
-  const db = openDatabase(path, JOURNAL_SCHEMA);
+  const db = openDatabase(path, schema);
   return db.ok ? journalOn(db.value, book, options) : db;
 }

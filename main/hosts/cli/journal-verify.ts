@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Mode } from '../../../shared/contract/index.ts';
-import type { JournalHead } from '../../ports/journal.ts';
+import type { BookName, JournalHead } from '../../ports/journal.ts';
 import { readJournalHead } from '../../adapters/sqlite/control-reader.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { readJournal } from '../../adapters/sqlite/journal-reader.ts';
@@ -9,7 +8,7 @@ import { BOOKS, type JournalCommand } from './journal-options.ts';
 import { plainCsv, textTable } from './text-table.ts';
 
 interface Verdict {
-  readonly book: Mode;
+  readonly book: BookName;
   readonly whole: boolean;
   /** Rows that are as they were written. */
   readonly rows: number;
@@ -19,11 +18,11 @@ interface Verdict {
   readonly detail: string;
 }
 
-function broken(book: Mode, code: string, detail: string, badRow: number | null = null): Verdict {
+function broken(book: BookName, code: string, detail: string, badRow: number | null = null): Verdict {
   return { book, whole: false, rows: badRow === null ? 0 : badRow - 1, badRow, code, detail };
 }
 
-function verifyBook(data: string, book: Mode): Verdict {
+function verifyBook(data: string, book: BookName): Verdict {
   // Before the rows: a terminal that is writing gets ahead of this head, never behind it.
   const saved = readJournalHead(folderFiles.control(data), book);
   if (!saved.ok) return broken(book, saved.error.code, saved.error.message);
@@ -39,7 +38,7 @@ function verifyBook(data: string, book: Mode): Verdict {
   return whole(book, verified.value.value);
 }
 
-function whole(book: Mode, { row, hash }: JournalHead): Verdict {
+function whole(book: BookName, { row, hash }: JournalHead): Verdict {
   return { book, whole: true, rows: row, badRow: null, code: 'WHOLE', detail: `head ${hash}` };
 }
 
@@ -53,7 +52,7 @@ function printed(verdicts: readonly Verdict[], format: JournalCommand['format'])
 }
 
 /** Whether a book has a journal, or had one: a file that was deleted is found too. Demo's may be thrown away. */
-function hasJournal(data: string, book: Mode): boolean {
+function hasJournal(data: string, book: BookName): boolean {
   if (existsSync(folderFiles.journal(data, book))) return true;
   const saved = readJournalHead(folderFiles.control(data), book);
   return book !== 'demo' && saved.ok && saved.value !== null;

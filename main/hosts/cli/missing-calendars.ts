@@ -1,7 +1,9 @@
 import type { ReplayTapeResult } from '../../terminal/replay-tape.ts';
 
 /** Lines for a person: where a run's own calendar is gone, a difference may be no more than that. */
-export function missingCalendarLines({ missingCalendars }: ReplayTapeResult): string {
+export function missingCalendarLines({
+  missingCalendars,
+}: Pick<ReplayTapeResult, 'missingCalendars'>): string {
   const lines = missingCalendars.map(
     ({ run, name, asOf, hash }) =>
       `Run ${run} was recorded under the calendar "${name}" as of ${asOf} (${hash.slice(0, 12)}), which is neither in ` +

@@ -49,7 +49,7 @@ function terminalOf(
     scheduler: market.time,
     realTime: HOST_TIME,
     feed: market.feed,
-    books: [{ book: BOOK, mode: BOOK, journal, broker: market.broker }],
+    books: [{ book: BOOK, mode: BOOK, journal, broker: market.broker, brokerMark: choice }],
     control: folder.control,
     settings,
     openTape: tapesOf(folder, BOOK, (text) => surroundings.notify('warning', text)),

@@ -1,4 +1,3 @@
-import type { Mode } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { Journal } from '../../ports/journal.ts';
@@ -6,7 +5,7 @@ import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { RememberedSettings } from '../remembered-settings.ts';
 
-export const BOOK: Mode = 'demo';
+export const BOOK = 'demo';
 
 /** The files of the Demo book. */
 export interface DemoStores {

@@ -16,7 +16,7 @@ import { obstacleTo } from './obstacle.ts';
 import { openBrokers, referenceClock } from './open-brokers.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
-import { openTradingStores } from './trading-stores.ts';
+import { closeShadow, openTradingStores } from './trading-stores.ts';
 import { watchdogOf } from './watchdog.ts';
 
 export interface OpenTradingOptions {
@@ -58,8 +58,10 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const why = obstacleTo(stores, time.now(), checksOff);
   if (why !== null) {
     for (const each of [stores.paper, stores.live, stores.paperBook, stores.settings]) each.close();
+    if (stores.shadow.ok) closeShadow(stores.shadow.value);
     return err(why);
   }
+  if (!stores.shadow.ok) say(`Live has no paper twin: ${stores.shadow.error}`);
   const { calendar, fault } = calendarInForce(folder.path);
   if (fault !== null) say(`${fault.lines}${fault.text}. Entries are blocked until then.`);
   rememberCalendar(folder.path, calendar, say);
@@ -90,6 +92,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
       watchdog?.close();
       const { breeze, kite, history } = brokers;
       for (const each of [clock, terminal, breeze, kite, history, stores.paperBook]) each.close();
+      if (stores.shadow.ok) stores.shadow.value.book.close();
     },
   });
 }

@@ -1,6 +1,5 @@
-import { TERMINAL_SETTINGS, type AccountsSlice, type ContractKey } from '../../../shared/contract/index.ts';
+import type { AccountsSlice, ContractKey } from '../../../shared/contract/index.ts';
 import type { Kite } from '../../adapters/kite/index.ts';
-import { PAPER_HABITS, PaperBroker } from '../../adapters/paper/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { ListedContract } from '../../domain/market/tick.ts';
 import type { MarketFeed } from '../../ports/market-feed.ts';
@@ -8,10 +7,12 @@ import type { Scheduler } from '../../ports/scheduler.ts';
 import { WarmFeed } from '../../terminal/warm-feed.ts';
 import { SpareFeed } from '../../terminal/spare-feed.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
-import { BrokerFeed } from '../broker-feed.ts';
+import { allOf, BrokerFeed } from '../broker-feed.ts';
 import { contractCheck, type KiteList } from './contract-check.ts';
 import type { Brokers } from './open-brokers.ts';
+import { paperExchange } from './paper-exchange.ts';
 import { registeredAddress } from './registered-address.ts';
+import { shadowParts } from './shadow-parts.ts';
 import type { TradingStores } from './trading-stores.ts';
 
 const TITLES: TradingParts['titles'] = [
@@ -32,10 +33,14 @@ export interface TradingGround {
 }
 
 /** The paper and the live book on one market stream: the paper broker hears its prices and knows nothing of Kite. */
-export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed' | 'books' | 'trading'> {
+export function tradingParts(
+  ground: TradingGround,
+): Pick<TerminalOptions, 'feed' | 'books' | 'trading' | 'shadow'> {
   const { stores, brokers, callbacks, rehearsal } = ground;
   const { breeze, kite, reports } = brokers;
-  const paper = paperBroker(ground);
+  const paper = paperExchange(ground, stores.paperBook);
+  const shadow = shadowParts(ground);
+  const ears = allOf(shadow === null ? [paper] : [paper, shadow.broker]);
   let listed: readonly ListedContract[] = [];
   const market = new WarmFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
     calendar: ground.calendar,
@@ -44,11 +49,11 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
     keep: (past) => brokers.history.keep(past),
   });
   const feed: MarketFeed = new BrokerFeed(market, {
-    onIndex: (tick) => paper.onIndex(tick),
-    onQuote: (quote) => paper.onQuote(quote),
+    onIndex: (tick) => ears.onIndex(tick),
+    onQuote: (quote) => ears.onQuote(quote),
     onListed: (contracts) => {
       listed = contracts;
-      paper.onListed(contracts);
+      ears.onListed(contracts);
     },
   });
   const kiteList = listOf(kite);
@@ -58,6 +63,7 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
       { book: 'paper', mode: 'paper', journal: stores.paper, broker: paper },
       { book: 'live', mode: 'live', journal: stores.live, broker: kite.broker },
     ],
+    ...(shadow === null ? {} : { shadow }),
     trading: {
       rehearsal,
       accounts: {
@@ -71,16 +77,6 @@ export function tradingParts(ground: TradingGround): Pick<TerminalOptions, 'feed
       checks: () => [contractCheck(listed, kiteList())],
     },
   };
-}
-
-function paperBroker({ stores, time, calendar }: TradingGround): PaperBroker {
-  return new PaperBroker({
-    scheduler: time,
-    store: stores.paperBook,
-    calendar,
-    capital: () => (stores.settings.load()?.settings ?? TERMINAL_SETTINGS).risk.paperCapital,
-    habits: PAPER_HABITS,
-  });
 }
 
 /** Kite's list of contracts as it stands when asked; null before there is one. */

@@ -16,7 +16,14 @@ export interface TradingStores {
   readonly live: Journal;
   readonly paperBook: PaperBookStore;
   readonly settings: SettingsStore;
+  /** The files of live's paper twin; why there are none, in a sentence: a terminal starts without it. */
+  readonly shadow: Result<ShadowStores, string>;
   readonly secrets: SecretStore;
+}
+
+export interface ShadowStores {
+  readonly journal: Journal;
+  readonly book: PaperBookStore;
 }
 
 interface Closing {
@@ -45,5 +52,26 @@ export function openTradingStores(folder: DataFolder): Result<TradingStores, str
   if (typeof paperBook === 'string') return fail(paperBook);
   const settings = keep(folder.settings());
   if (typeof settings === 'string') return fail(settings);
-  return ok({ paper, live, paperBook, settings: new RememberedSettings(settings), secrets: secrets.value });
+  return ok({
+    paper,
+    live,
+    paperBook,
+    settings: new RememberedSettings(settings),
+    shadow: openShadow(folder),
+    secrets: secrets.value,
+  });
+}
+
+function openShadow(folder: DataFolder): Result<ShadowStores, string> {
+  const journal = folder.journal('shadow');
+  if (!journal.ok) return err(journal.error.message);
+  const book = folder.paperBook('shadow');
+  if (book.ok) return ok({ journal: journal.value, book: book.value });
+  journal.value.close();
+  return err(book.error.message);
+}
+
+export function closeShadow({ journal, book }: ShadowStores): void {
+  journal.close();
+  book.close();
 }

@@ -15,6 +15,7 @@ import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
 import { NO_DRILL } from './drill.ts';
+import { NO_SHADOW } from './shadow.ts';
 import { doneStop, runningStop } from './emergency.ts';
 import { LONE_SHORT, PAIR } from './foreign.ts';
 import { journalWith } from './journal.ts';
@@ -88,6 +89,7 @@ function paper(): Slices {
     accounts: ACCOUNTS,
     preflight: PREFLIGHT,
     drill: NO_DRILL,
+    shadow: NO_SHADOW,
   };
 }
 

@@ -1,0 +1,99 @@
+import type { ShadowSlice } from '../../../shared/contract/index.ts';
+import type { EngineEvent, Fact } from '../../engine/index.ts';
+import type { BookRunner } from '../book-runner.ts';
+import { makeRunner, type RunnerGround } from '../make-runner.ts';
+import { recoverAll, type Recovered } from '../recovery.ts';
+import { FollowLive } from './follow-live.ts';
+import { mutedContext, type ShadowContext } from './muted-context.ts';
+import { SHADOW, type ShadowParts } from './shadow-parts.ts';
+import { TwoLedgers } from './two-ledgers.ts';
+
+/** The book that it is a twin of, and the terminal around both. */
+type Beside = { readonly epoch: number; readonly live: BookRunner; readonly context: ShadowContext };
+
+export const NO_SHADOW: ShadowSlice = { state: 'none', spreads: [], difference: null };
+
+/**
+ * The paper twin of the live book: the same engine, in the same mode, on the same events, with a paper broker. What it
+ * decides halts nothing, notifies nobody and is never counted as open: it only tells what live should have got.
+ */
+export class ShadowBook {
+  readonly runner: BookRunner;
+  readonly #live: BookRunner;
+  readonly #parts: ShadowParts;
+  readonly #context: ShadowContext;
+  readonly #follow: FollowLive;
+  readonly #ledgers = new TwoLedgers();
+  #weekEnded: Fact | null = null;
+  #ended = false;
+
+  constructor(parts: ShadowParts, ground: RunnerGround, { epoch, live, context }: Beside) {
+    this.#parts = parts;
+    this.#live = live;
+    this.#context = context;
+    this.#follow = new FollowLive((input) => context.push(input));
+    const { journal, broker } = parts;
+    const muted = mutedContext(context, this.#follow, (fact) => this.#ledgers.twin(fact));
+    this.runner = makeRunner({ book: SHADOW, mode: live.mode, journal, broker }, ground, epoch, muted);
+  }
+
+  /** Folds the twin's journal; after live's was. */
+  recover(): Recovered {
+    const recovered = recoverAll([this.runner], (_mode, fact) => this.#ledgers.twin(fact));
+    this.#endFirstWeek();
+    return recovered;
+  }
+
+  /** What live remembers from before. */
+  remember(fact: Fact): void {
+    if (fact.type === 'liveWeekEnded') this.#weekEnded = fact;
+    this.#ledgers.live(fact);
+  }
+
+  /** The twin watches the signals where live does, whatever it did before it was there. */
+  align(): void {
+    const { monitored } = this.#live.engine.slice('signals');
+    if (this.runner.engine.slice('signals').monitored !== monitored) this.#follow.watch(monitored);
+  }
+
+  /** What live has decided now. */
+  noted(facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      this.#ledgers.live(fact);
+      if (!this.#ended) this.#follow.hear(fact);
+    }
+  }
+
+  /** A fault of the twin ends the twin, and nothing else. */
+  handle(book: string | null, event: EngineEvent): void {
+    if (this.#ended) return;
+    if (book === this.#live.book && event.type === 'snapshot') this.#reckon(event);
+    if (book !== null && book !== SHADOW) return;
+    try {
+      this.runner.handle(event);
+    } catch {
+      this.#ended = true;
+      this.#ledgers.touch();
+    }
+  }
+
+  takeChanged(): boolean {
+    return this.#ledgers.takeChanged();
+  }
+
+  view(): ShadowSlice {
+    return this.#ledgers.view(this.#context.now(), this.#ended ? 'ended' : 'following');
+  }
+
+  #reckon({ result }: Extract<EngineEvent, { readonly type: 'snapshot' }>): void {
+    if (result.ok && !this.#live.engine.standing().open) this.#parts.funds(result.value.funds.available);
+  }
+
+  /** A twin that is younger than live's first week trades what live trades. */
+  #endFirstWeek(): void {
+    const [fact, { engine, writer }] = [this.#weekEnded, this.runner];
+    if (fact === null || engine.firstLiveWeek() === null) return;
+    writer.write(fact.at, 0, [fact]);
+    engine.fold(fact);
+  }
+}
