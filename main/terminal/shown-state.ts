@@ -1,4 +1,5 @@
 import {
+  NO_REPLAY,
   SLICE_NAMES,
   type AccountsSlice,
   type DrillSlice,
@@ -8,6 +9,7 @@ import {
   type SliceName,
   type Slices,
 } from '../../shared/contract/index.ts';
+import type { Replays } from '../ports/replays.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
 import { sessionView } from './session-view.ts';
@@ -27,12 +29,13 @@ export interface ShownParts {
   readonly accounts: () => AccountsSlice;
   readonly preflight: () => PreflightSlice;
   readonly drill: () => DrillSlice;
+  readonly replays: Replays | null;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill'];
+const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay'];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -65,6 +68,7 @@ export class ShownState implements StateSource {
     const changed: SliceName[] = [...ALWAYS, ...engine.takeChanged()];
     const { row } = writer.journal.head();
     if (row !== this.#journalRow) changed.push('journal');
+    if (this.#parts.replays?.takeChanged() === true) changed.push('replayed');
     this.#journalRow = row;
     if (runner === this.#shown) return changed;
     const isFirst = this.#shown === null;
@@ -73,11 +77,13 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill } = this.#parts;
+    const { runner, accounts, preflight, drill, replays } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
     if (name === 'drill') return drill();
+    if (name === 'replay') return replays?.view() ?? NO_REPLAY;
+    if (name === 'replayed') return replays?.replayed() ?? { slices: null };
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -11,6 +11,7 @@ import type { Scheduler } from '../ports/scheduler.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Tape } from '../ports/tape.ts';
 import type { Drill } from '../ports/drill.ts';
+import type { Replays } from '../ports/replays.ts';
 import type { Accounts } from './accounts.ts';
 import type { ReportHub } from './report-hub.ts';
 
@@ -88,4 +89,6 @@ export interface TerminalOptions {
   readonly measures: HostMeasures | null;
   /** The emergency stop's drill; absent where nobody is there to ask for one. */
   readonly drill?: Drill;
+  /** Replays of past days; absent as above. */
+  readonly replays?: Replays;
 }

@@ -58,7 +58,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill } = this.#options;
+    const { version, demo, trading, drill, replays = null } = this.#options;
     const { books, halt, settings, arm } = this.#desks;
     return new ShownState({
       version,
@@ -72,6 +72,7 @@ export class TerminalViews {
       accounts: () => accountsView(trading?.accounts ?? null),
       preflight: () => this.preflight(),
       drill: () => drill?.view() ?? NO_DRILL,
+      replays,
       beforeShown,
     });
   }

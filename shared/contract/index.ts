@@ -13,6 +13,7 @@ export * from './signals.ts';
 export * from './payoff.ts';
 export * from './adoption.ts';
 export * from './drill.ts';
+export * from './replay.ts';
 export * from './legs.ts';
 export * from './foreign.ts';
 export * from './positions.ts';

@@ -8,6 +8,7 @@ import type { PnlSlice, RiskSlice } from './money.ts';
 import type { OrdersSlice } from './orders.ts';
 import type { PositionsSlice } from './positions.ts';
 import type { PreflightSlice } from './preflight.ts';
+import type { ReplayedSlice, ReplaySlice } from './replay.ts';
 import type { SessionSlice } from './session.ts';
 import type { SignalsSlice } from './signals.ts';
 
@@ -28,6 +29,8 @@ export interface Slices {
   readonly accounts: AccountsSlice;
   readonly preflight: PreflightSlice;
   readonly drill: DrillSlice;
+  readonly replay: ReplaySlice;
+  readonly replayed: ReplayedSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -48,4 +51,6 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'accounts',
   'preflight',
   'drill',
+  'replay',
+  'replayed',
 ];

@@ -1,5 +1,6 @@
-import type { SliceName, Slices } from '../../../shared/contract/index.ts';
+import type { Slices } from '../../../shared/contract/index.ts';
 import type { Desk } from '../desk.ts';
+import type { EngineSlice } from '../engine-slice.ts';
 import { chainView } from './chain.ts';
 import { chartView } from './chart.ts';
 import { emergencyView, noticesView, proposalView } from './notices.ts';
@@ -9,9 +10,7 @@ import { positionsView } from './positions.ts';
 import { riskView } from './risk.ts';
 import { signalsView } from './signals.ts';
 
-type Name = Exclude<SliceName, 'session' | 'journal' | 'accounts' | 'preflight' | 'drill'>;
-
-const VIEWS: { readonly [N in Name]: (desk: Desk) => Slices[N] } = {
+const VIEWS: { readonly [N in EngineSlice]: (desk: Desk) => Slices[N] } = {
   chart: chartView,
   chain: chainView,
   signals: signalsView,
@@ -25,6 +24,6 @@ const VIEWS: { readonly [N in Name]: (desk: Desk) => Slices[N] } = {
 };
 
 /** A slice of the screen's state, made on demand. */
-export function sliceView<N extends Name>(desk: Desk, name: N): Slices[N] {
+export function sliceView<N extends EngineSlice>(desk: Desk, name: N): Slices[N] {
   return VIEWS[name](desk);
 }

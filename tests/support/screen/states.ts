@@ -10,7 +10,7 @@ import {
   PREFLIGHT,
   needsOf,
 } from './accounts.ts';
-import type { LinkView, SessionSlice, Slices } from '../../../shared/contract/index.ts';
+import { NO_REPLAY, type LinkView, type SessionSlice, type Slices } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
@@ -88,6 +88,8 @@ function paper(): Slices {
     accounts: ACCOUNTS,
     preflight: PREFLIGHT,
     drill: NO_DRILL,
+    replay: NO_REPLAY,
+    replayed: { slices: null },
   };
 }
 
