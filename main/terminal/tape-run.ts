@@ -12,6 +12,8 @@ export interface TapeRunOptions {
   readonly calendar: Calendar;
   /** The calendar of a recorded run; null where it is not to be had. Not asked for `calendar` itself. */
   readonly calendarOf?: (mark: CalendarMark) => Calendar | null;
+  /** Facts of the runs before the first one that is replayed, from the journal's first row on. */
+  readonly before?: readonly JournalDraft[];
 }
 
 /** A calendar that a run was recorded under and that is not to be had: the run was replayed under another. */
@@ -23,7 +25,7 @@ export interface MissingCalendar extends CalendarMark {
 export class TapeRun {
   readonly #options: TapeRunOptions;
   readonly #usualHash: string;
-  #facts: JournalDraft[] = [];
+  #facts: JournalDraft[];
   #engine: Engine | null = null;
   #lastSeq = -1;
   /** A fact that some run decided and never wrote, though it lived on. */
@@ -35,10 +37,16 @@ export class TapeRun {
   constructor(options: TapeRunOptions) {
     this.#options = options;
     this.#usualHash = markOf(options.calendar).hash;
+    this.#facts = [...(options.before ?? [])];
   }
 
   get facts(): readonly JournalDraft[] {
     return this.#facts;
+  }
+
+  /** Of the run at hand; null before the first one. */
+  get engine(): Engine | null {
+    return this.#engine;
   }
 
   apply(event: EngineEvent): void {
