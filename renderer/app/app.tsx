@@ -10,6 +10,7 @@ import { MorningPage } from './morning-page.tsx';
 import { Notices } from './notices.tsx';
 import { ProposalLine } from './proposal-line.tsx';
 import { Rail } from './rail.tsx';
+import { ReplayPage } from './replay-page.tsx';
 import { SetupPage } from './setup-page.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TerminalPage } from './terminal-page.tsx';
@@ -59,6 +60,8 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
       );
     case 'backtest':
       return <LaterPage />;
+    case 'replay':
+      return <ReplayPage />;
     case 'setup':
       return <SetupPage />;
   }

@@ -9,6 +9,8 @@ type Candles = ISeriesApi<'Candlestick'>;
 export interface ChartEvents {
   /** The bar under the crosshair, or null when the pointer has left. */
   readonly hovered: (bar: Bar | null) => void;
+  /** The bar that was clicked on; null where there is none. */
+  readonly chosen: (bar: Bar | null) => void;
   /** Something in the picture has moved. */
   readonly moved: () => void;
 }

@@ -15,7 +15,8 @@ import { overlayPrimitive } from './overlay-primitive.ts';
 export class ChartView {
   private readonly chart: IChartApi;
   private readonly series: ISeriesApi<'Candlestick'>;
-  private colours: ChartColours = readColours();
+  private readonly container: HTMLElement;
+  private colours: ChartColours;
   private model: OverlayModel = NO_OVERLAY;
   private readonly data: CandleData;
   private minutes: ChartMinutes = 60;
@@ -25,6 +26,8 @@ export class ChartView {
   private placed = false;
 
   constructor(container: HTMLElement, events: ChartEvents) {
+    this.container = container;
+    this.colours = readColours(container);
     this.edge = axisEdge(() => ({ chart: this.chart, colours: this.colours }));
     this.chart = createChart(container, chartOptions(this.colours, this.minutes, this.edge.note));
     this.series = candleSeries(this.chart, this.colours, (range) => widened(range, this.model));
@@ -36,6 +39,7 @@ export class ChartView {
     const source = { model: () => this.model, colours: () => this.colours, places, moved: events.moved };
     this.series.attachPrimitive(overlayPrimitive(source));
     this.series.attachPrimitive(this.edge.primitive);
+    this.chart.subscribeClick(({ logical }) => events.chosen(this.data.at(logical)));
     this.chart.subscribeCrosshairMove(({ logical }) => events.hovered(this.data.at(logical)));
   }
 
@@ -76,7 +80,7 @@ export class ChartView {
 
   /** Reads the tokens again, after a change of theme or mode. */
   retheme(): void {
-    this.colours = readColours();
+    this.colours = readColours(this.container);
     this.chart.applyOptions(chartOptions(this.colours, this.minutes, this.edge.note));
     this.setStale(this.stale);
   }
@@ -84,6 +88,11 @@ export class ChartView {
   /** Where a mark at an instant stands: the middle of its bar, above the high or below the low. */
   markPlace(at: number, side: 'above' | 'below'): MarkPlace | null {
     return markPlaceOf(this.chart, this.series, this.data.bars, at, side);
+  }
+
+  /** The middle of the bar that holds an instant, sideways; null where there is none or it is out of sight. */
+  barX(at: number): number | null {
+    return this.markPlace(at, 'above')?.x ?? null;
   }
 
   /** The candles' own part of the chart, without its scales. */

@@ -14,6 +14,11 @@ function entryOf(panel: string): HTMLElement | null {
   return place?.querySelector<HTMLElement>('[data-entry]') ?? place;
 }
 
+/** Moves the focus to the first such element that is shown, after what is being drawn. */
+export function focusSoon(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
 /** The row that holds the focus, as far as it can be copied; null while text is selected or typed. */
 export function focusedRow(): HTMLElement | null {
   if (document.getSelection()?.isCollapsed === false) return null;

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
 import type { DialogName } from './dialog-name.ts';
 import type { SetupPlace } from './setup-steps.ts';
 
-export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'setup';
+export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup';
 export type Theme = 'dark' | 'light';
 export type LogTab = 'journal' | 'orders';
 export type ChartMinutes = Exclude<BarMinutes, 240>;
@@ -30,6 +31,8 @@ export interface Ui {
   readonly timeframe: ChartMinutes;
   /** Null follows the fired signal, else the first that is still possible. */
   readonly signal: SignalId | null;
+  /** The start of the hour whose conditions are shown; null shows them as they stand. */
+  readonly hour: Instant | null;
   readonly spread: SpreadId | null;
   readonly logTab: LogTab;
   readonly journalRow: number | null;
@@ -46,6 +49,8 @@ export interface Ui {
   readonly proposalAsked: boolean;
   /** Where on the set-up page the focus shall go next. */
   readonly setupPlace: SetupPlace | null;
+  /** Where a replay was opened from, to return there; null: from its own page. */
+  readonly replayFrom: PageName | null;
 }
 
 export const NO_FILTER: JournalFilter = { kind: null, signal: null, spread: null, text: '' };
@@ -56,6 +61,7 @@ export const useUi = create<Ui>(() => ({
   theme: 'dark',
   timeframe: 60,
   signal: null,
+  hour: null,
   spread: null,
   logTab: 'journal',
   journalRow: null,
@@ -69,6 +75,7 @@ export const useUi = create<Ui>(() => ({
   resetWord: '',
   proposalAsked: false,
   setupPlace: null,
+  replayFrom: null,
 }));
 
 const MOST_MESSAGES = 3;
@@ -96,5 +103,5 @@ export function closeDialog(): void {
 
 /** Goes to a page and closes what lay over the old one. */
 export function goTo(page: PageName): void {
-  useUi.setState({ page, dialog: null });
+  useUi.setState({ page, dialog: null, hour: null });
 }

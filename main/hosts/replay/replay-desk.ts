@@ -78,11 +78,11 @@ export class ReplayDesk implements Replays {
   }
 
   #post(wish: ReplayAsk, settings: Settings, answer: Answer): void {
-    const worker = (this.#worker ??= this.#start());
+    this.#worker ??= this.#start();
     this.#asked += 1;
     this.#waiting.set(this.#asked, answer);
     const question: ReplayQuestion = { id: this.#asked, wish, settings, speed: this.#view.speed };
-    worker.postMessage(question);
+    this.#worker.postMessage(question);
   }
 
   #start(): Worker {

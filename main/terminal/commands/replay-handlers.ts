@@ -1,5 +1,4 @@
 import type { ReplayAsk, ReplayCommandName } from '../../ports/replays.ts';
-import type { Answer } from '../pending-calls.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler } from './handlers.ts';
 import { notNow } from './refusals.ts';
@@ -9,7 +8,7 @@ export function replayHandlers({ replays, settings }: HandlerParts): Some<Replay
   const pass = <N extends ReplayCommandName>(name: N): Handler<N> => {
     return (args, _by, answer) => {
       if (replays === null) return notNow('There are no replays in this terminal.');
-      replays.ask({ name, args } as ReplayAsk, settings.settings, answer as Answer);
+      replays.ask({ name, args } as ReplayAsk, settings.settings, answer);
       return null;
     };
   };

@@ -16,6 +16,7 @@ function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
     repeat: false,
     typing: false,
     scope: null,
+    replay: false,
     atMs: 0,
     ...change,
   };
