@@ -34,6 +34,8 @@ export class Playback {
   #goal: Goal | null = null;
   #goalFrom: Instant;
   #playing = false;
+  /** Where time stands: between two events, too. */
+  #here: Instant;
   #speed = 10;
   #dueMs = 0;
   #lastMs = 0;
@@ -44,6 +46,7 @@ export class Playback {
     this.#options = options;
     this.#player = options.make();
     this.#goalFrom = this.#player.begins;
+    this.#here = this.#player.begins;
   }
 
   get player(): Player {
@@ -52,7 +55,7 @@ export class Playback {
 
   view(): Standing {
     const { begins, ends } = this.#player;
-    const at = this.#at();
+    const at = this.#here;
     const decided = this.#player.decisions().findLast((each) => each.at <= at);
     return {
       state: this.#state(),
@@ -73,9 +76,14 @@ export class Playback {
   }
 
   play(playing: boolean): void {
+    if (this.#goal !== null && this.#isBefore()) {
+      this.#goal = { ...this.#goal, thenPlays: playing };
+      return;
+    }
+    if (this.#goal !== null) this.#here = this.#player.now();
     this.#goal = null;
     this.#playing = playing && this.#player.nextAt() !== null;
-    this.#dueMs = this.#at();
+    this.#dueMs = this.#here;
     this.#lastMs = this.#options.realTime.nowMs();
     this.#wake();
   }
@@ -92,8 +100,9 @@ export class Playback {
   }
 
   step(to: 'bar' | 'decision', way: 'next' | 'previous', minutes: BarMinutes): void {
+    if (this.#isBefore()) return;
     const { begins, ends, days } = this.#player;
-    const here = this.#at();
+    const here = this.#here;
     const decisions = this.#player.decisions();
     if (to === 'bar') {
       const at = closeBeside(days, minutes, here, way) ?? (way === 'next' ? ends : begins);
@@ -118,15 +127,18 @@ export class Playback {
     return this.#playing ? 'playing' : 'paused';
   }
 
-  /** Before its beginning it shows the beginning. */
-  #at(): Instant {
-    return Math.max(this.#player.now(), this.#player.begins) as Instant;
+  /** What comes before its beginning is no place to stop at. */
+  #isBefore(): boolean {
+    const { begins } = this.#player;
+    const next = this.#player.nextAt();
+    return next !== null && next < begins;
   }
 
   #loading(): Standing['loading'] {
     const goal = this.#goal;
     if (goal === null) return null;
-    const [now, from] = [this.#player.now(), this.#goalFrom];
+    const from = this.#goalFrom;
+    const now = Math.min(this.#player.now(), this.#player.nextAt() ?? Infinity);
     const whole = goal.at - from;
     const share =
       goal.decisions !== null || whole <= 0 ? null : Math.min(1, Math.max(0, (now - from) / whole));
@@ -147,7 +159,7 @@ export class Playback {
       return;
     }
     this.#goal = goal;
-    this.#goalFrom = this.#player.now();
+    this.#goalFrom = Math.min(this.#player.now(), this.#player.nextAt() ?? Infinity) as Instant;
     this.#wake();
   }
 
@@ -177,10 +189,12 @@ export class Playback {
     while (!isReached(player, goal)) {
       if (this.#options.realTime.nowMs() - began >= STRETCH_MS) return false;
       player.next();
+      this.#here = Math.max(player.now(), player.begins) as Instant;
     }
+    this.#here = goal.decisions === null ? goal.at : this.#here;
     this.#goal = null;
     this.#playing = goal.thenPlays && player.nextAt() !== null;
-    this.#dueMs = this.#at();
+    this.#dueMs = this.#here;
     this.#lastMs = this.#options.realTime.nowMs();
     return true;
   }
@@ -197,8 +211,10 @@ export class Playback {
       if (realTime.nowMs() - began < STRETCH_MS) continue;
       // What cannot keep up falls behind; it never hurries afterwards.
       this.#dueMs = player.now();
+      this.#here = player.now();
       return false;
     }
+    this.#here = Math.min(Math.floor(this.#dueMs), player.ends) as Instant;
     if (player.nextAt() === null) this.#playing = false;
     return true;
   }
