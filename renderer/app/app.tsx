@@ -10,13 +10,14 @@ import { MorningPage } from './morning-page.tsx';
 import { Notices } from './notices.tsx';
 import { ProposalLine } from './proposal-line.tsx';
 import { Rail } from './rail.tsx';
-import { ReplayPage } from './replay-page.tsx';
 import { SetupPage } from './setup-page.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TerminalPage } from './terminal-page.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const JournalPage = lazy(() => import('./journal-page.tsx').then((page) => ({ default: page.JournalPage })));
+
+const ReplayPage = lazy(() => import('./replay-page.tsx').then((page) => ({ default: page.ReplayPage })));
 
 /** The whole window: bars around, one page inside, dialogs above. */
 export function App(): ReactElement {
@@ -61,7 +62,11 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
     case 'backtest':
       return <LaterPage />;
     case 'replay':
-      return <ReplayPage />;
+      return (
+        <Suspense fallback={<div className="panel" />}>
+          <ReplayPage />
+        </Suspense>
+      );
     case 'setup':
       return <SetupPage />;
   }

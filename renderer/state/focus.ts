@@ -1,12 +1,16 @@
-import { goTo } from './ui-store.ts';
+import { closeDialog, goTo } from './ui-store.ts';
 
-/** Moves the focus into a panel of the terminal page, going there first. */
+/** Moves the focus into a panel of the page that is shown, a replay's too; where there is none, of the terminal's. */
 export function focusPanel(panel: string): void {
-  goTo('terminal');
+  closeDialog();
   const entry = entryOf(panel);
-  if (entry !== null) entry.focus();
+  if (entry !== null) {
+    entry.focus();
+    return;
+  }
+  goTo('terminal');
   // From another page: that one is drawn first.
-  else requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
+  requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
 }
 
 function entryOf(panel: string): HTMLElement | null {

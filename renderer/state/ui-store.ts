@@ -103,5 +103,5 @@ export function closeDialog(): void {
 
 /** Goes to a page and closes what lay over the old one. */
 export function goTo(page: PageName): void {
-  useUi.setState({ page, dialog: null, hour: null });
+  useUi.setState((ui) => ({ page, dialog: null, hour: page === ui.page ? ui.hour : null }));
 }

@@ -79,13 +79,17 @@ function verdict(signal: SignalId, { fired }: Evaluation, explanation: SignalExp
   const [first] = missing;
   if (first === undefined) return `${signal} did not fire: neither of its two ways was met whole.`;
   const words = wordsOf(first);
-  const sides = [words.left, words.leftValue, 'was not', words.op, words.right, words.rightValue];
+  const not = NOT[words.op] ?? `was not ${words.op}`;
+  const sides = [words.left, words.leftValue, not, words.right, words.rightValue];
   const why = words.state === 'unknown' ? `${words.left} was not known yet` : sides.filter(Boolean).join(' ');
   const more = missing.length - 1;
   const rest =
     more === 0 ? '' : `, and ${more} more ${more === 1 ? 'condition was' : 'conditions were'} not met`;
   return `${signal} did not fire: ${why}${rest}.`;
 }
+
+/** What a comparison is called that did not hold. */
+const NOT: Readonly<Record<string, string>> = { is: 'was not', 'is not': 'was' };
 
 /** What stood in its way; of two ways the one that was further along. */
 function unmet({ conditions, branches }: SignalExplanation): readonly Condition[] {
