@@ -1,16 +1,10 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ReplayDays } from '../../shared/contract/index.ts';
-import { command } from '../state/host.ts';
 import { BOOK_WORDS, openReplay, replayDate } from '../state/replay.ts';
-import { useReplica } from '../state/replica.ts';
 import { plural } from '../ui/format.ts';
 import { roving } from '../ui/roving.ts';
+import { useReplayDays } from './use-replay-days.ts';
 import { HistoryDays } from './replay-history.tsx';
-
-interface Found {
-  readonly days: ReplayDays | null;
-  readonly error: string | null;
-}
 
 /** Every day that can be replayed: recorded ones, newest first, and imported ones. */
 export function ReplayDaysPage(): ReactElement {
@@ -33,23 +27,6 @@ export function ReplayDaysPage(): ReactElement {
       </section>
     </div>
   );
-}
-
-function useReplayDays(): Found {
-  const connected = useReplica((replica) => replica.connected);
-  const [found, setFound] = useState<Found>({ days: null, error: null });
-  useEffect(() => {
-    if (!connected) return undefined;
-    let wanted = true;
-    void command('replay.days', {}).then((result) => {
-      if (!wanted) return;
-      setFound(result.ok ? { days: result.value, error: null } : { days: null, error: result.error.message });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [connected]);
-  return found;
 }
 
 function Looking(): ReactElement {

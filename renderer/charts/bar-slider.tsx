@@ -1,9 +1,10 @@
-import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { MS_PER_HOUR, formatPrice, type Instant } from '../../shared/units/index.ts';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { formatPrice, type Instant } from '../../shared/units/index.ts';
 import type { Bar } from '../../shared/contract/index.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
 import { closeWords, hourOf } from '../state/why.ts';
 import type { ChartHandle } from './use-chart.ts';
+import { useHourPlace } from './use-hour-place.ts';
 
 interface Hour {
   readonly start: Instant;
@@ -43,7 +44,7 @@ export function BarSlider(props: {
   const hours = hoursOf(bars, minutes);
   const last = hours.length - 1;
   const at = chosen === null ? -1 : hours.findIndex(({ start }) => start === chosen);
-  const place = usePlace(chart, chosen);
+  const place = useHourPlace(chart, chosen);
   if (last < 0) return null;
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -75,30 +76,4 @@ export function BarSlider(props: {
       </div>
     </>
   );
-}
-
-interface Place {
-  readonly left: number;
-  readonly width: number;
-}
-
-/** Where the chosen hour stands in the picture of this moment; null where it is outside of it. */
-function usePlace(
-  { view, onMoved }: Pick<ChartHandle, 'view' | 'onMoved'>,
-  hour: Instant | null,
-): Place | null {
-  const [place, setPlace] = useState<Place | null>(null);
-  useEffect(() => {
-    const measure = (): void => {
-      const [from, to] = [view?.barX(hour ?? -1) ?? null, view?.barX((hour ?? 0) + MS_PER_HOUR - 1) ?? null];
-      const seen = hour === null || view === null || from === null || to === null || to < 0;
-      const left = from === null || view === null ? 0 : Math.min(from, view.pane().width);
-      const width = to === null ? 0 : Math.max(2, to - left);
-      const next = seen || width <= 0 ? null : { left, width };
-      setPlace((before) => (before?.left === next?.left && before?.width === next?.width ? before : next));
-    };
-    measure();
-    return onMoved(measure);
-  }, [view, onMoved, hour]);
-  return place;
 }

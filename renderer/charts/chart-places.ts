@@ -15,6 +15,16 @@ export interface ChartEvents {
   readonly moved: () => void;
 }
 
+/** Tells of the bar under the pointer, and of one that is clicked on. */
+export function tellBars(
+  chart: IChartApi,
+  events: ChartEvents,
+  barAt: (logical: number | undefined) => Bar | null,
+): void {
+  chart.subscribeClick(({ logical }) => events.chosen(barAt(logical)));
+  chart.subscribeCrosshairMove(({ logical }) => events.hovered(barAt(logical)));
+}
+
 export interface MarkPlace {
   readonly x: number;
   readonly y: number;

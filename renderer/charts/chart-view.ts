@@ -5,7 +5,7 @@ import { readColours, type ChartColours } from './chart-colours.ts';
 import { axisEdge, type AxisEdge } from './axis-edge.ts';
 import { candleOptions, chartOptions, firstRange } from './chart-options.ts';
 import { CandleData, candleSeries } from './candle-data.ts';
-import { markPlaceOf, placesOf, type ChartEvents, type MarkPlace } from './chart-places.ts';
+import { markPlaceOf, placesOf, tellBars, type ChartEvents, type MarkPlace } from './chart-places.ts';
 import type { Rect } from './label-places.ts';
 import { NO_OVERLAY, type OverlayModel } from './overlay-model.ts';
 import { widened } from './overlay-range.ts';
@@ -15,7 +15,6 @@ import { overlayPrimitive } from './overlay-primitive.ts';
 export class ChartView {
   private readonly chart: IChartApi;
   private readonly series: ISeriesApi<'Candlestick'>;
-  private readonly container: HTMLElement;
   private colours: ChartColours;
   private model: OverlayModel = NO_OVERLAY;
   private readonly data: CandleData;
@@ -26,7 +25,6 @@ export class ChartView {
   private placed = false;
 
   constructor(container: HTMLElement, events: ChartEvents) {
-    this.container = container;
     this.colours = readColours(container);
     this.edge = axisEdge(() => ({ chart: this.chart, colours: this.colours }));
     this.chart = createChart(container, chartOptions(this.colours, this.minutes, this.edge.note));
@@ -39,8 +37,7 @@ export class ChartView {
     const source = { model: () => this.model, colours: () => this.colours, places, moved: events.moved };
     this.series.attachPrimitive(overlayPrimitive(source));
     this.series.attachPrimitive(this.edge.primitive);
-    this.chart.subscribeClick(({ logical }) => events.chosen(this.data.at(logical)));
-    this.chart.subscribeCrosshairMove(({ logical }) => events.hovered(this.data.at(logical)));
+    tellBars(this.chart, events, (logical) => this.data.at(logical));
   }
 
   /** Shows these closed bars. The first ones after a change of timeframe also set the view. */
@@ -80,7 +77,7 @@ export class ChartView {
 
   /** Reads the tokens again, after a change of theme or mode. */
   retheme(): void {
-    this.colours = readColours(this.container);
+    this.colours = readColours(this.chart.chartElement());
     this.chart.applyOptions(chartOptions(this.colours, this.minutes, this.edge.note));
     this.setStale(this.stale);
   }
@@ -88,11 +85,6 @@ export class ChartView {
   /** Where a mark at an instant stands: the middle of its bar, above the high or below the low. */
   markPlace(at: number, side: 'above' | 'below'): MarkPlace | null {
     return markPlaceOf(this.chart, this.series, this.data.bars, at, side);
-  }
-
-  /** The middle of the bar that holds an instant, sideways; null where there is none or it is out of sight. */
-  barX(at: number): number | null {
-    return this.markPlace(at, 'above')?.x ?? null;
   }
 
   /** The candles' own part of the chart, without its scales. */

@@ -1,52 +1,29 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
-import type { Call, Nothing } from './call.ts';
-import type { Bar, BarMinutes } from './market.ts';
-import type { Mode } from './session.ts';
+import type { ChainSlice } from './chain.ts';
+import type { ChartSlice } from './chart.ts';
+import type { EmergencySlice } from './emergency.ts';
+import type { JournalSlice } from './journal.ts';
+import type { PnlSlice, RiskSlice } from './money.ts';
+import type { OrdersSlice } from './orders.ts';
+import type { PositionsSlice } from './positions.ts';
+import type { ReplaySource } from './replay-source.ts';
+import type { SessionSlice } from './session.ts';
 import type { SignalId } from './settings.ts';
-import type { Slices } from './slices.ts';
-import type { KnownEvaluations } from './explanation.ts';
-
-/**
- * What is replayed. `tape`: a day as this terminal recorded it, with every answer of its broker. `history`: a day of
- * imported bars through the whole terminal, on paper. `run`: the week of a kept backtest's trade, from the day of its
- * signal to its exit; `trade` is its place in the run's list, from 0.
- */
-export type ReplaySource =
-  | { readonly from: 'tape'; readonly book: Mode; readonly date: TradingDate }
-  | {
-      readonly from: 'history';
-      readonly vendor: string;
-      readonly minutes: BarMinutes;
-      readonly date: TradingDate;
-    }
-  | { readonly from: 'run'; readonly run: string; readonly trade: number };
-
-/** Everything in the data folder that can be replayed; days oldest first. */
-export interface ReplayDays {
-  readonly tapes: readonly { readonly book: Mode; readonly dates: readonly TradingDate[] }[];
-  readonly history: readonly {
-    readonly vendor: string;
-    readonly minutes: BarMinutes;
-    readonly dates: readonly TradingDate[];
-  }[];
-  /** What could not be looked into, a sentence each. */
-  readonly problems: readonly string[];
-}
+import type { SignalsSlice } from './signals.ts';
 
 /** The slices of a replayed book, for the panels that also show the running terminal's. */
-export type ReplayedSlices = Pick<
-  Slices,
-  | 'session'
-  | 'chart'
-  | 'chain'
-  | 'signals'
-  | 'positions'
-  | 'orders'
-  | 'pnl'
-  | 'risk'
-  | 'journal'
-  | 'emergency'
->;
+export interface ReplayedSlices {
+  readonly session: SessionSlice;
+  readonly chart: ChartSlice;
+  readonly chain: ChainSlice;
+  readonly signals: SignalsSlice;
+  readonly positions: PositionsSlice;
+  readonly orders: OrdersSlice;
+  readonly pnl: PnlSlice;
+  readonly risk: RiskSlice;
+  readonly journal: JournalSlice;
+  readonly emergency: EmergencySlice;
+}
 
 /** Apart from the other slices, so that nothing of a replay is ever taken for the running terminal's state. */
 export interface ReplayedSlice {
@@ -94,35 +71,6 @@ export interface ReplaySlice {
   /** The newest decision up to now, in the journal's words. */
   readonly decision: { readonly at: Instant; readonly text: string } | null;
   readonly trade: ReplayedTrade | null;
-}
-
-/** A replay never touches the journals and books of the running terminal. */
-export interface ReplayCommands {
-  'replay.days': Call<Nothing, ReplayDays>;
-  /** Opens it paused, at `at` or where it begins; one that is open is closed. The slice tells how it goes on. */
-  'replay.open': Call<ReplaySource & { readonly at?: Instant }, Nothing>;
-  'replay.close': Call<Nothing, Nothing>;
-  /** Lets time run, or stops it; stopping also ends a seek or a step that is under way, where it stands. */
-  'replay.play': Call<{ readonly playing: boolean }, Nothing>;
-  /** Times real time, 1 to 1000. */
-  'replay.speed': Call<{ readonly speed: number }, Nothing>;
-  /** To an instant, forwards or backwards; backwards runs again from the beginning. */
-  'replay.seek': Call<{ readonly at: Instant }, Nothing>;
-  /** To the close of the next or previous bar of a length, or to the next or previous decision; then it is paused. */
-  'replay.step': Call<
-    {
-      readonly to: 'bar' | 'decision';
-      readonly way: 'next' | 'previous';
-      readonly minutes: BarMinutes;
-    },
-    Nothing
-  >;
-  /** As `chart.bars` and `signals.evaluations`, of the replayed book. */
-  'replay.bars': Call<
-    { readonly minutes: BarMinutes; readonly limit: number },
-    { readonly bars: readonly Bar[] }
-  >;
-  'replay.evaluations': Call<{ readonly week: TradingDate }, KnownEvaluations>;
 }
 
 export const NO_REPLAY: ReplaySlice = {

@@ -90,9 +90,6 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
-  const close = (): void => {
-    replays.close();
-    run.close();
-  };
-  return ok({ link: new ResumingLink(link, () => run.pacer), close });
+  const closeAll = (): void => [replays, run].forEach((each) => each.close());
+  return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
 }

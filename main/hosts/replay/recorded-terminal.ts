@@ -14,6 +14,7 @@ import type { Recording, ReplayHabits } from '../../domain/market/recorded/index
 import { MarketPlayer } from '../../research/player/market-player.ts';
 import { BrokerFeed } from '../broker-feed.ts';
 import { packageVersion } from '../package-version.ts';
+import { EVENING, MORNING } from './day-bounds.ts';
 
 /** Days of a recorded market, and by what they are traded. */
 export interface RecordedDays {
@@ -26,8 +27,6 @@ export interface RecordedDays {
 
 /** Everything is connected by then. */
 const CONNECTS = clock('08:45');
-const MORNING = clock('09:00');
-const EVENING = clock('15:45');
 
 const nothing = (): void => undefined;
 

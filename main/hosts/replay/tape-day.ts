@@ -1,10 +1,8 @@
 import type { Mode } from '../../../shared/contract/index.ts';
 import {
-  clock,
   err,
   formatDate,
   instant,
-  istInstant,
   ok,
   type Instant,
   type Result,
@@ -18,13 +16,11 @@ import { loadTape } from '../../adapters/sqlite/tape-reader.ts';
 import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import type { JournalDraft } from '../../ports/journal.ts';
 import type { TapeReader, TapeRecord } from '../../ports/tape.ts';
-import type { TapeDay } from '../../research/player/tape-player.ts';
+import type { TapeDay } from '../../research/player/tape-day.ts';
 import { recordedCalendar } from '../calendar-in-force.ts';
 import { packageVersion } from '../package-version.ts';
+import { dayBounds } from './day-bounds.ts';
 import { startIn, type RunStart } from './run-start.ts';
-
-const MORNING = clock('09:00');
-const EVENING = clock('15:45');
 
 /** Paper and live hear one market: what both are told stands on one tape. */
 export function tapeBook(book: Mode): Mode {
@@ -63,14 +59,6 @@ function recordedDay(folder: string, book: Mode, date: TradingDate): Result<Reco
   return err(`The start of the run that recorded ${formatDate(date)} is on no tape any more.`);
 }
 
-function bounds(date: TradingDate, first: Instant, last: Instant): { begins: Instant; ends: Instant } {
-  const [morning, evening] = [istInstant(date, MORNING), istInstant(date, EVENING)];
-  return {
-    begins: first < morning && last > morning ? morning : first,
-    ends: last > evening && first < evening ? evening : last,
-  };
-}
-
 /** A recorded day of a book with its journal, ready to be heard again. The error is a sentence. */
 export function tapeDay(folder: string, book: Mode, date: TradingDate): Result<TapeDay, string> {
   const recorded = recordedDay(folder, book, date);
@@ -85,7 +73,7 @@ export function tapeDay(folder: string, book: Mode, date: TradingDate): Result<T
   return ok({
     mode: book,
     date,
-    ...bounds(date, first, last),
+    ...dayBounds(date, first, last),
     records: () => fromStart(tapes, start),
     journal: journal.value,
     rowsBefore: start.journalRow,

@@ -1,38 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  NO_REPLAY,
-  type ReplaySlice,
-  type ReplaySource,
-  type Settings,
-} from '../../../shared/contract/index.ts';
+import { NO_REPLAY, type ReplaySource, type Settings } from '../../../shared/contract/index.ts';
 import { err, ok, type Instant } from '../../../shared/units/index.ts';
-import type { RealTime } from '../../ports/real-time.ts';
 import type { ReplayAnswer } from '../../ports/replays.ts';
 import { Playback } from '../../research/player/playback.ts';
 import { openSource, type OpenedSource } from '../replay/open-player.ts';
 import { replayDays } from '../replay/replay-days.ts';
+import { StateFrames } from '../replay/state-frames.ts';
+import { THREAD_TIME } from '../replay/thread-time.ts';
 import type { ReplayGround, ReplayQuestion, ReplayWord } from '../replay/replay-words.ts';
 
 // Replays a past day on a thread of its own: nothing of the terminal that trades is here, and nothing is written.
 
 const { folder } = workerData as ReplayGround;
 const tell = (word: ReplayWord): void => parentPort?.postMessage(word);
-
-/** Frames of a screen are no closer together. */
-const FRAME_MS = 200;
-
-const REAL_TIME: RealTime = {
-  nowMs: () => performance.now(),
-  after: (ms, callback) => {
-    if (ms > 0) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    }
-    // What the terminal says has its turn between two stretches of work.
-    const immediate = setImmediate(callback);
-    return () => clearImmediate(immediate);
-  },
-};
 
 interface Opened {
   readonly source: ReplaySource;
@@ -41,29 +21,19 @@ interface Opened {
 }
 
 let open: Opened | null = null;
-let toldAtMs = -Infinity;
-let toldState: ReplaySlice['state'] = 'none';
-let later: NodeJS.Timeout | null = null;
 
-/** Tells at once when the state is another one, else with the next frame. */
+const frames = new StateFrames(tellState);
+
 function changed(): void {
-  if (open === null) return;
-  const { state } = open.playback.view();
-  const wait = toldAtMs + FRAME_MS - performance.now();
-  if (state !== toldState || wait <= 0) tellState();
-  else later ??= setTimeout(tellState, wait);
+  if (open !== null) frames.changed(open.playback.view().state);
 }
 
 function tellState(): void {
-  if (later !== null) clearTimeout(later);
-  later = null;
   if (open === null) return;
   const { source, read, playback } = open;
   const { date, trade } = read;
-  const replay = { ...playback.view(), source, date, trade };
-  toldAtMs = performance.now();
-  toldState = replay.state;
-  tell({ type: 'state', replay, slices: playback.player.slices(playback.pace()) });
+  const slices = playback.player.slices(playback.pace());
+  tell({ type: 'state', replay: { ...playback.view(), source, date, trade }, slices });
 }
 
 async function begin(
@@ -81,7 +51,7 @@ async function begin(
     });
     return;
   }
-  const playback = new Playback({ make: read.value.make, realTime: REAL_TIME, changed });
+  const playback = new Playback({ make: read.value.make, realTime: THREAD_TIME, changed });
   open = { source, read: read.value, playback };
   playback.setSpeed(speed);
   playback.seek(at ?? read.value.at ?? playback.player.begins);

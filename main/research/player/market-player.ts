@@ -13,6 +13,7 @@ import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import type { ReplayClock } from '../replay.ts';
 import { Decisions } from './decisions.ts';
 import type { Decided, Player } from './player.ts';
+import { terminalSlices } from './replayed-slices.ts';
 
 export interface MarketDay {
   /** Everything that the real terminal needs, on a recorded market; its first book is shown. `realTime` is null. */
@@ -26,6 +27,9 @@ export interface MarketDay {
 
 /** Imported bars through the whole terminal, which trades them on paper. */
 export class MarketPlayer implements Player {
+  readonly begins: Instant;
+  readonly ends: Instant;
+  readonly days: readonly TradingDate[];
   readonly #day: MarketDay;
   readonly #terminal: Terminal;
   readonly #decisions = new Decisions();
@@ -33,20 +37,9 @@ export class MarketPlayer implements Player {
 
   constructor(day: MarketDay) {
     this.#day = day;
+    ({ begins: this.begins, ends: this.ends, days: this.days } = day);
     this.#terminal = new Terminal(day.terminal);
     this.#terminal.start();
-  }
-
-  get begins(): Instant {
-    return this.#day.begins;
-  }
-
-  get ends(): Instant {
-    return this.#day.ends;
-  }
-
-  get days(): readonly TradingDate[] {
-    return this.#day.days;
   }
 
   now(): Instant {
@@ -72,19 +65,7 @@ export class MarketPlayer implements Player {
   }
 
   slices(speed: number): ReplayedSlices {
-    const terminal = this.#terminal;
-    return {
-      session: { ...terminal.slice('session'), speed, links: [] },
-      chart: terminal.slice('chart'),
-      chain: terminal.slice('chain'),
-      signals: terminal.slice('signals'),
-      positions: terminal.slice('positions'),
-      orders: terminal.slice('orders'),
-      pnl: terminal.slice('pnl'),
-      risk: terminal.slice('risk'),
-      journal: terminal.slice('journal'),
-      emergency: terminal.slice('emergency'),
-    };
+    return terminalSlices(this.#terminal, speed);
   }
 
   bars(minutes: BarMinutes, limit: number): readonly Bar[] {

@@ -2,6 +2,7 @@ import type { BarMinutes, ReplaySlice } from '../../../shared/contract/index.ts'
 import { clock, istDate, istInstant, istTime, type Instant } from '../../../shared/units/index.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import { closeBeside } from './bar-closes.ts';
+import { isReached, progressTo, reachedBy, type Goal } from './goal.ts';
 import type { Player } from './player.ts';
 
 export interface PlaybackOptions {
@@ -17,9 +18,6 @@ export type Standing = Pick<
   'state' | 'begins' | 'ends' | 'at' | 'speed' | 'loading' | 'problem' | 'agreement' | 'decision'
 >;
 
-/** Where time is to be brought as fast as it goes. `decisions`: until there are more than so many. */
-type Goal = { readonly at: Instant; readonly decisions: number | null; readonly thenPlays: boolean };
-
 /** The longest stretch of work before the thread hears what it is told. */
 const STRETCH_MS = 12;
 const TURN_MS = 15;
@@ -32,7 +30,6 @@ export class Playback {
   readonly #options: PlaybackOptions;
   #player: Player;
   #goal: Goal | null = null;
-  #goalFrom: Instant;
   #playing = false;
   /** Where time stands: between two events, too. */
   #here: Instant;
@@ -45,7 +42,6 @@ export class Playback {
   constructor(options: PlaybackOptions) {
     this.#options = options;
     this.#player = options.make();
-    this.#goalFrom = this.#player.begins;
     this.#here = this.#player.begins;
   }
 
@@ -63,7 +59,7 @@ export class Playback {
       ends,
       at,
       speed: this.#speed,
-      loading: this.#loading(),
+      loading: this.#goal === null ? null : progressTo(this.#goal, this.#player),
       problem: this.#problem,
       agreement: this.#player.agreement(),
       decision: decided ?? null,
@@ -134,21 +130,7 @@ export class Playback {
     return next !== null && next < begins;
   }
 
-  #loading(): Standing['loading'] {
-    const goal = this.#goal;
-    if (goal === null) return null;
-    const from = this.#goalFrom;
-    const now = Math.min(this.#player.now(), this.#player.nextAt() ?? Infinity);
-    const whole = goal.at - from;
-    const share =
-      goal.decisions !== null || whole <= 0 ? null : Math.min(1, Math.max(0, (now - from) / whole));
-    return {
-      doing: goal.decisions === null ? 'Running to that instant' : 'Running to the next decision',
-      share,
-    };
-  }
-
-  #aim(goal: Goal): void {
+  #aim(goal: Omit<Goal, 'from'>): void {
     try {
       if (goal.at < this.#player.now()) {
         this.#player.close();
@@ -158,8 +140,7 @@ export class Playback {
       this.#fail(error);
       return;
     }
-    this.#goal = goal;
-    this.#goalFrom = Math.min(this.#player.now(), this.#player.nextAt() ?? Infinity) as Instant;
+    this.#goal = { ...goal, from: reachedBy(this.#player) };
     this.#wake();
   }
 
@@ -232,14 +213,4 @@ export class Playback {
     this.#problem = error instanceof Error ? error.message : String(error);
     this.#options.changed();
   }
-}
-
-/** A decision's whole instant belongs to it. */
-function isReached(player: Player, { at, decisions }: Goal): boolean {
-  const next = player.nextAt();
-  if (next === null || next > at) return true;
-  const newest = player.decisions().at(-1);
-  return (
-    decisions !== null && player.decisions().length > decisions && newest !== undefined && next > newest.at
-  );
 }

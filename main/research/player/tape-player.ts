@@ -1,61 +1,42 @@
 import type {
   Bar,
   BarMinutes,
-  JournalEntry,
   KnownEvaluations,
-  Mode,
   ReplayAgreement,
   ReplayedSlices,
 } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
-import type { Calendar, CalendarMark } from '../../domain/calendar/index.ts';
 import type { EngineEvent } from '../../engine/index.ts';
 import type { JournalDraft } from '../../ports/journal.ts';
-import type { TapeRecord } from '../../ports/tape.ts';
-import { entryOf } from '../../terminal/journal-writer.ts';
-import { fromTape } from '../../terminal/tape-record.ts';
 import { TapeRun } from '../../terminal/tape-run.ts';
 import { Agreement } from './agreement.ts';
 import { Decisions } from './decisions.ts';
 import type { Decided, Player } from './player.ts';
 import { engineSlices } from './replayed-slices.ts';
+import { ShownRows } from './shown-rows.ts';
+import { eventsOf, type TapeDay } from './tape-day.ts';
 import { TapeSession } from './tape-session.ts';
-
-/** A recorded day of a book. */
-export interface TapeDay {
-  readonly mode: Mode;
-  readonly date: TradingDate;
-  readonly begins: Instant;
-  readonly ends: Instant;
-  /** From the start of a run on that was running when the day began, or begins in it. */
-  readonly records: () => Iterable<TapeRecord>;
-  /** All rows of the journal, from its first on. */
-  readonly journal: readonly JournalDraft[];
-  /** So many of them had been written before the first of the records. */
-  readonly rowsBefore: number;
-  readonly calendar: Calendar;
-  readonly calendarOf: (mark: CalendarMark) => Calendar | null;
-  /** Of the program that replays. */
-  readonly version: string;
-}
-
-const ROWS_SHOWN = 200;
 
 /** A recorded day: the engine hears what it heard then, its broker's answers included, and must decide the same. */
 export class TapePlayer implements Player {
+  readonly begins: Instant;
+  readonly ends: Instant;
+  readonly days: readonly TradingDate[];
   readonly #day: TapeDay;
   readonly #events: Iterator<EngineEvent>;
   readonly #run: TapeRun;
   readonly #decisions = new Decisions();
   readonly #agreement: Agreement;
   readonly #session = new TapeSession();
+  readonly #shown = new ShownRows();
   #ahead: EngineEvent | null;
   #now: Instant;
   #noted: number;
-  #entries: { readonly rows: number; readonly list: readonly JournalEntry[] } = { rows: -1, list: [] };
 
   constructor(day: TapeDay) {
     this.#day = day;
+    ({ begins: this.begins, ends: this.ends } = day);
+    this.days = [day.date];
     const { mode, calendar, calendarOf, journal, rowsBefore } = day;
     const before = journal.slice(0, rowsBefore);
     this.#run = new TapeRun({ book: mode, mode, calendar, calendarOf, before });
@@ -64,18 +45,6 @@ export class TapePlayer implements Player {
     this.#now = day.begins;
     this.#events = eventsOf(day);
     this.#ahead = this.#pull();
-  }
-
-  get begins(): Instant {
-    return this.#day.begins;
-  }
-
-  get ends(): Instant {
-    return this.#day.ends;
-  }
-
-  get days(): readonly TradingDate[] {
-    return [this.#day.date];
   }
 
   now(): Instant {
@@ -106,7 +75,11 @@ export class TapePlayer implements Player {
     const { engine, facts } = this.#run;
     if (engine === null) return null;
     const session = this.#session.view(engine, this.#day.mode, speed, facts.at(-1)?.at ?? null);
-    return { ...engineSlices(engine), session, journal: { total: facts.length, entries: this.#shown() } };
+    return {
+      ...engineSlices(engine),
+      session,
+      journal: { total: facts.length, entries: this.#shown.of(facts) },
+    };
   }
 
   bars(minutes: BarMinutes, limit: number): readonly Bar[] {
@@ -137,27 +110,5 @@ export class TapePlayer implements Player {
   #pull(): EngineEvent | null {
     const next = this.#events.next();
     return next.done === true ? null : next.value;
-  }
-
-  /** Newest first. */
-  #shown(): readonly JournalEntry[] {
-    const { facts } = this.#run;
-    if (this.#entries.rows === facts.length) return this.#entries.list;
-    const first = Math.max(0, facts.length - ROWS_SHOWN);
-    const list = facts
-      .slice(first)
-      .map((fact, index) => entryOf({ ...fact, row: first + index + 1 }))
-      .filter(({ kind }) => kind !== 'MARK')
-      .toReversed();
-    this.#entries = { rows: facts.length, list };
-    return list;
-  }
-}
-
-function* eventsOf({ mode, ends, records }: TapeDay): Generator<EngineEvent> {
-  for (const record of records()) {
-    if (record.at > ends) return;
-    const { book, event } = fromTape(record);
-    if (book === null || book === mode) yield event;
   }
 }
