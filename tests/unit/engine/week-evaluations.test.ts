@@ -1,40 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { createEngine, type Engine } from '../../../main/engine/index.ts';
-import { TERMINAL_SETTINGS, type Bar } from '../../../shared/contract/index.ts';
+import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import {
   addDays,
   clock,
   istInstant,
   MS_PER_HOUR,
-  after,
-  rupees,
   tradingDate,
   type Instant,
 } from '../../../shared/units/index.ts';
+import { wanderingBars } from '../../support/wandering-bars.ts';
 
 const FIRST_MONDAY = tradingDate('2026-10-26');
 const THIRD_WEEK = tradingDate('2026-11-09');
 const FOURTH_WEEK = tradingDate('2026-11-16');
 
-/** Four weeks of hours that wander up and down, the same each time. */
-const HOURS: readonly Bar[] = [0, 1, 2, 3].flatMap((week) =>
-  [0, 1, 2, 3, 4].flatMap((day) =>
-    [0, 1, 2, 3, 4, 5, 6].map((hour) => {
-      const start = istInstant(addDays(FIRST_MONDAY, week * 7 + day), clock('09:15'));
-      const step = week * 35 + day * 7 + hour;
-      const open = 25_000 + ((step * 137) % 400);
-      const close = 25_000 + (((step + 1) * 137) % 400);
-      const [high, low] = [Math.max(open, close) + 20, Math.min(open, close) - 20];
-      return {
-        start: after(start, hour * MS_PER_HOUR),
-        open: rupees(open),
-        high: rupees(high),
-        low: rupees(low),
-        close: rupees(close),
-      };
-    }),
-  ),
+/** Four whole weeks of hours. */
+const HOURS = wanderingBars(
+  [0, 1, 2, 3].flatMap((week) => [0, 1, 2, 3, 4].map((day) => addDays(FIRST_MONDAY, week * 7 + day))),
+  60,
 );
 
 /** An engine that began at an instant and heard of everything before it as history. */
