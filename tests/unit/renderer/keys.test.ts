@@ -84,6 +84,19 @@ describe('matching keys', () => {
     expect(actionOf('browser', press('P', chart), press('5', chart))).toBe('focus.log');
   });
 
+  it('hears a replay’s keys only over an open replay', () => {
+    const space = press('Space', { key: ' ', code: 'Space' });
+    expect(actionOf('browser', space)).toBe('none');
+    expect(actionOf('browser', { ...space, replay: true })).toBe('replay.toggle');
+    const right = press('ArrowRight', { replay: true });
+    expect(actionOf('browser', right)).toBe('replay.bar.next');
+    expect(actionOf('browser', { ...right, shift: true })).toBe('replay.decision.next');
+    expect(actionOf('browser', press('+', { key: '+', code: 'Equal', shift: true, replay: true }))).toBe(
+      'replay.faster',
+    );
+    expect(actionOf('browser', press('-', { replay: true, typing: true }))).toBe('none');
+  });
+
   it('takes letters as text while one types, but not chords', () => {
     expect(actionOf('browser', press('G', { typing: true }), press('J', { typing: true }))).toBe('none');
     expect(actionOf('browser', press('Ctrl+Shift+X', { typing: true }))).toBe('emergency.stop');
