@@ -1,8 +1,8 @@
 import type {
   Bar,
   BarMinutes,
-  Evaluation,
   FirstLiveWeek,
+  KnownEvaluations,
   Mode,
   SliceName,
   Slices,
@@ -14,6 +14,7 @@ import { chartBars } from './bars.ts';
 import { moveClock } from './clock.ts';
 import { Desk } from './desk.ts';
 import type { Effect } from './effect.ts';
+import type { EngineSlice } from './engine-slice.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { EngineEvent } from './event.ts';
 import type { Fact } from './fact.ts';
@@ -24,8 +25,9 @@ import { settle } from './settle.ts';
 import { hasSlept, wakeUp } from './sleep.ts';
 import { takeIndex, takeQuote } from './ticks.ts';
 import { sessionView } from './views/session.ts';
-import { sliceView, type EngineSlice } from './views/slices.ts';
+import { sliceView } from './views/slices.ts';
 import { take } from './take-event.ts';
+import { evaluationsOf } from './week-evaluations.ts';
 
 export interface EngineOptions {
   readonly book: string;
@@ -54,8 +56,8 @@ export interface Engine {
   takeChanged(): readonly SliceName[];
   /** Closed bars, oldest first, at most `limit`. */
   bars(minutes: BarMinutes, limit: number): readonly Bar[];
-  /** Of the running week and the one before it; empty for others. */
-  evaluations(week: TradingDate): readonly Evaluation[];
+  /** Of a week as far back as its hours are held. */
+  evaluations(week: TradingDate): KnownEvaluations;
   /** All that the book remembers, as JSON: equal books have equal text. For proofs that a restart loses nothing. */
   memory(): string;
 }
@@ -72,7 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
     firstLiveWeek: () => firstLiveWeek(desk.book),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),
-    evaluations: (week) => desk.book.evaluations.find((each) => each.week === week)?.list ?? [],
+    evaluations: (week) => evaluationsOf(desk, week),
     memory: () => JSON.stringify(desk.book),
   };
 }

@@ -1,4 +1,4 @@
-import type { Bar, Evaluation } from '../../shared/contract/index.ts';
+import type { Bar } from '../../shared/contract/index.ts';
 import { istDate, istInstant } from '../../shared/units/index.ts';
 import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Desk } from './desk.ts';
 import { hourlyStops } from './guards.ts';
 import { previousWeek } from './previous-week.ts';
+import { firstOf } from './week-evaluations.ts';
 import { countsForStrategy, missingBefore } from './week-gaps.ts';
 
 /** Twenty weeks: more than any week looks back. */
@@ -59,15 +60,7 @@ function beginWeek(desk: Desk, bar: Bar, backFilled: boolean, hole: string | nul
     source: previousWeekSource,
     doubts,
   });
-  const evaluation: Evaluation = {
-    bar,
-    barNumber: 1,
-    explanations: [],
-    fired: null,
-    trigger4: false,
-    trigger8: false,
-  };
-  desk.emit({ type: 'barEvaluated', evaluation, state: startWeek(context, bar), backFilled });
+  desk.emit({ type: 'barEvaluated', evaluation: firstOf(bar), state: startWeek(context, bar), backFilled });
 }
 
 function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null): void {

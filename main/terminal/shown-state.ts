@@ -1,10 +1,12 @@
 import {
+  NO_REPLAY,
   SLICE_NAMES,
   type LinkView,
   type LiveSwitch,
   type SliceName,
   type Slices,
 } from '../../shared/contract/index.ts';
+import type { Replays } from '../ports/replays.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
 import { NO_SHADOW, type ShadowBook } from './shadow/shadow-book.ts';
@@ -26,12 +28,13 @@ export interface ShownParts {
   readonly preflight: () => Slices['preflight'];
   readonly drill: () => Slices['drill'];
   readonly shadow: ShadowBook | null;
+  readonly replays: Replays | null;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill'];
+const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay'];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -64,6 +67,7 @@ export class ShownState implements StateSource {
     const changed: SliceName[] = [...ALWAYS, ...engine.takeChanged()];
     const { row } = writer.journal.head();
     if (row !== this.#journalRow) changed.push('journal');
+    if (this.#parts.replays?.takeChanged() === true) changed.push('replayed');
     this.#journalRow = row;
     if (this.#parts.shadow?.takeChanged() === true) changed.push('shadow');
     if (runner === this.#shown) return changed;
@@ -73,12 +77,14 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill, shadow } = this.#parts;
+    const { runner, accounts, preflight, drill, shadow, replays } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
     if (name === 'drill') return drill();
     if (name === 'shadow') return shadow?.view() ?? NO_SHADOW;
+    if (name === 'replay') return replays?.view() ?? NO_REPLAY;
+    if (name === 'replayed') return replays?.replayed() ?? { slices: null };
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -7,13 +7,15 @@ import { RunCalendars, type CalendarChoice, type MissingCalendar } from './run-c
 export interface TapeRunOptions extends CalendarChoice {
   readonly book: string;
   readonly mode: Mode;
+  /** Facts of the runs before the first one that is replayed, from the journal's first row on. */
+  readonly before?: readonly JournalDraft[];
 }
 
 /** Runs the recorded inputs through new engines, one for each run of the terminal, and gathers the facts. */
 export class TapeRun {
   readonly #options: TapeRunOptions;
   readonly #calendars: RunCalendars;
-  #facts: JournalDraft[] = [];
+  #facts: JournalDraft[];
   #engine: Engine | null = null;
   #lastSeq = -1;
   /** A fact that some run decided and never wrote, though it lived on. */
@@ -24,6 +26,7 @@ export class TapeRun {
   constructor(options: TapeRunOptions) {
     this.#options = options;
     this.#calendars = new RunCalendars(options);
+    this.#facts = [...(options.before ?? [])];
   }
 
   get facts(): readonly JournalDraft[] {
@@ -32,6 +35,11 @@ export class TapeRun {
 
   get missing(): readonly MissingCalendar[] {
     return this.#calendars.missing;
+  }
+
+  /** Of the run at hand; null before the first one. */
+  get engine(): Engine | null {
+    return this.#engine;
   }
 
   apply(event: EngineEvent): void {

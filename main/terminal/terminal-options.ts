@@ -12,6 +12,7 @@ import type { Scheduler } from '../ports/scheduler.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Tape } from '../ports/tape.ts';
 import type { Drill } from '../ports/drill.ts';
+import type { Replays } from '../ports/replays.ts';
 import type { Accounts } from './accounts.ts';
 import type { ReportHub } from './report-hub.ts';
 import type { ShadowParts } from './shadow/shadow-parts.ts';
@@ -94,4 +95,6 @@ export interface TerminalOptions {
   readonly measures: HostMeasures | null;
   /** The emergency stop's drill; absent where nobody is there to ask for one. */
   readonly drill?: Drill;
+  /** Replays of past days; absent as above. */
+  readonly replays?: Replays;
 }

@@ -60,7 +60,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill } = this.#options;
+    const { version, demo, trading, drill, replays = null } = this.#options;
     const { books, halt, settings, arm, shadow } = this.#desks;
     return new ShownState({
       version,
@@ -75,6 +75,7 @@ export class TerminalViews {
       preflight: () => this.preflight(),
       drill: () => drill?.view() ?? NO_DRILL,
       shadow,
+      replays,
       beforeShown,
     });
   }

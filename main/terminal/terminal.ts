@@ -122,6 +122,7 @@ export class Terminal {
     this.#watch =
       realTime === null ? null : new HealthWatch(realTime, options.measures, this.#watchContext(tidy));
     this.#nameLinks();
+    options.replays?.onChange(() => this.#publisher?.touch());
   }
 
   start(): void {
@@ -238,7 +239,7 @@ export class Terminal {
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo, trading, leave, drill = null } = this.#options;
+    const { calendar, demo, trading, leave, drill = null, replays = null } = this.#options;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -252,6 +253,7 @@ export class Terminal {
       demo,
       leave,
       drill,
+      replays,
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),

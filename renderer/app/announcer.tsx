@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { announce } from '../state/announcements.ts';
-import { useReplica } from '../state/replica.ts';
+import { liveReplica } from '../state/replica.ts';
 
 /** What a screen reader is told. Two regions: one waits its turn, one interrupts. */
 export function Announcer(): ReactElement {
@@ -8,7 +8,7 @@ export function Announcer(): ReactElement {
   const [urgent, setUrgent] = useState('');
   useEffect(
     () =>
-      useReplica.subscribe((now, before) => {
+      liveReplica.subscribe((now, before) => {
         const words = announce(before.slices, now.slices);
         if (words.polite.length > 0) setPolite(words.polite.join('. '));
         if (words.urgent.length > 0) setUrgent(words.urgent.join('. '));

@@ -17,6 +17,8 @@ import { TopBar } from './top-bar.tsx';
 
 const JournalPage = lazy(() => import('./journal-page.tsx').then((page) => ({ default: page.JournalPage })));
 
+const ReplayPage = lazy(() => import('./replay-page.tsx').then((page) => ({ default: page.ReplayPage })));
+
 /** The whole window: bars around, one page inside, dialogs above. */
 export function App(): ReactElement {
   useHead();
@@ -59,6 +61,12 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
       );
     case 'backtest':
       return <LaterPage />;
+    case 'replay':
+      return (
+        <Suspense fallback={<div className="panel" />}>
+          <ReplayPage />
+        </Suspense>
+      );
     case 'setup':
       return <SetupPage />;
   }

@@ -1,14 +1,20 @@
 import { Fragment, type ReactElement } from 'react';
 import { useReplica, useSlice } from '../state/replica.ts';
+import { isReplayOpen } from '../state/replay.ts';
+import { useUi } from '../state/ui-store.ts';
 import { useTick } from '../state/ticker.ts';
 import { bannerFacts } from './banner-facts.ts';
+import { besideReplay } from './banner-replay.ts';
 import { BannerAction } from './banner-action.tsx';
 import { DemoControls } from './demo-controls.tsx';
 
 /** The row above the page: Demo, Live, halted, degraded, or a host that does not answer. Empty otherwise. */
 export function Banner(): ReactElement {
   const tick = useTick();
-  const facts = bannerFacts(useReplica(), tick);
+  const replica = useReplica();
+  const onReplay = useUi((ui) => ui.page === 'replay') && isReplayOpen(replica.slices.replay ?? null);
+  const plain = bannerFacts(replica, tick);
+  const facts = onReplay ? besideReplay(plain, replica.slices) : plain;
   const demo = useSlice('session')?.mode === 'demo';
   if (facts === null) return <div />;
   return (

@@ -5,7 +5,14 @@ import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyColumn } from '../ui/keys.ts';
 
-const GROUPS: readonly Binding['group'][] = ['Safety', 'Everywhere', 'Pages', 'Panels', 'In a panel'];
+const GROUPS: readonly Binding['group'][] = [
+  'Safety',
+  'Everywhere',
+  'Pages',
+  'Panels',
+  'In a panel',
+  'Replay',
+];
 
 /** Every key of this host, by what it does. */
 export function KeysDialog(): ReactElement {
@@ -28,7 +35,7 @@ export function KeysDialog(): ReactElement {
               {KEYMAP.filter((binding) => binding.group === group).map((binding) => (
                 <li key={binding.action}>
                   <span>{titleOf(binding)}</span>
-                  <kbd>{keyOf(binding.action, column) ?? 'in the palette'}</kbd>
+                  <kbd>{shownKey(keyOf(binding.action, column))}</kbd>
                 </li>
               ))}
             </ul>
@@ -57,6 +64,11 @@ export function KeysDialog(): ReactElement {
   );
 }
 
+/** Arrows by their names are words; on a key they are arrows. */
+function shownKey(key: string | null): string {
+  return key?.replace('ArrowRight', 'Right').replace('ArrowLeft', 'Left') ?? 'in the palette';
+}
+
 function titleOf(binding: Binding): string {
   const action = listActions(situation()).find((candidate) => candidate.id === binding.action);
   const where = {
@@ -64,6 +76,7 @@ function titleOf(binding: Binding): string {
     chart: ', in the chart',
     signals: ', in the signals',
     log: ', in the journal',
+    replay: '',
   };
   return `${action?.title ?? binding.action}${where[binding.scope]}`;
 }

@@ -13,6 +13,7 @@ const PAGES: readonly { readonly name: PageName; readonly icon: string }[] = [
   { name: 'terminal', icon: 'M3 15V9M7 15V4M11 15V8M15 15V6' },
   { name: 'journal', icon: 'M4 3h10v12H4zM7 7h4M7 10h4' },
   { name: 'backtest', icon: 'M3 14l4-5 3 3 5-8M3 17h12' },
+  { name: 'replay', icon: 'M3.5 9a5.5 5.5 0 1 0 1.800-4.100M3.500 2.800v2.800h2.800M7.500 6.500v5l4-2.500z' },
   {
     name: 'setup',
     icon: 'M9 2.5v2M9 13.5v2M2.5 9h2M13.5 9h2M4.400 4.400l1.400 1.400M12.200 12.200l1.400 1.400M13.600 4.400l-1.400 1.400M5.800 12.200l-1.400 1.400M11.4 9a2.4 2.4 0 1 1-4.800 0 2.4 2.4 0 0 1 4.800 0z',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { runAction } from '../state/actions.ts';
+import { runAction, situation } from '../state/actions.ts';
+import { showsReplay, stepBack } from '../state/actions-replay.ts';
 import { focusedRow } from '../state/focus.ts';
 import { give } from '../state/host.ts';
 import { createKeyMatcher, type KeyPress } from '../state/key-matcher.ts';
@@ -14,7 +15,7 @@ export function useKeys(): void {
   useEffect(() => {
     const match = createKeyMatcher(KEYMAP, keyColumn());
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') dropProposal();
+      if (event.key === 'Escape') onEscape();
       const found = match(pressOf(event));
       if (found.kind !== 'action') return;
       if (found.action === 'row.copy' && focusedRow() === null) return;
@@ -31,6 +32,12 @@ export function useKeys(): void {
 
 function dialogOpen(): boolean {
   return useUi.getState().dialog !== null || document.querySelector('.stopcard') !== null;
+}
+
+/** Drops a proposal; where there is none, and no dialog has a use for it, steps back from a past bar or a replay. */
+function onEscape(): void {
+  if ((currentSlice('proposal')?.proposal ?? null) !== null) dropProposal();
+  else if (!dialogOpen()) stepBack(situation());
 }
 
 /** Esc drops a proposal wherever the focus is, except in its own line, which has its deaf time to keep. */
@@ -51,11 +58,26 @@ function pressOf(event: KeyboardEvent): KeyPress {
     shift: event.shiftKey,
     meta: event.metaKey,
     repeat: event.repeat,
-    typing: target?.closest('input, textarea, select') !== null && target !== null,
+    typing: isTyping(target),
     scope: isScope(scope) ? scope : null,
+    replay: showsReplay(situation()) && !hasOwnUse(target, event.key),
     atMs: event.timeStamp,
   };
 }
+
+/** A slider takes no text. */
+function isTyping(target: HTMLElement | null): boolean {
+  return (target?.closest('input:not([type=range]), textarea, select') ?? null) !== null;
+}
+
+/** Space presses what holds the focus, and arrows move inside lists and sliders: a replay has no part in that. */
+function hasOwnUse(target: HTMLElement | null, key: string): boolean {
+  const users = key === ' ' ? PRESSED_BY_SPACE : key.startsWith('Arrow') ? MOVED_BY_ARROWS : null;
+  return users !== null && (target?.closest(users) ?? null) !== null;
+}
+
+const PRESSED_BY_SPACE = 'button, a[href], summary';
+const MOVED_BY_ARROWS = '[data-item], [role=slider], [role=tab], input, select';
 
 function isScope(name: string | undefined): name is KeyScope {
   return name === 'chart' || name === 'signals' || name === 'log';

@@ -20,9 +20,9 @@ export interface ChartColours {
   readonly font: string;
 }
 
-/** Reads the present colours; to be read again when theme or mode change. */
-export function readColours(): ChartColours {
-  const style = getComputedStyle(document.documentElement);
+/** Reads the colours of a place of the page; to be read again when theme or mode change. */
+export function readColours(where: Element): ChartColours {
+  const style = getComputedStyle(where);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
     panel: token('--bg-panel'),

@@ -9,8 +9,20 @@ type Candles = ISeriesApi<'Candlestick'>;
 export interface ChartEvents {
   /** The bar under the crosshair, or null when the pointer has left. */
   readonly hovered: (bar: Bar | null) => void;
+  /** The bar that was clicked on; null where there is none. */
+  readonly chosen: (bar: Bar | null) => void;
   /** Something in the picture has moved. */
   readonly moved: () => void;
+}
+
+/** Tells of the bar under the pointer, and of one that is clicked on. */
+export function tellBars(
+  chart: IChartApi,
+  events: ChartEvents,
+  barAt: (logical: number | undefined) => Bar | null,
+): void {
+  chart.subscribeClick(({ logical }) => events.chosen(barAt(logical)));
+  chart.subscribeCrosshairMove(({ logical }) => events.hovered(barAt(logical)));
 }
 
 export interface MarkPlace {

@@ -5,7 +5,7 @@ import { readColours, type ChartColours } from './chart-colours.ts';
 import { axisEdge, type AxisEdge } from './axis-edge.ts';
 import { candleOptions, chartOptions, firstRange } from './chart-options.ts';
 import { CandleData, candleSeries } from './candle-data.ts';
-import { markPlaceOf, placesOf, type ChartEvents, type MarkPlace } from './chart-places.ts';
+import { markPlaceOf, placesOf, tellBars, type ChartEvents, type MarkPlace } from './chart-places.ts';
 import type { Rect } from './label-places.ts';
 import { NO_OVERLAY, type OverlayModel } from './overlay-model.ts';
 import { widened } from './overlay-range.ts';
@@ -15,7 +15,7 @@ import { overlayPrimitive } from './overlay-primitive.ts';
 export class ChartView {
   private readonly chart: IChartApi;
   private readonly series: ISeriesApi<'Candlestick'>;
-  private colours: ChartColours = readColours();
+  private colours: ChartColours;
   private model: OverlayModel = NO_OVERLAY;
   private readonly data: CandleData;
   private minutes: ChartMinutes = 60;
@@ -25,6 +25,7 @@ export class ChartView {
   private placed = false;
 
   constructor(container: HTMLElement, events: ChartEvents) {
+    this.colours = readColours(container);
     this.edge = axisEdge(() => ({ chart: this.chart, colours: this.colours }));
     this.chart = createChart(container, chartOptions(this.colours, this.minutes, this.edge.note));
     this.series = candleSeries(this.chart, this.colours, (range) => widened(range, this.model));
@@ -36,7 +37,7 @@ export class ChartView {
     const source = { model: () => this.model, colours: () => this.colours, places, moved: events.moved };
     this.series.attachPrimitive(overlayPrimitive(source));
     this.series.attachPrimitive(this.edge.primitive);
-    this.chart.subscribeCrosshairMove(({ logical }) => events.hovered(this.data.at(logical)));
+    tellBars(this.chart, events, (logical) => this.data.at(logical));
   }
 
   /** Shows these closed bars. The first ones after a change of timeframe also set the view. */
@@ -76,7 +77,7 @@ export class ChartView {
 
   /** Reads the tokens again, after a change of theme or mode. */
   retheme(): void {
-    this.colours = readColours();
+    this.colours = readColours(this.chart.chartElement());
     this.chart.applyOptions(chartOptions(this.colours, this.minutes, this.edge.note));
     this.setStale(this.stale);
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { command } from '../state/host.ts';
-import { useReplica } from '../state/replica.ts';
+import { useIsReplay, useReplica } from '../state/replica.ts';
 import type { ChartMinutes } from '../state/ui-store.ts';
 import { mergeBars } from './merge-bars.ts';
 import { paced, type Paced } from './paced.ts';
@@ -35,9 +35,10 @@ const NOTHING: Bars = { bars: null, error: null };
  */
 export function useBars(minutes: ChartMinutes): Bars {
   const market = useReplica(({ slices: { session } }) => `${session?.mode ?? ''} ${session?.scenario ?? ''}`);
+  const replay = useIsReplay();
   const connected = useReplica((replica) => replica.connected);
   const closed = useReplica((replica) => replica.slices.chart?.closedBars ?? null);
-  const key = `${minutes} ${market}`;
+  const key = `${minutes} ${market} ${replay ? 'replay' : ''}`;
   const [loaded, setLoaded] = useState<Loaded>({ key, ...NOTHING });
   const known = useRef<Loaded>(loaded);
 
@@ -48,7 +49,7 @@ export function useBars(minutes: ChartMinutes): Bars {
     if (!ready) return undefined;
     let wanted = true;
     const pace = paced(async () => {
-      const answer = await load(minutes, known.current.key === key ? known.current.bars : null);
+      const answer = await load(minutes, known.current.key === key ? known.current.bars : null, replay);
       if (!wanted) return;
       known.current = { key, ...answer };
       setLoaded(known.current);
@@ -59,7 +60,7 @@ export function useBars(minutes: ChartMinutes): Bars {
       wanted = false;
       pace.stop();
     };
-  }, [minutes, ready, key]);
+  }, [minutes, ready, key, replay]);
   useEffect(() => {
     if (closed !== null) asking.current?.ask();
   }, [closed]);
@@ -67,16 +68,16 @@ export function useBars(minutes: ChartMinutes): Bars {
   return loaded.key === key ? loaded : NOTHING;
 }
 
-async function load(minutes: ChartMinutes, known: readonly Bar[] | null): Promise<Bars> {
+async function load(minutes: ChartMinutes, known: readonly Bar[] | null, replay: boolean): Promise<Bars> {
   if (known !== null) {
-    const tail = await ask(minutes, TAIL);
+    const tail = await ask(minutes, TAIL, replay);
     const merged = tail.bars === null ? null : mergeBars(known, tail.bars);
     if (merged !== null) return { bars: merged, error: null };
   }
-  return ask(minutes, HISTORY[minutes]);
+  return ask(minutes, HISTORY[minutes], replay);
 }
 
-async function ask(minutes: ChartMinutes, limit: number): Promise<Bars> {
-  const result = await command('chart.bars', { minutes, limit });
+async function ask(minutes: ChartMinutes, limit: number, replay: boolean): Promise<Bars> {
+  const result = await command(replay ? 'replay.bars' : 'chart.bars', { minutes, limit });
   return result.ok ? { bars: result.value.bars, error: null } : { bars: null, error: result.error.message };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { createListeners } from '../state/listeners.ts';
 import { useSlice } from '../state/replica.ts';
@@ -18,15 +18,28 @@ export interface ChartHandle {
 }
 
 /** Keeps the chart in step with bars, slices, theme and freshness. */
-export function useChart(minutes: ChartMinutes, bars: Bars, stale: boolean): ChartHandle {
+export function useChart(
+  minutes: ChartMinutes,
+  bars: Bars,
+  stale: boolean,
+  onChosen: (bar: Bar | null) => void,
+): ChartHandle {
   const [view, setView] = useState<ChartView | null>(null);
   const [hovered, setHovered] = useState<Bar | null>(null);
   const [moved] = useState(() => createListeners<[]>());
+  const chosen = useRef(onChosen);
+  useEffect(() => {
+    chosen.current = onChosen;
+  });
 
   const attach = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
-      const made = new ChartView(element, { hovered: setHovered, moved: moved.tell });
+      const made = new ChartView(element, {
+        hovered: setHovered,
+        chosen: (bar) => chosen.current(bar),
+        moved: moved.tell,
+      });
       setView(made);
       return () => {
         made.destroy();

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ChartMark } from '../../shared/contract/index.ts';
+import type { Bar, ChartMark } from '../../shared/contract/index.ts';
+import { BarSlider } from '../charts/bar-slider.tsx';
 import { ChartMarks } from '../charts/chart-marks.tsx';
 import { ChartTwin } from '../charts/chart-twin.tsx';
 import { useBars } from '../charts/use-bars.ts';
@@ -7,6 +8,7 @@ import { useChart } from '../charts/use-chart.ts';
 import { indexFreshness, useFreshness } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
+import { hourOf } from '../state/why.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Segmented, type Choice } from '../ui/segmented.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -21,13 +23,16 @@ const FRAMES: readonly Choice<ChartMinutes>[] = [
 ];
 
 const NO_MARKS: readonly ChartMark[] = [];
+const NO_BARS: readonly Bar[] = [];
 
 /** The index with its weekly zones, levels, signals and the lines that hold now. */
 export function ChartPanel(): ReactElement {
   const minutes = useUi((ui) => ui.timeframe);
   const bars = useBars(minutes);
   const freshness = useFreshness(indexFreshness);
-  const { attach, hovered, view, onMoved } = useChart(minutes, bars, freshness.stale);
+  const { attach, hovered, view, onMoved } = useChart(minutes, bars, freshness.stale, (bar) =>
+    useUi.setState({ hour: bar === null ? null : hourOf(bar.start, minutes) }),
+  );
   const slice = useSlice('chart');
   const shown = hovered ?? slice?.building[minutes] ?? bars.bars?.at(-1) ?? null;
   return (
@@ -51,6 +56,7 @@ export function ChartPanel(): ReactElement {
         <div className="canvas" ref={attach} aria-hidden="true" />
         <Legend bar={shown} />
         <ChartMarks view={view} onMoved={onMoved} marks={slice?.marks ?? NO_MARKS} />
+        <BarSlider bars={bars.bars ?? NO_BARS} minutes={minutes} chart={{ view, onMoved }} />
         <ChartTwin />
         <ChartState bars={bars} />
         <a

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs } from '../../shared/units/index.ts';
-import { useSlice } from '../state/replica.ts';
+import { useIsReplay, useSlice } from '../state/replica.ts';
 import { goTo, useUi } from '../state/ui-store.ts';
 import { roving } from '../ui/roving.ts';
 import { lookOf } from './journal-words.ts';
@@ -35,7 +35,10 @@ function JournalRow({
   readonly entry: JournalEntry;
   readonly first: boolean;
 }): ReactElement {
+  // The journal page shows the running terminal's rows: a replay's are not among them.
+  const replay = useIsReplay();
   const open = (): void => {
+    if (replay) return;
     useUi.setState({ journalRow: entry.row });
     goTo('journal');
   };

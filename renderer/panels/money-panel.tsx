@@ -4,7 +4,7 @@ import { negate, type Paise } from '../../shared/units/index.ts';
 import { Spark } from '../charts/spark.tsx';
 import { useAge } from '../state/clock.ts';
 import { marksFreshness, useFreshness } from '../state/freshness.ts';
-import { useReplica, useSlice } from '../state/replica.ts';
+import { useIsReplay, useReplica, useSlice } from '../state/replica.ts';
 import { capital } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 import { AgeTag, Panel } from '../ui/panel.tsx';
@@ -13,6 +13,7 @@ import { Risk } from './risk.tsx';
 
 /** The day's result and how much of each limit is used. */
 export function MoneyPanel(): ReactElement {
+  const replay = useIsReplay();
   const now = useSlice('pnl');
   const lastKnown = useReplica((replica) => replica.lastKnownPnl);
   const freshness = useFreshness(marksFreshness);
@@ -31,7 +32,7 @@ export function MoneyPanel(): ReactElement {
         {now === null && <Waiting what="the result" />}
         <AgeTag
           freshness={{ stale: stale || unknown, ageMs: age }}
-          quiet={now === null ? null : capital(now.mode)}
+          quiet={now === null ? null : `${replay ? 'Replay of ' : ''}${capital(now.mode)}`}
         />
       </div>
       <Result pnl={shown} />

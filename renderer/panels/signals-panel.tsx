@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SignalsSlice } from '../../shared/contract/index.ts';
-import { useSlice } from '../state/replica.ts';
+import { useIsReplay, useSlice } from '../state/replica.ts';
 import { shownSignal } from '../state/signal-choice.ts';
 import { useUi } from '../state/ui-store.ts';
 import { Panel } from '../ui/panel.tsx';
@@ -9,13 +9,17 @@ import { BlockedList } from './blocked-list.tsx';
 import { NextEvaluation } from './next-evaluation.tsx';
 import { ResetList } from './reset-list.tsx';
 import { SignalList } from './signal-list.tsx';
+import { SignalWhyAt } from './signal-why-at.tsx';
 import { SignalWhy } from './signal-why.tsx';
 import { WholeLines } from './whole-lines.tsx';
 
 /** The eight signals, and why the chosen one holds or does not. While trading is halted: what a reset needs. */
 export function SignalsPanel(): ReactElement {
   const signals = useSlice('signals');
-  const halted = useSlice('session')?.halt.state === 'HALTED';
+  const replay = useIsReplay();
+  // A halt of long ago asks nothing of anybody.
+  const halted = useSlice('session')?.halt.state === 'HALTED' && !replay;
+  const hour = useUi((ui) => ui.hour);
   const chosen = useUi((ui) => ui.signal);
   const shown = shownSignal(signals, chosen);
   return (
@@ -28,7 +32,11 @@ export function SignalsPanel(): ReactElement {
       </div>
       <SignalList signals={signals} shown={shown} />
       <div className="why">
-        {halted ? (
+        {hour !== null ? (
+          <WholeLines>
+            <SignalWhyAt signal={shown} hour={hour} />
+          </WholeLines>
+        ) : halted ? (
           <ResetList />
         ) : (
           <WholeLines>

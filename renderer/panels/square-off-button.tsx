@@ -2,17 +2,19 @@ import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
 import { proposeSquareOff } from '../state/actions-trading.ts';
 import { ariaKey } from '../state/keymap.ts';
-import { useReplica } from '../state/replica.ts';
+import { useIsReplay, useReplica } from '../state/replica.ts';
 import { say } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
 import { keyHere } from '../ui/keys.ts';
 
-/** Asks for a proposal; while it cannot, it stays and says why. */
-export function SquareOffButton({ spread }: { readonly spread: SpreadView }): ReactElement {
+/** Asks for a proposal; while it cannot, it stays and says why. Over a replay there is nothing to ask for. */
+export function SquareOffButton({ spread }: { readonly spread: SpreadView }): ReactElement | null {
+  const replay = useIsReplay();
   const connected = useReplica((replica) => replica.connected);
   const proposed = useReplica((replica) => (replica.slices.proposal?.proposal ?? null) !== null);
   const blocked = !connected ? 'Kavach is not answering' : proposed ? 'one proposal at a time' : null;
   const key = keyHere('squareOff.selected');
+  if (replay) return null;
   return (
     <button
       type="button"

@@ -12,13 +12,18 @@ export type ActionId =
   | 'position.acknowledge'
   | 'position.adopt'
   | 'drill.show'
-  | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'setup'}`
+  | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup'}`
   | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
   | `timeframe.${1 | 5 | 15 | 60 | 1440}`
   | `signal.select.${SignalId}`
   | 'log.journal'
   | 'log.orders'
   | 'backtest.run'
+  | 'replay.toggle'
+  | `replay.${'bar' | 'decision'}.${'next' | 'previous'}`
+  | `replay.${'faster' | 'slower'}`
+  | 'replay.leave'
+  | 'bar.explain'
   | 'keys.show'
   | 'row.copy'
   | 'theme.toggle'

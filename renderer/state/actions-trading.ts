@@ -1,4 +1,5 @@
 import { isOpenSpread } from '../../shared/contract/index.ts';
+import { showsReplay } from './actions-replay.ts';
 import { modeActions } from './actions-mode.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
@@ -33,13 +34,15 @@ function squareOffActions({ slices, ui, connected }: Situation): readonly Action
   const open = positions?.spreads.filter(isOpenSpread) ?? [];
   const selected = selectedSpread(positions, ui.spread);
   const blocked = squareOffBlocked(connected, open.length, (slices.proposal?.proposal ?? null) !== null);
+  const replay = showsReplay({ slices, ui, connected });
   const name = selected === null ? 'the selected spread' : `${selected.signal} ${spreadName(selected)}`;
   return [
     {
       id: 'squareOff.selected',
       title: `Square off ${name}`,
       effect: 'shows a proposal',
-      blocked,
+      // The spread that is in sight is a replayed one: which other is meant would be a guess.
+      blocked: replay ? 'A replay is shown: leave it first, or square off every spread' : blocked,
       run: () => proposeSquareOff(selected?.id ?? null),
     },
     {

@@ -13,7 +13,7 @@ const opens = (id: ActionId, title: string, run: () => void, blocked: string | n
   run,
 });
 
-const PAGES: readonly PageName[] = ['morning', 'terminal', 'journal', 'backtest', 'setup'];
+const PAGES: readonly PageName[] = ['morning', 'terminal', 'journal', 'backtest', 'replay', 'setup'];
 const PANELS = ['chart', 'chain', 'signals', 'positions', 'log', 'money'] as const;
 const PANEL_TITLES = {
   chart: 'chart',

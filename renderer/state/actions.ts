@@ -4,8 +4,9 @@ import { engineActions } from './actions-engine.ts';
 import { liveActions } from './actions-live.ts';
 import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
+import { replayActions } from './actions-replay.ts';
 import type { ActionId } from './action-id.ts';
-import { useReplica } from './replica.ts';
+import { liveReplica } from './replica.ts';
 import { say, useUi } from './ui-store.ts';
 
 /** Everything that can be done, as it stands in this situation, most urgent first. */
@@ -13,6 +14,7 @@ export function listActions(now: Situation): readonly Action[] {
   return [
     ...tradingActions(now),
     ...accountActions(now),
+    ...replayActions(now),
     ...viewActions(now),
     ...demoActions(now),
     ...engineActions(now),
@@ -22,7 +24,7 @@ export function listActions(now: Situation): readonly Action[] {
 
 /** The situation as it is at this moment. */
 export function situation(): Situation {
-  const { slices, connected } = useReplica.getState();
+  const { slices, connected } = liveReplica.getState();
   return { slices, connected, ui: useUi.getState() };
 }
 

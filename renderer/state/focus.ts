@@ -1,17 +1,26 @@
-import { goTo } from './ui-store.ts';
+import { closeDialog, goTo } from './ui-store.ts';
 
-/** Moves the focus into a panel of the terminal page, going there first. */
+/** Moves the focus into a panel of the page that is shown, a replay's too; where there is none, of the terminal's. */
 export function focusPanel(panel: string): void {
-  goTo('terminal');
+  closeDialog();
   const entry = entryOf(panel);
-  if (entry !== null) entry.focus();
+  if (entry !== null) {
+    entry.focus();
+    return;
+  }
+  goTo('terminal');
   // From another page: that one is drawn first.
-  else requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
+  requestAnimationFrame(() => requestAnimationFrame(() => entryOf(panel)?.focus()));
 }
 
 function entryOf(panel: string): HTMLElement | null {
   const place = document.querySelector<HTMLElement>(`[data-panel="${panel}"]`);
   return place?.querySelector<HTMLElement>('[data-entry]') ?? place;
+}
+
+/** Moves the focus to the first such element that is shown, after what is being drawn. */
+export function focusSoon(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
 /** The row that holds the focus, as far as it can be copied; null while text is selected or typed. */

@@ -14,6 +14,8 @@ export interface KeyPress {
   readonly typing: boolean;
   /** The panel that holds the focus. */
   readonly scope: KeyScope | null;
+  /** An open replay is shown, and the control that holds the focus has no use of its own for this key. */
+  readonly replay: boolean;
   readonly atMs: number;
 }
 
@@ -45,7 +47,7 @@ export function createKeyMatcher(
     if (press.typing && !isChord(chord)) return NONE;
     const first = begun !== null && press.atMs - begun.atMs <= SEQUENCE_MS ? begun.step : null;
     begun = null;
-    const open = keyed.filter(({ scope }) => scope === 'anywhere' || scope === press.scope);
+    const open = keyed.filter(({ scope }) => isHeard(scope, press));
     if (first !== null) {
       const second = open.find(({ steps }) => steps[0] === first && steps[1] === chord);
       if (second !== undefined) return { kind: 'action', action: second.action };
@@ -58,6 +60,10 @@ export function createKeyMatcher(
     begun = { step: chord, atMs: press.atMs };
     return { kind: 'begun' };
   };
+}
+
+function isHeard(scope: KeyScope, { scope: panel, replay }: KeyPress): boolean {
+  return scope === 'anywhere' || (scope === 'replay' ? replay : scope === panel);
 }
 
 function isModifier(key: string): boolean {
@@ -78,6 +84,7 @@ function chordOf(press: KeyPress, column: KeyColumn): string {
 }
 
 function keyName({ key, code, ctrl, alt }: KeyPress): string {
+  if (key === ' ') return 'Space';
   const upper = key.toUpperCase();
   if (/^[A-Z0-9]$/.test(upper)) return upper;
   const place = /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1];

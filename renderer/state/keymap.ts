@@ -1,7 +1,7 @@
 import type { ActionId } from './action-id.ts';
 
-/** Where a key is heard: everywhere, or only while that panel holds the focus. */
-export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log';
+/** Where a key is heard: everywhere, only while that panel holds the focus, or only over an open replay. */
+export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log' | 'replay';
 
 /**
  * One action's keys. A chord is written `Ctrl+Shift+X`, a sequence `G M`. `browser` avoids the chords that browsers
@@ -10,7 +10,7 @@ export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log';
 export interface Binding {
   readonly action: ActionId;
   readonly scope: KeyScope;
-  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel';
+  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel' | 'Replay';
   readonly desktop: string | null;
   readonly browser: string | null;
 }
@@ -42,6 +42,7 @@ export const KEYMAP: readonly Binding[] = [
   bind('Pages', 'page.journal', 'Ctrl+3', 'G J'),
   bind('Pages', 'page.backtest', 'Ctrl+4', 'G B'),
   bind('Pages', 'page.setup', 'Ctrl+5', 'G S'),
+  bind('Pages', 'page.replay', 'Ctrl+6', 'G R'),
   bind('Panels', 'focus.chart', 'Alt+1', 'P 1'),
   bind('Panels', 'focus.chain', 'Alt+2', 'P 2'),
   bind('Panels', 'focus.signals', 'Alt+3', 'P 3'),
@@ -56,6 +57,14 @@ export const KEYMAP: readonly Binding[] = [
   ...SIGNALS.map((id) => bind('In a panel', `signal.select.${id}`, id.slice(1), id.slice(1), 'signals')),
   bind('In a panel', 'log.journal', 'J', 'J', 'log'),
   bind('In a panel', 'log.orders', 'O', 'O', 'log'),
+  bind('In a panel', 'bar.explain', 'B', 'B', 'chart'),
+  bind('Replay', 'replay.toggle', 'Space', 'Space', 'replay'),
+  bind('Replay', 'replay.bar.next', 'ArrowRight', 'ArrowRight', 'replay'),
+  bind('Replay', 'replay.bar.previous', 'ArrowLeft', 'ArrowLeft', 'replay'),
+  bind('Replay', 'replay.decision.next', 'Shift+ArrowRight', 'Shift+ArrowRight', 'replay'),
+  bind('Replay', 'replay.decision.previous', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'replay'),
+  bind('Replay', 'replay.faster', '+', '+', 'replay'),
+  bind('Replay', 'replay.slower', '-', '-', 'replay'),
 ];
 
 export type KeyColumn = 'desktop' | 'browser' | 'mac';

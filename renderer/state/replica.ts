@@ -1,36 +1,37 @@
-import { create } from 'zustand';
+import { createContext, useContext } from 'react';
+import { useStore, type StoreApi } from 'zustand';
 import type { HostConnection, PnlSlice, SliceName, Slices } from '../../shared/contract/index.ts';
+import { liveReplica, replayReplica, type Replica } from './replica-store.ts';
 import { share } from './share.ts';
 
-/** What the screen knows of the terminal: its published slices, and whether it is still heard. Nothing else. */
-export interface Replica {
-  readonly slices: Partial<Slices>;
-  readonly connected: boolean;
-  /** The host is there, but was started anew and knows no session of this browser. */
-  readonly signedOut: boolean;
-  /** When the screen began to wait for its first state, by its own monotonic clock. */
-  readonly waitingSince: number;
-  /** When the session slice last came, by the screen's monotonic clock: from there the engine's clock is run on. */
-  readonly sessionHeardAt: number;
-  /** When the host fell silent, by the same clock; null while it is heard. */
-  readonly lostAt: number | null;
-  /** The last profit and loss that was known, shown only grey and with its age while the present one is unknown. */
-  readonly lastKnownPnl: PnlSlice | null;
+export { liveReplica, replayReplica, type Replica };
+
+/** Which of the two the panels below show. */
+export const ReplicaContext = createContext<StoreApi<Replica>>(liveReplica);
+
+/** True where a replay is shown: nothing can be sent from there. */
+export function useIsReplay(): boolean {
+  return useContext(ReplicaContext) === replayReplica;
 }
 
-export const useReplica = create<Replica>(() => ({
-  slices: {},
-  connected: false,
-  signedOut: false,
-  waitingSince: performance.now(),
-  sessionHeardAt: performance.now(),
-  lostAt: null,
-  lastKnownPnl: null,
-}));
+const whole = (replica: Replica): Replica => replica;
+
+/** What is known of the terminal, or of the replay below a page that shows one; all of it without a selector. */
+export function useReplica(): Replica;
+export function useReplica<T>(selector: (replica: Replica) => T): T;
+export function useReplica<T>(selector?: (replica: Replica) => T): T | Replica {
+  return useStore<StoreApi<Replica>, T | Replica>(useContext(ReplicaContext), selector ?? whole);
+}
 
 /** Takes in pushed slices; a full push replaces everything, also what it does not name. */
 export function takeSlices(pushed: Partial<Slices>, full: boolean, heardAt: number): void {
-  useReplica.setState((replica) => {
+  take(liveReplica, pushed, full, heardAt);
+  const { replayed } = pushed;
+  if (replayed !== undefined) take(replayReplica, replayed.slices ?? {}, true, heardAt);
+}
+
+function take(into: StoreApi<Replica>, pushed: Partial<Slices>, full: boolean, heardAt: number): void {
+  into.setState((replica) => {
     const slices: Partial<Slices> = full ? {} : { ...replica.slices };
     for (const [name, value] of Object.entries(pushed) as [SliceName, object][]) {
       Object.assign(slices, { [name]: share<object>(replica.slices[name] ?? {}, value) });
@@ -53,12 +54,14 @@ function rememberedPnl(now: PnlSlice | undefined, before: PnlSlice | null): PnlS
 /** Notes that the host is heard again, has fallen silent or wants a new sign-in; its last state is kept. */
 export function takeConnection(connection: HostConnection, at: number): void {
   const connected = connection === 'heard';
-  useReplica.setState((replica) => ({
+  const told = (replica: Replica): Partial<Replica> => ({
     connected,
     signedOut: connection === 'signedOut',
     lostAt: connected ? null : (replica.lostAt ?? at),
     waitingSince: connected === replica.connected ? replica.waitingSince : at,
-  }));
+  });
+  liveReplica.setState(told);
+  replayReplica.setState(told);
 }
 
 /** One slice, or null until it has come; the component is drawn again only when it changes. */
@@ -66,7 +69,7 @@ export function useSlice<N extends SliceName>(name: N): Slices[N] | null {
   return useReplica((replica) => replica.slices[name] ?? null);
 }
 
-/** The same outside of components. */
+/** The running terminal's, outside of components. */
 export function currentSlice<N extends SliceName>(name: N): Slices[N] | null {
-  return useReplica.getState().slices[name] ?? null;
+  return liveReplica.getState().slices[name] ?? null;
 }

@@ -1,52 +1,8 @@
 import { create } from 'zustand';
-import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
 import type { DialogName } from './dialog-name.ts';
-import type { SetupPlace } from './setup-steps.ts';
+import type { JournalFilter, PageName, ScreenMessage, Ui } from './ui-state.ts';
 
-export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'setup';
-export type Theme = 'dark' | 'light';
-export type LogTab = 'journal' | 'orders';
-export type ChartMinutes = Exclude<BarMinutes, 240>;
-
-/** A message of the screen's own, after its label; facts of the terminal come as notices. */
-export interface ScreenMessage {
-  readonly id: number;
-  readonly label: 'Not done' | 'Note';
-  readonly text: string;
-}
-
-export interface JournalFilter {
-  readonly kind: JournalKind | null;
-  readonly signal: SignalId | null;
-  readonly spread: string | null;
-  readonly text: string;
-}
-
-/** What the user has chosen on this screen; the terminal knows nothing of it. */
-export interface Ui {
-  readonly page: PageName;
-  readonly dialog: DialogName | null;
-  readonly theme: Theme;
-  readonly timeframe: ChartMinutes;
-  /** Null follows the fired signal, else the first that is still possible. */
-  readonly signal: SignalId | null;
-  readonly spread: SpreadId | null;
-  readonly logTab: LogTab;
-  readonly journalRow: number | null;
-  readonly journalFilter: JournalFilter;
-  readonly messages: readonly ScreenMessage[];
-  readonly dismissedNotices: readonly number[];
-  /** The mode that was asked for and not yet confirmed. */
-  readonly modeAsked: Mode | null;
-  readonly stop: 'idle' | 'sending' | 'unconfirmed';
-  readonly stopCardHidden: boolean;
-  readonly resetReason: string;
-  readonly resetWord: string;
-  /** A proposal was asked for here, so that its line may take the focus. */
-  readonly proposalAsked: boolean;
-  /** Where on the set-up page the focus shall go next. */
-  readonly setupPlace: SetupPlace | null;
-}
+export type { ChartMinutes, JournalFilter, PageName, ScreenMessage, Theme, Ui } from './ui-state.ts';
 
 export const NO_FILTER: JournalFilter = { kind: null, signal: null, spread: null, text: '' };
 
@@ -56,6 +12,7 @@ export const useUi = create<Ui>(() => ({
   theme: 'dark',
   timeframe: 60,
   signal: null,
+  hour: null,
   spread: null,
   logTab: 'journal',
   journalRow: null,
@@ -69,6 +26,7 @@ export const useUi = create<Ui>(() => ({
   resetWord: '',
   proposalAsked: false,
   setupPlace: null,
+  replayFrom: null,
 }));
 
 const MOST_MESSAGES = 3;
@@ -96,5 +54,5 @@ export function closeDialog(): void {
 
 /** Goes to a page and closes what lay over the old one. */
 export function goTo(page: PageName): void {
-  useUi.setState({ page, dialog: null });
+  useUi.setState((ui) => ({ page, dialog: null, hour: page === ui.page ? ui.hour : null }));
 }

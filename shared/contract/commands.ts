@@ -2,11 +2,12 @@ import type { Instant, Paise, TradingDate } from '../units/index.ts';
 import type { AccountCommands } from './account-commands.ts';
 import type { Call, Nothing } from './call.ts';
 import type { DrillCommands } from './drill.ts';
-import type { Evaluation } from './explanation.ts';
+import type { KnownEvaluations } from './explanation.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
 import type { Bar, BarMinutes } from './market.ts';
 import type { Mode } from './session.ts';
+import type { ReplayCommands } from './replay-commands.ts';
 import type { PresetName, Settings, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
 
@@ -28,7 +29,7 @@ export interface CommandError {
 }
 
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
-export interface Commands extends AccountCommands, LiveCommands, DrillCommands {
+export interface Commands extends AccountCommands, LiveCommands, DrillCommands, ReplayCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */
@@ -53,10 +54,8 @@ export interface Commands extends AccountCommands, LiveCommands, DrillCommands {
     { readonly minutes: BarMinutes; readonly limit: number },
     { readonly bars: readonly Bar[] }
   >;
-  'signals.evaluations': Call<
-    { readonly week: TradingDate },
-    { readonly evaluations: readonly Evaluation[] }
-  >;
+  /** Of a week that the chart reaches back to. */
+  'signals.evaluations': Call<{ readonly week: TradingDate }, KnownEvaluations>;
   /** Rows before `before` (or the newest), newest first, at most 500, filtered by kind, signal, spread or text. */
   'journal.page': Call<
     {

@@ -71,6 +71,15 @@ export interface FiredSignal {
   readonly bias: Bias;
 }
 
+/**
+ * A week's evaluations, bar by bar; empty where nothing is known of it. `recorded`: as the journal has them; else they are
+ * reckoned from the bars as they stand now, by the same rules.
+ */
+export interface KnownEvaluations {
+  readonly evaluations: readonly Evaluation[];
+  readonly recorded: boolean;
+}
+
 /** One bar's evaluation: all eight signals with their conditions, and what came of it. */
 export interface Evaluation {
   readonly bar: Bar;

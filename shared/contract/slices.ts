@@ -8,6 +8,7 @@ import type { PnlSlice, RiskSlice } from './money.ts';
 import type { OrdersSlice } from './orders.ts';
 import type { PositionsSlice } from './positions.ts';
 import type { PreflightSlice } from './preflight.ts';
+import type { ReplayedSlice, ReplaySlice } from './replay.ts';
 import type { SessionSlice } from './session.ts';
 import type { ShadowSlice } from './shadow.ts';
 import type { SignalsSlice } from './signals.ts';
@@ -30,6 +31,8 @@ export interface Slices {
   readonly preflight: PreflightSlice;
   readonly drill: DrillSlice;
   readonly shadow: ShadowSlice;
+  readonly replay: ReplaySlice;
+  readonly replayed: ReplayedSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -51,4 +54,6 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'preflight',
   'drill',
   'shadow',
+  'replay',
+  'replayed',
 ];

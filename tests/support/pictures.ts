@@ -110,6 +110,13 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       await page.waitForTimeout(300);
     },
   },
+  replay: {
+    scenario: 'S7',
+    async show(page) {
+      await replayed(page);
+      await asked(page);
+    },
+  },
   journal: {
     scenario: 'S7',
     async show(page) {
@@ -121,6 +128,35 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     },
   },
 };
+
+/** The day that runs, replayed to the decision that opened its spread; the terminal itself goes on. */
+async function replayed(page: Page): Promise<void> {
+  await held(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: /^Mon 16 Nov/ }).press('Enter');
+  await page.getByText('As recorded').waitFor({ timeout: 90_000 });
+  await page.locator('#page').focus();
+  for (const clock of ['10:15:02', '11:15:02']) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.replayclock')?.textContent === wanted,
+      clock,
+      { timeout: 90_000 },
+    );
+    await page.getByText('As recorded').waitFor();
+  }
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('As recorded').waitFor({ timeout: 90_000 });
+  await page.locator('#page').focus();
+}
+
+/** Why a signal did not fire on a bar of that day. */
+async function asked(page: Page): Promise<void> {
+  for (const key of ['p', '3', '3', 'p', '1', 'b', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await page.getByTestId('why-at').waitFor();
+  await page.waitForTimeout(500);
+}
 
 async function take(browser: Browser, name: string, picture: Picture): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'kavach-picture-'));

@@ -30,6 +30,23 @@ function* records(db: Database): Iterable<TapeRecord> {
   for (const { body } of chunks(db)) yield* decodeChunk(body);
 }
 
+/** A recorded day read into memory and checked, so that its file is free for whoever still writes it. */
+export function loadTape(path: string): Result<TapeReader, StorageFault> {
+  const opened = openForReading(path, TAPE_SCHEMA);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const loaded = attempt(path, () => {
+    refuseDamage(db);
+    return [...chunks(db)].map(({ body }) => body);
+  });
+  db.close();
+  if (!loaded.ok) return loaded;
+  const read = function* (): Iterable<TapeRecord> {
+    for (const body of loaded.value) yield* decodeChunk(body);
+  };
+  return ok({ read, close: () => undefined });
+}
+
 /** Opens a recorded day; every chunk is checked before the first record is given out. */
 export function readTape(path: string): Result<TapeReader, StorageFault> {
   const opened = openForReading(path, TAPE_SCHEMA);

@@ -1,5 +1,6 @@
-import type { SliceName, Slices } from '../../../shared/contract/index.ts';
+import type { Slices } from '../../../shared/contract/index.ts';
 import type { Desk } from '../desk.ts';
+import type { EngineSlice } from '../engine-slice.ts';
 import { chainView } from './chain.ts';
 import { chartView } from './chart.ts';
 import { emergencyView, noticesView, proposalView } from './notices.ts';
@@ -8,12 +9,6 @@ import { pnlView } from './pnl.ts';
 import { positionsView } from './positions.ts';
 import { riskView } from './risk.ts';
 import { signalsView } from './signals.ts';
-
-/** The slices that an engine makes; the others are the terminal's. */
-export type EngineSlice = Exclude<
-  SliceName,
-  'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'shadow'
->;
 
 const VIEWS: { readonly [N in EngineSlice]: (desk: Desk) => Slices[N] } = {
   chart: chartView,

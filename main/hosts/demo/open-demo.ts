@@ -3,6 +3,7 @@ import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.t
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
+import { ReplayDesk } from '../replay/replay-desk.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { surroundings } from '../surroundings.ts';
 import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
@@ -48,7 +49,8 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   const first = chosen(options);
   if (!first.ok) return first;
   // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
-  const around = { ...surroundings(say, () => 0), drill: new DrillDesk(folder.path, null) };
+  const replays = new ReplayDesk(folder.path);
+  const around = { ...surroundings(say, () => 0), drill: new DrillDesk(folder.path, null), replays };
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({
@@ -88,5 +90,6 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
-  return ok({ link: new ResumingLink(link, () => run.pacer), close: () => run.close() });
+  const closeAll = (): void => [replays, run].forEach((each) => each.close());
+  return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
 }

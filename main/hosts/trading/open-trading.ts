@@ -8,6 +8,7 @@ import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { tapesOf } from '../open-tape.ts';
+import { ReplayDesk } from '../replay/replay-desk.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { readOnly } from '../stop/read-only-kite.ts';
 import { surroundings } from '../surroundings.ts';
@@ -69,6 +70,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers);
   if (rehearsal === null) clock.start();
+  const replays = new ReplayDesk(folder.path);
   const terminal = new Terminal({
     ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
@@ -83,6 +85,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     openTape: tapesOf(folder, 'paper', say),
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
+    replays,
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;
@@ -90,6 +93,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     link: terminal,
     close() {
       watchdog?.close();
+      replays.close();
       const { breeze, kite, history } = brokers;
       for (const each of [clock, terminal, breeze, kite, history, stores.paperBook]) each.close();
       if (stores.shadow.ok) stores.shadow.value.book.close();

@@ -144,7 +144,7 @@ export class Backtest {
 
   /** The signal has fired, or a stop: what its entry may trade is listed and quoted. */
   #offer(bar: Bar): void {
-    const [evaluation] = this.#driver.engine.evaluations(mondayOf(istDate(bar.start))).slice(-1);
+    const [evaluation] = this.#driver.engine.evaluations(mondayOf(istDate(bar.start))).evaluations.slice(-1);
     const fired = evaluation?.bar.start === bar.start ? evaluation.fired : null;
     const { level } = this.#market;
     if (fired !== null && fired !== undefined && level !== null) {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Drill } from '../../ports/drill.ts';
+import type { Replays } from '../../ports/replays.ts';
 import type { EngineCommand } from '../../engine/index.ts';
 import type { Accounts } from '../accounts.ts';
 import type { ArmDesk } from '../arm-desk.ts';
@@ -20,6 +21,7 @@ export interface HandlerParts {
   readonly demo: DemoControls | null;
   /** Null where nobody is there to ask for one. */
   readonly drill: Drill | null;
+  readonly replays: Replays | null;
   readonly arm: ArmDesk;
   /** Null in Demo. */
   readonly accounts: Accounts | null;

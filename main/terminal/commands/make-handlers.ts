@@ -6,6 +6,7 @@ import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
+import { replayHandlers } from './replay-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 
 function haltHandlers({ halt }: HandlerParts): Some<'emergency.stop' | 'emergency.reset'> {
@@ -75,5 +76,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...viewHandlers(parts),
     ...accountHandlers(parts),
     ...drillHandlers(parts),
+    ...replayHandlers(parts),
   };
 }

@@ -8,19 +8,12 @@ import {
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
-import { dateValue, paiseBetween, shortText } from './values.ts';
+import { replaySchemas } from './replay-schemas.ts';
+import { barMinutes, dateValue, paiseBetween, shortText } from './values.ts';
 
 const nothing: z.ZodType<Record<string, never>> = z.strictObject({});
 const signal = z.enum(SIGNAL_IDS);
 const kind = z.enum(['SYS', 'EVAL', 'RISK', 'ORD', 'FILL', 'POS', 'HALT', 'USER', 'LINK', 'MARK']);
-const minutes = z.union([
-  z.literal(1),
-  z.literal(5),
-  z.literal(15),
-  z.literal(60),
-  z.literal(240),
-  z.literal(1440),
-]);
 const name = shortText(100);
 const account = z.enum(['breeze', 'kite']);
 /** Printed characters only: what was copied with a line end or a space in it is no key. */
@@ -48,6 +41,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
   ...liveSchemas,
   'drill.start': nothing,
+  ...replaySchemas,
   'feed.start': nothing,
   'feed.stop': nothing,
   'signals.start': nothing,
@@ -56,7 +50,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'settings.get': nothing,
   'settings.set': z.strictObject({ settings: settingsSchema }),
   'settings.preset': z.strictObject({ preset: z.enum(['terminal', 'author']) }),
-  'chart.bars': z.strictObject({ minutes, limit: z.int().min(1).max(5_000) }),
+  'chart.bars': z.strictObject({ minutes: barMinutes, limit: z.int().min(1).max(5_000) }),
   'signals.evaluations': z.strictObject({ week: dateValue }),
   'journal.page': z.strictObject({
     before: z.int().min(1).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BarMinutes } from '../../../shared/contract/index.ts';
 import {
   parseTradingDate,
   type Lots,
@@ -42,6 +43,16 @@ export const dateValue: z.ZodType<TradingDate> = z
 export function msBetween(min: number, max: number = MS_MAX): z.ZodType<number> {
   return z.int().min(min).max(max);
 }
+
+/** The bar lengths that there are. */
+export const barMinutes: z.ZodType<BarMinutes> = z.union([
+  z.literal(1),
+  z.literal(5),
+  z.literal(15),
+  z.literal(60),
+  z.literal(240),
+  z.literal(1440),
+]);
 
 export function shortText(max: number): z.ZodType<string> {
   return z.string().max(max);

@@ -12,7 +12,7 @@ type ViewHandlers = Some<
 export function viewHandlers({ calendar, shown }: HandlerParts): ViewHandlers {
   return {
     'chart.bars': ({ minutes, limit }) => ok({ bars: shown().engine.bars(minutes, limit) }),
-    'signals.evaluations': ({ week }) => ok({ evaluations: shown().engine.evaluations(week) }),
+    'signals.evaluations': ({ week }) => ok(shown().engine.evaluations(week)),
     'journal.page': (wanted) => ok(journalPage(shown().writer.journal, wanted)),
     'journal.fact': ({ row }) => journalFact(shown().writer.journal, row),
     'payoff.whatIf': ({ spread: id, ...change }) => {

@@ -8,6 +8,7 @@ import { instant } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
+import { answerReplay } from './replay.ts';
 import { barsOf } from './candles.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
@@ -68,7 +69,8 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
       const frame = JSON.parse((data as Buffer).toString()) as ScreenFrame;
       if (frame.type === 'resync') return push(socket, true, slices ?? {});
       // The chart asks for its bars by itself, at moments of its own.
-      if (frame.name !== 'chart.bars') given.push({ name: frame.name, args: frame.args });
+      if (frame.name !== 'chart.bars' && frame.name !== 'replay.bars')
+        given.push({ name: frame.name, args: frame.args });
       const result = answer(frame.name, frame.args, slices, (changed) => all(changed));
       if (!silent) socket.send(JSON.stringify({ type: 'answer', call: frame.call, result }));
       return undefined;
@@ -119,6 +121,7 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
   const value = (result: unknown) => ({ ok: true, value: result });
   switch (name) {
     case 'chart.bars':
+    case 'replay.bars':
       return value({ bars: barsOf((args as { minutes: BarMinutes }).minutes).slice(0, -1) });
     case 'journal.page':
       return value(page(args as { before: number | null; limit: number; kind?: string }));
@@ -149,6 +152,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
 }
 
 function answerMore(name: string, args: unknown, now: Slices, push: Push): unknown {
+  const replay = answerReplay(name, args, now, push);
+  if (replay !== null) return replay;
   return answerForeign(name, args, now, push) ?? answerAccount(name, args, now.accounts, push);
 }
 

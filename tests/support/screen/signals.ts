@@ -84,7 +84,7 @@ const GAP: Condition = {
   distance: 23,
 };
 
-const S7: SignalExplanation = {
+export const S7: SignalExplanation = {
   signal: 'S7',
   holds: true,
   conditions: [
@@ -99,7 +99,7 @@ const S7: SignalExplanation = {
   option: 'PE',
 };
 
-const S3: SignalExplanation = {
+export const S3: SignalExplanation = {
   signal: 'S3',
   holds: false,
   conditions: [

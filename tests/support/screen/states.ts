@@ -10,7 +10,7 @@ import {
   PREFLIGHT,
   needsOf,
 } from './accounts.ts';
-import type { LinkView, SessionSlice, Slices } from '../../../shared/contract/index.ts';
+import { NO_REPLAY, type LinkView, type SessionSlice, type Slices } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
@@ -90,6 +90,8 @@ function paper(): Slices {
     preflight: PREFLIGHT,
     drill: NO_DRILL,
     shadow: NO_SHADOW,
+    replay: NO_REPLAY,
+    replayed: { slices: null },
   };
 }
 

@@ -16,6 +16,7 @@ function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
     repeat: false,
     typing: false,
     scope: null,
+    replay: false,
     atMs: 0,
     ...change,
   };
@@ -81,6 +82,19 @@ describe('matching keys', () => {
     expect(actionOf('browser', press('5', { scope: 'signals' }))).toBe('signal.select.S5');
     const chart = { scope: 'chart' } as const;
     expect(actionOf('browser', press('P', chart), press('5', chart))).toBe('focus.log');
+  });
+
+  it('hears a replay’s keys only over an open replay', () => {
+    const space = press('Space', { key: ' ', code: 'Space' });
+    expect(actionOf('browser', space)).toBe('none');
+    expect(actionOf('browser', { ...space, replay: true })).toBe('replay.toggle');
+    const right = press('ArrowRight', { replay: true });
+    expect(actionOf('browser', right)).toBe('replay.bar.next');
+    expect(actionOf('browser', { ...right, shift: true })).toBe('replay.decision.next');
+    expect(actionOf('browser', press('+', { key: '+', code: 'Equal', shift: true, replay: true }))).toBe(
+      'replay.faster',
+    );
+    expect(actionOf('browser', press('-', { replay: true, typing: true }))).toBe('none');
   });
 
   it('takes letters as text while one types, but not chords', () => {

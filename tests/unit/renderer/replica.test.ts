@@ -3,7 +3,7 @@ import type { Slices } from '../../../shared/contract/index.ts';
 import { rupees } from '../../../shared/units/index.ts';
 import { createCoalescer } from '../../../renderer/state/coalescer.ts';
 import { share } from '../../../renderer/state/share.ts';
-import { takeConnection, takeSlices, useReplica } from '../../../renderer/state/replica.ts';
+import { takeConnection, takeSlices, liveReplica } from '../../../renderer/state/replica.ts';
 import { SESSION } from '../../support/screen/session.ts';
 import { examplePnl } from '../../support/screen/position.ts';
 
@@ -33,24 +33,24 @@ describe('the replica', () => {
   it('a full push replaces everything, also what it does not name', () => {
     takeSlices({ session: SESSION, pnl: examplePnl() }, true, 100);
     takeSlices({ session: SESSION }, true, 200);
-    expect(useReplica.getState().slices.pnl).toBeUndefined();
-    expect(useReplica.getState().sessionHeardAt).toBe(200);
+    expect(liveReplica.getState().slices.pnl).toBeUndefined();
+    expect(liveReplica.getState().sessionHeardAt).toBe(200);
   });
 
   it('remembers the last known result, of the same book only', () => {
     takeSlices({ pnl: examplePnl() }, true, 1);
     takeSlices({ pnl: { ...examplePnl(), net: null } }, false, 2);
-    expect(useReplica.getState().lastKnownPnl?.net).toBe(rupees(1_254.03));
+    expect(liveReplica.getState().lastKnownPnl?.net).toBe(rupees(1_254.03));
     takeSlices({ pnl: { ...examplePnl(), mode: 'live', net: null } }, false, 3);
-    expect(useReplica.getState().lastKnownPnl).toBeNull();
+    expect(liveReplica.getState().lastKnownPnl).toBeNull();
   });
 
   it('keeps the moment at which the host fell silent until it is heard again', () => {
     takeConnection('silent', 500);
     takeConnection('signedOut', 900);
-    expect(useReplica.getState()).toMatchObject({ lostAt: 500, connected: false, signedOut: true });
+    expect(liveReplica.getState()).toMatchObject({ lostAt: 500, connected: false, signedOut: true });
     takeConnection('heard', 1_000);
-    expect(useReplica.getState()).toMatchObject({ lostAt: null, connected: true, signedOut: false });
+    expect(liveReplica.getState()).toMatchObject({ lostAt: null, connected: true, signedOut: false });
   });
 });
 

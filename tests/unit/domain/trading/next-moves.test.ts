@@ -83,8 +83,8 @@ describe('an exit', () => {
   it('cancels a stop that waits still after three accepted changes; revisions before the exit are none of them', () => {
     const closing = (changes: number, stopChanges: number) => {
       const stop = { ...resting, pricing: LIMIT, changes, askedAt: at(59_000) };
-      const spread = exiting([order('hedgeEntry'), order('mainEntry'), order('brokerStop', stop)]);
-      return { ...spread, exit: spread.exit === null ? null : { ...spread.exit, stopChanges } };
+      const leaving = exiting([order('hedgeEntry'), order('mainEntry'), order('brokerStop', stop)]);
+      return { ...leaving, exit: leaving.exit === null ? null : { ...leaving.exit, stopChanges } };
     };
     expect(kinds(nextMoves(closing(3, 0), around(60_000)))).toEqual(['cancel']);
     expect(kinds(nextMoves(closing(3, 1), around(60_000)))).toEqual(['reprice']);

@@ -1,0 +1,98 @@
+import {
+  NO_REPLAY,
+  type ReplayedSlice,
+  type ReplaySlice,
+  type Settings,
+} from '../../../shared/contract/index.ts';
+import { err, ok } from '../../../shared/units/index.ts';
+import type { ReplayAnswer, ReplayAsk, Replays } from '../../ports/replays.ts';
+import { ReplayThread, type Answer } from './replay-thread.ts';
+
+type Open = Extract<ReplayAsk, { readonly name: 'replay.open' }>;
+
+const NONE_OPEN: ReplayAnswer = err({ code: 'NOT_NOW', message: 'No replay is open: choose a day first.' });
+
+/**
+ * The replays of a data folder. Each runs on a thread of its own, in memory; here is only what it tells. A thread that
+ * hangs is left by closing the replay or opening another.
+ */
+export class ReplayDesk implements Replays {
+  readonly #folder: string;
+  #thread: ReplayThread | null = null;
+  #view: ReplaySlice = NO_REPLAY;
+  #replayed: ReplayedSlice = { slices: null };
+  #isChanged = false;
+  #listener: () => void = () => undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  view(): ReplaySlice {
+    return this.#view;
+  }
+
+  replayed(): ReplayedSlice {
+    return this.#replayed;
+  }
+
+  takeChanged(): boolean {
+    const changed = this.#isChanged;
+    this.#isChanged = false;
+    return changed;
+  }
+
+  onChange(listener: () => void): void {
+    this.#listener = listener;
+  }
+
+  ask(wish: ReplayAsk, settings: Settings, answer: Answer): void {
+    if (wish.name === 'replay.close') {
+      this.close();
+      answer(ok({}));
+    } else if (wish.name === 'replay.open') this.#open(wish, settings, answer);
+    else if (wish.name !== 'replay.days' && this.#view.source === null) answer(NONE_OPEN);
+    else this.#pass(wish, settings, answer);
+  }
+
+  /** Leaves the thread, whatever it is doing. */
+  close(): void {
+    this.#thread?.leave();
+    this.#thread = null;
+    if (this.#view.source !== null) this.#show({ ...NO_REPLAY, speed: this.#view.speed }, null);
+  }
+
+  #open(wish: Open, settings: Settings, answer: Answer): void {
+    this.close();
+    const { at: _at, ...source } = wish.args;
+    const loading = { doing: 'Reading what was recorded', share: null };
+    this.#show({ ...NO_REPLAY, speed: this.#view.speed, state: 'loading', source, loading }, null);
+    this.#pass(wish, settings, answer);
+  }
+
+  #pass(wish: ReplayAsk, settings: Settings, answer: Answer): void {
+    this.#thread ??= new ReplayThread(this.#folder, {
+      state: ({ replay, slices }) => this.#show(replay, slices),
+      ended: (why) => this.#onEnd(why),
+    });
+    const thread = this.#thread;
+    thread.ask({ wish, settings, speed: this.#view.speed }, (result) => {
+      answer(result);
+      // Only for a list of days no thread is kept.
+      if (this.#view.source === null && thread.isIdle && thread === this.#thread) this.close();
+    });
+  }
+
+  #show(view: ReplaySlice, slices: ReplayedSlice['slices']): void {
+    this.#view = view;
+    this.#replayed = { slices };
+    this.#isChanged = true;
+    this.#listener();
+  }
+
+  #onEnd(problem: string): void {
+    this.#thread = null;
+    const { source, speed, date } = this.#view;
+    if (source !== null) this.#show({ ...NO_REPLAY, speed, date, source, state: 'failed', problem }, null);
+  }
+}

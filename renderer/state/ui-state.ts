@@ -1,0 +1,53 @@
+import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
+import type { DialogName } from './dialog-name.ts';
+import type { SetupPlace } from './setup-steps.ts';
+
+export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup';
+export type Theme = 'dark' | 'light';
+type LogTab = 'journal' | 'orders';
+export type ChartMinutes = Exclude<BarMinutes, 240>;
+
+/** A message of the screen's own, after its label; facts of the terminal come as notices. */
+export interface ScreenMessage {
+  readonly id: number;
+  readonly label: 'Not done' | 'Note';
+  readonly text: string;
+}
+
+export interface JournalFilter {
+  readonly kind: JournalKind | null;
+  readonly signal: SignalId | null;
+  readonly spread: string | null;
+  readonly text: string;
+}
+
+/** What the user has chosen on this screen; the terminal knows nothing of it. */
+export interface Ui {
+  readonly page: PageName;
+  readonly dialog: DialogName | null;
+  readonly theme: Theme;
+  readonly timeframe: ChartMinutes;
+  /** Null follows the fired signal, else the first that is still possible. */
+  readonly signal: SignalId | null;
+  /** The start of the hour whose conditions are shown; null shows them as they stand. */
+  readonly hour: Instant | null;
+  readonly spread: SpreadId | null;
+  readonly logTab: LogTab;
+  readonly journalRow: number | null;
+  readonly journalFilter: JournalFilter;
+  readonly messages: readonly ScreenMessage[];
+  readonly dismissedNotices: readonly number[];
+  /** The mode that was asked for and not yet confirmed. */
+  readonly modeAsked: Mode | null;
+  readonly stop: 'idle' | 'sending' | 'unconfirmed';
+  readonly stopCardHidden: boolean;
+  readonly resetReason: string;
+  readonly resetWord: string;
+  /** A proposal was asked for here, so that its line may take the focus. */
+  readonly proposalAsked: boolean;
+  /** Where on the set-up page the focus shall go next. */
+  readonly setupPlace: SetupPlace | null;
+  /** Where a replay was opened from, to return there; null: from its own page. */
+  readonly replayFrom: PageName | null;
+}

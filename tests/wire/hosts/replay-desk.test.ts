@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { folderFiles } from '../../../main/adapters/sqlite/folder-files.ts';
+import { openHistory } from '../../../main/adapters/sqlite/history-store.ts';
+import { NSE_CALENDAR, sessionsFrom } from '../../../main/domain/calendar/index.ts';
+import { ReplayDesk } from '../../../main/hosts/replay/replay-desk.ts';
+import type { ReplayAsk } from '../../../main/ports/replays.ts';
+import { TERMINAL_SETTINGS, type KnownEvaluations } from '../../../shared/contract/index.ts';
+import { clock, istInstant, mondayOf, tradingDate } from '../../../shared/units/index.ts';
+import { valueOf } from '../../support/outcome.ts';
+import { recordDemo } from '../../support/recorded-demo.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { until } from '../../support/until.ts';
+import { wanderingBars } from '../../support/wandering-bars.ts';
+
+async function asked(desk: ReplayDesk, wish: ReplayAsk): Promise<unknown> {
+  return new Promise((resolve) => {
+    desk.ask(wish, TERMINAL_SETTINGS, (result) => resolve(result.ok ? result.value : result.error));
+  });
+}
+
+describe('a recorded day on a thread of its own', { timeout: 120_000 }, () => {
+  it('decides what was recorded, stops at decisions, goes back, and says why a signal did not fire', async () => {
+    const folder = temporaryFolder();
+    const date = recordDemo(folder, 'S1', '11:16');
+    const desk = new ReplayDesk(folder);
+    expect(await asked(desk, { name: 'replay.days', args: {} })).toEqual({
+      tapes: [{ book: 'demo', dates: [date] }],
+      history: [],
+      problems: [],
+    });
+    expect(await asked(desk, { name: 'replay.play', args: { playing: true } })).toMatchObject({
+      code: 'NOT_NOW',
+    });
+
+    await asked(desk, { name: 'replay.open', args: { from: 'tape', book: 'demo', date } });
+    expect(desk.view().state).toBe('loading');
+    await until('it stands at its beginning', () => desk.view().state === 'paused', 60_000);
+    const decision = { name: 'replay.step', args: { to: 'decision', way: 'next', minutes: 60 } } as const;
+    await asked(desk, decision);
+    await until('the first bar', () => desk.view().state === 'paused', 60_000);
+    expect(desk.view().decision?.text).toMatch(/^Bar 1 of the week closed 10:15:00/);
+    await asked(desk, decision);
+    const hasFired = (): boolean => desk.replayed().slices?.signals.fired?.signal === 'S1';
+    await until('the signal', () => desk.view().state === 'paused' && hasFired(), 60_000);
+    expect(desk.view()).toMatchObject({ state: 'paused', agreement: { same: true }, date });
+    expect(desk.view().at).toBe(istInstant(date, clock('11:15:02')));
+
+    const { evaluations, recorded } = (await asked(desk, {
+      name: 'replay.evaluations',
+      args: { week: mondayOf(date) },
+    })) as KnownEvaluations;
+    expect(recorded).toBe(true);
+    const [, second] = evaluations;
+    const third = second?.explanations.find(({ signal }) => signal === 'S3');
+    expect(third?.holds).toBe(false);
+    expect(third?.conditions.some(({ met, left, right }) => !met && (left !== null || right !== null))).toBe(
+      true,
+    );
+
+    await asked(desk, { name: 'replay.seek', args: { at: istInstant(date, clock('09:45')) } });
+    await until('it went back', () => desk.view().state === 'paused' && !hasFired(), 60_000);
+    expect(desk.replayed().slices?.session.now).toBeLessThanOrEqual(istInstant(date, clock('09:45')));
+
+    await asked(desk, { name: 'replay.close', args: {} });
+    expect(desk.view().state).toBe('none');
+    expect(desk.replayed().slices).toBeNull();
+    desk.close();
+  });
+
+  it('says which day there is no tape of', async () => {
+    const desk = new ReplayDesk(temporaryFolder());
+    const date = tradingDate('2026-11-16');
+    await asked(desk, { name: 'replay.open', args: { from: 'tape', book: 'paper', date } });
+    await until('it failed', () => desk.view().state === 'failed', 60_000);
+    expect(desk.view().problem).toContain('No tape of Mon 16 Nov in the paper book');
+    desk.close();
+  });
+});
+
+describe('an imported day', { timeout: 120_000 }, () => {
+  it('goes through the whole terminal on paper, on a thread of its own, and leaves nothing in the folder', async () => {
+    const folder = temporaryFolder();
+    const date = tradingDate('2026-11-17');
+    const days = sessionsFrom(NSE_CALENDAR, tradingDate('2026-11-02'), date);
+    const store = valueOf(openHistory(folderFiles.history(folder)));
+    const series = { symbol: 'NIFTY', minutes: 15, vendor: 'made' } as const;
+    valueOf(store.importBars(series, wanderingBars(days, 15)));
+    store.close();
+    const before = readdirSync(folder);
+    const desk = new ReplayDesk(folder);
+    expect(await asked(desk, { name: 'replay.days', args: {} })).toEqual({
+      tapes: [],
+      history: [{ vendor: 'made', minutes: 15, dates: days }],
+      problems: [],
+    });
+    const source = { from: 'history', vendor: 'made', minutes: 15, date } as const;
+    await asked(desk, { name: 'replay.open', args: { ...source, at: istInstant(date, clock('09:20')) } });
+    await until('it stands at 09:20', () => desk.view().state === 'paused', 60_000);
+    expect(desk.view()).toMatchObject({ at: istInstant(date, clock('09:20')), agreement: null, trade: null });
+    const { slices } = desk.replayed();
+    expect(slices?.session).toMatchObject({ mode: 'paper', phase: 'open', speed: 0 });
+    expect(slices?.session.spot.source).toBe('recorded');
+    expect(slices?.chain.rows.length).toBeGreaterThan(0);
+    // Monday was Tuesday's past: its bars were stepped over and are answered for.
+    const known = await asked(desk, { name: 'replay.evaluations', args: { week: mondayOf(date) } });
+    expect((known as KnownEvaluations).evaluations.length).toBe(7);
+    const bars = await asked(desk, { name: 'replay.bars', args: { minutes: 15, limit: 5_000 } });
+    expect((bars as { readonly bars: readonly unknown[] }).bars.length).toBeGreaterThan(200);
+    const missing = { ...source, date: tradingDate('2026-11-15') };
+    await asked(desk, { name: 'replay.open', args: missing });
+    await until('it failed', () => desk.view().state === 'failed', 60_000);
+    expect(desk.view().problem).toContain('no 15-minute bars of made on Sun 15 Nov');
+    desk.close();
+    expect(readdirSync(folder).filter((name) => !name.startsWith('history.db'))).toEqual(
+      before.filter((name) => !name.startsWith('history.db')),
+    );
+  });
+});
