@@ -44,22 +44,12 @@ export class BrokerCalls {
     const answer = (given: OrderAnswer): void =>
       this.#push({ type: 'orderAnswer', call, tag, answer: given });
     const entry = effect.type !== 'cancel' && effect.purpose === 'entry';
-    if (!this.#permit.mastersTheBook(entry)) {
-      this.#permit.brokerLink('down', TAKEN_OVER);
-      answer(notSent(`not sent: ${TAKEN_OVER}`));
+    const objection = this.#objection(entry, stored);
+    if (objection !== null) {
+      answer(notSent(`not sent: ${objection}`));
       return;
     }
-    if (entry && !this.#permit.mayOpen()) {
-      answer(notSent('not sent: entries are halted'));
-      return;
-    }
-    if (!stored) {
-      if (entry) {
-        answer(notSent('not sent: the journal cannot be written'));
-        return;
-      }
-      this.#permit.emergencyLog(JSON.stringify(effect));
-    }
+    if (!stored) this.#permit.emergencyLog(JSON.stringify(effect));
     const heard = (given: OrderAnswer): void => {
       this.#permit.answered(given);
       answer(given);
@@ -71,6 +61,17 @@ export class BrokerCalls {
     if (effect.type === 'submit') this.#broker.submit(effect.ticket, heard, may);
     else if (effect.type === 'modify') this.#broker.modify(effect.orderId, effect.change, heard, may);
     else this.#broker.cancel(effect.orderId, heard, may);
+  }
+
+  /** Why it may not be sent at all; null where it may. */
+  #objection(entry: boolean, stored: boolean): string | null {
+    if (!this.#permit.mastersTheBook(entry)) {
+      this.#permit.brokerLink('down', TAKEN_OVER);
+      return TAKEN_OVER;
+    }
+    if (!entry) return null;
+    if (!this.#permit.mayOpen()) return 'entries are halted';
+    return stored ? null : 'the journal cannot be written';
   }
 
   snapshot(request: number): void {
