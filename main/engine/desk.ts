@@ -98,7 +98,7 @@ export class Desk {
     fold(this.book, fact);
     this.send({ type: 'journal', fact });
     const level = noticeLevel(fact);
-    if (level !== null) this.send({ type: 'notify', level, text: describeFact(fact).text });
+    if (level !== null && !this.driven) this.send({ type: 'notify', level, text: describeFact(fact).text });
     this.dirty = true;
     this.sawFact = true;
   }

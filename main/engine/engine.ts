@@ -33,7 +33,7 @@ export interface EngineOptions {
   readonly book: string;
   readonly mode: Mode;
   readonly calendar: Calendar;
-  /** By a backtest: hours come as events, silence is no sleep, the broker's books are read after each call. */
+  /** By a backtest: hours come as events, silence is no sleep, books are read after each call, nobody is notified. */
   readonly driven?: boolean;
 }
 

@@ -1,44 +1,10 @@
 import type { Bar, BarMinutes, ContractKey, DailyCandle, OptionType } from '../../shared/contract/index.ts';
 import { contractKey } from '../../shared/contract/contract-key.ts';
 import type { Source } from '../../shared/contract/market.ts';
-import type { Instant, Paise, Quantity, Strike, TradingDate } from '../../shared/units/index.ts';
+import type { Instant, Paise, Strike, TradingDate } from '../../shared/units/index.ts';
 import type { BarBuilder } from '../domain/market/bar-builder.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
-import { ReferencePrice } from '../domain/trading/price-band.ts';
-import type { EngineInput } from './event.ts';
-
-type QuoteInput = Extract<EngineInput, { readonly type: 'quote' }>;
-
-/** The newest quote of a contract; changed in place, since quotes come by the thousand. */
-export class QuoteCell {
-  bid: Paise | null = null;
-  ask: Paise | null = null;
-  bidQuantity = 0 as Quantity;
-  askQuantity = 0 as Quantity;
-  last: Paise | null = null;
-  openInterest: number | null = null;
-  /** The first of the day, for the change. */
-  openInterestFirst: number | null = null;
-  /** When it was received. */
-  at: Instant | null = null;
-  source: Source = 'simulated';
-  readonly reference = new ReferencePrice();
-
-  take(quote: QuoteInput, at: Instant): void {
-    this.bid = quote.bid;
-    this.ask = quote.ask;
-    this.bidQuantity = quote.bidQuantity;
-    this.askQuantity = quote.askQuantity;
-    this.last = quote.last;
-    this.openInterest = quote.openInterest;
-    this.openInterestFirst ??= quote.openInterest;
-    this.at = at;
-    this.source = quote.source;
-    if (quote.last !== null) this.reference.observe(at, quote.last);
-    else if (quote.bid !== null && quote.ask !== null)
-      this.reference.observe(at, (quote.bid + quote.ask) / 2);
-  }
-}
+import { QuoteCell } from './quote-cell.ts';
 
 /** The newest value of an index. */
 export class IndexCell {
@@ -73,11 +39,12 @@ export class Market {
   /** Bars shorter than the history's that began before this are guesses of the seeding and are left out. */
   seeded: { readonly minutes: number; readonly until: Instant } | null = null;
   hasHistory = false;
+  readonly #firsts: QuoteCell[] = [];
 
   quote(contract: ContractKey): QuoteCell {
     let cell = this.quotes.get(contract);
     if (cell === undefined) {
-      cell = new QuoteCell();
+      cell = new QuoteCell(this.#firsts);
       this.quotes.set(contract, cell);
     }
     return cell;
@@ -91,6 +58,6 @@ export class Market {
   setListed(contracts: readonly ListedContract[]): void {
     this.listed = new Map(contracts.map((each) => [each.key, each]));
     this.expiries = [...new Set(contracts.map((each) => each.expiry))].sort();
-    for (const cell of this.quotes.values()) cell.openInterestFirst = null;
+    for (const cell of this.#firsts.splice(0)) cell.openInterestFirst = null;
   }
 }

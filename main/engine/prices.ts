@@ -8,7 +8,7 @@ import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import { shortPremiumAt } from './assumption.ts';
 import type { Desk } from './desk.ts';
-import type { QuoteCell } from './market.ts';
+import type { QuoteCell } from './quote-cell.ts';
 import type { PlannedLeg } from '../domain/trading/plan.ts';
 
 /** A quote older than this says nothing of where an exit would fill. */

@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   pricing: async () => import('./pricing.ts'),
   storage: async () => import('./storage.ts'),
   strategy: async () => import('./strategy.ts'),
+  sweep: async () => import('./sweep.ts'),
   terminal: async () => import('./terminal.ts'),
 };
 

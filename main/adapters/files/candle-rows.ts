@@ -2,7 +2,7 @@ import type { Bar, DailyCandle } from '../../../shared/contract/index.ts';
 import type { Instant, Paise } from '../../../shared/units/index.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { NOT_A_NUMBER, NOT_POSITIVE, OUT_OF_TICK, scanPaise } from './scan-number.ts';
-import { dateAt, TimeScanner, WRONG_TIME_ZONE } from './scan-time.ts';
+import { dateAt, DATE_LENGTH, TimeScanner, WRONG_TIME_ZONE } from './scan-time.ts';
 
 /** Where the columns of a candle file stand. */
 export interface CandleColumns {
@@ -51,9 +51,9 @@ export function readDaily(rows: CsvRows, columns: CandleColumns): readonly Daily
   const candles: DailyCandle[] = [];
   let before = '';
   while (rows.advance()) {
-    const text = rows.text(columns.time);
-    const date = text.length === 10 ? dateAt(rows.bytes, rows.start(columns.time)) : null;
-    if (date === null) rows.note('NOT_A_TIME', text);
+    const start = rows.start(columns.time);
+    const date = rows.end(columns.time) - start === DATE_LENGTH ? dateAt(rows.bytes, start) : null;
+    if (date === null) rows.note('NOT_A_TIME', rows.text(columns.time));
     const prices = readPrices(rows, columns);
     if (date === null || !follows(rows, before, date, columns.time)) continue;
     before = date;

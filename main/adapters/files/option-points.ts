@@ -15,7 +15,7 @@ import type { FileFault } from './file-fault.ts';
 import { pointColumns, type PointColumns } from './option-columns.ts';
 import { readPlainOrGzip } from './read-file.ts';
 import { scanWhole } from './scan-number.ts';
-import { dateAt, TimeScanner, WRONG_TIME_ZONE } from './scan-time.ts';
+import { dateAt, DATE_LENGTH, TimeScanner, WRONG_TIME_ZONE } from './scan-time.ts';
 
 /** A recorded price of an option at one minute. What the file does not tell is null. */
 export interface OptionPoint {
@@ -65,8 +65,9 @@ function readPoint(rows: CsvRows, columns: PointColumns, times: TimeScanner): Op
   const noted = rows.faults.length;
   const at = times.instant(rows.bytes, rows.start(columns.time), rows.end(columns.time));
   if (at < 0) rows.note(at === WRONG_TIME_ZONE ? 'WRONG_TIME_ZONE' : 'NOT_A_TIME', rows.text(columns.time));
-  const expiry =
-    rows.text(columns.expiry).length === 10 ? dateAt(rows.bytes, rows.start(columns.expiry)) : null;
+  const expiryAt = rows.start(columns.expiry);
+  const isDate = rows.end(columns.expiry) - expiryAt === DATE_LENGTH;
+  const expiry = isDate ? dateAt(rows.bytes, expiryAt) : null;
   if (expiry === null) rows.note('NOT_A_TIME', `expiry ${rows.text(columns.expiry)}`);
   const points = whole(rows, columns.strike);
   const type = rows.text(columns.type);

@@ -19,7 +19,8 @@ const PLUS = 43;
 const LETTER_T = 84;
 const LETTER_Z = 90;
 
-const DATE_LENGTH = 10;
+/** Of `2025-07-14`. */
+export const DATE_LENGTH = 10;
 const MINUTES_LENGTH = 16;
 const SECONDS_LENGTH = 19;
 

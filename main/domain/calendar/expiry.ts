@@ -13,7 +13,9 @@ export function expiriesByRule(
   to: TradingDate,
 ): readonly Expiry[] {
   const expiries: Expiry[] = [];
+  const weekdays = new Set(rules.map((rule) => rule.weekday));
   for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (!weekdays.has(weekday(day))) continue;
     const rule = inEffect(rules, (row) => row.from, day);
     if (rule === undefined || rule.weekday !== weekday(day)) continue;
     const kind = addDays(day, 7).slice(0, 7) === day.slice(0, 7) ? 'weekly' : 'monthly';

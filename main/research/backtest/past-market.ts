@@ -1,7 +1,7 @@
 import { MS_PER_DAY, MS_PER_MINUTE, type Instant, type Paise } from '../../../shared/units/index.ts';
 import { ReplayQuotes, vixAt, type Recording, type VixValue } from '../../domain/market/recorded/index.ts';
 import { inSession } from '../../domain/market/session-hours.ts';
-import type { TradeSettings } from '../../../shared/contract/index.ts';
+import type { Bar, TradeSettings } from '../../../shared/contract/index.ts';
 import type { BacktestBroker } from './broker.ts';
 import type { Driver } from './driver.ts';
 import { InPlay } from './in-play.ts';
@@ -9,6 +9,15 @@ import { PrintReel } from './print-reel.ts';
 
 /** Days are India's. */
 const IST_TO_UTC_MS = 19_800_000;
+
+/** Recorded bars never change: all runs of a sweep walk over the same list. */
+const inSessions = new WeakMap<readonly Bar[], readonly Bar[]>();
+
+function ofSessions(bars: readonly Bar[]): readonly Bar[] {
+  const known = inSessions.get(bars) ?? bars.filter(({ start }) => inSession(start));
+  inSessions.set(bars, known);
+  return known;
+}
 
 /** The recorded market as a backtest tells it: prints of the index, and quotes of what is in play. */
 export class PastMarket {
@@ -26,10 +35,7 @@ export class PastMarket {
     this.#recording = recording;
     this.#vixTurnMs = recording.vix.bars.length === 0 ? MS_PER_DAY : MS_PER_MINUTE;
     this.#broker = broker;
-    this.#reel = new PrintReel(
-      bars.filter((bar) => inSession(bar.start)),
-      minutes,
-    );
+    this.#reel = new PrintReel(ofSessions(bars), minutes);
     this.inPlay = new InPlay(calendar, new ReplayQuotes(calendar, options, toleranceMs), trade);
   }
 

@@ -23,6 +23,19 @@ export interface ReplayMoment {
   readonly vix: Paise;
 }
 
+type PointsByContract = ReadonlyMap<ContractKey, readonly RecordedPrice[]>;
+
+/** Recorded lists never change: all runs of a sweep look up the same one. */
+const sorted = new WeakMap<readonly RecordedPrice[], PointsByContract>();
+
+function byContract(points: readonly RecordedPrice[]): PointsByContract {
+  const known = sorted.get(points);
+  if (known !== undefined) return known;
+  const groups = Map.groupBy(points, contractKey);
+  sorted.set(points, groups);
+  return groups;
+}
+
 /**
  * Quotes of a replay. Where a price of the contract was recorded within the tolerance before the moment it is the
  * quote's middle, labelled `recorded`; else the model's price is, labelled `model`. The spread is the model's in both.
@@ -30,17 +43,12 @@ export interface ReplayMoment {
 export class ReplayQuotes {
   readonly #calendar: Calendar;
   readonly #toleranceMs: number;
-  readonly #points = new Map<ContractKey, RecordedPrice[]>();
+  readonly #points: PointsByContract;
 
   constructor(calendar: Calendar, points: readonly RecordedPrice[], toleranceMs: number) {
     this.#calendar = calendar;
     this.#toleranceMs = Math.max(MS_PER_MINUTE - 1, toleranceMs);
-    for (const point of points) {
-      const key = contractKey(point);
-      const known = this.#points.get(key);
-      if (known === undefined) this.#points.set(key, [point]);
-      else known.push(point);
-    }
+    this.#points = byContract(points);
   }
 
   /** Null where the calendar cannot tell the time to expiry. */
