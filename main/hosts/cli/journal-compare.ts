@@ -28,7 +28,7 @@ function compared({ data, book }: JournalCommand): Result<ComparedDays | null, S
     const { recording, settings, changedSettings, to } = days;
     const from = mondayOf(days.from);
     const run = { recording, settings, from, to, pointToleranceMs: 0, version: packageVersion() };
-    const weeks = besideEachOther(tradesOf([...journal]), runBacktest(run).trades, MS_PER_MINUTE);
+    const weeks = besideEachOther(tradesOf(journal), runBacktest(run).trades, MS_PER_MINUTE);
     return { from, to, bars: recording.bars.length, changedSettings, weeks };
   });
 }

@@ -25,9 +25,8 @@ function replayed({ data }: JournalCommand): Result<Told, StorageFault> {
       tapes,
       remaking: remadeBroker(),
     }).run();
-    const recorded = [...journal];
     // A process that was killed left the facts of its last inputs unwritten.
-    return { ...counts, ...compareOrderLists(recorded, rows.slice(0, recorded.length)) };
+    return { ...counts, ...compareOrderLists(journal, rows.slice(0, journal.length)) };
   });
 }
 

@@ -27,13 +27,13 @@ function openTapes(data: string, book: BookName): Result<readonly TapeReader[], 
 export function withRecordedBook<T>(
   data: string,
   book: BookName,
-  use: (journal: Iterable<JournalRow>, tapes: readonly TapeReader[]) => T,
+  use: (journal: readonly JournalRow[], tapes: readonly TapeReader[]) => T,
 ): Result<T, StorageFault> {
   const path = folderFiles.journal(data, book);
   const reader = readJournal(path, book);
   if (!reader.ok) return reader;
   const tapes = openTapes(data, book);
-  const result = tapes.ok ? attempt(path, () => use(reader.value.rows(1), tapes.value)) : tapes;
+  const result = tapes.ok ? attempt(path, () => use([...reader.value.rows(1)], tapes.value)) : tapes;
   if (tapes.ok) for (const tape of tapes.value) tape.close();
   reader.value.close();
   return result;

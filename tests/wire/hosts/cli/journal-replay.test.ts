@@ -42,17 +42,23 @@ const command = (name: 'signals.start' | 'signals.stop'): EngineInput => ({
 });
 
 /** A small terminal: one run over the given inputs, taped and journaled as the real one does. `untold` is not taped. */
-function oneRun(path: string, number: number, inputs: readonly EngineInput[], untold?: EngineInput): void {
+function oneRun(
+  path: string,
+  number: number,
+  inputs: readonly EngineInput[],
+  untold?: EngineInput,
+  book: 'demo' | 'live' = 'demo',
+): void {
   const folder = valueOf(openDataFolder(path));
-  const journal = valueOf(folder.journal('demo'));
-  const tape = valueOf(folder.tape(monday, 'demo'));
-  const engine = createEngine({ book: 'demo', mode: 'demo', calendar: NSE_CALENDAR });
+  const journal = valueOf(folder.journal(book));
+  const tape = valueOf(folder.tape(monday, book === 'demo' ? 'demo' : 'paper'));
+  const engine = createEngine({ book, mode: book, calendar: NSE_CALENDAR });
   const { row } = journal.head();
   for (const { body } of journal.read(1, row)) engine.fold(JSON.parse(body) as Fact);
   for (const [index, input] of [started(number, row), ...inputs].entries()) {
     const at: Instant = after(START, number * 60_000 + index * 1_000);
     const event = { ...input, seq: firstSeq(number) + index, at } as EngineEvent;
-    if (input !== untold) tape.record(toTape('demo', event));
+    if (input !== untold) tape.record(toTape(book, event));
     tape.flush();
     const facts = engine.apply(event).flatMap((effect) => (effect.type === 'journal' ? [effect.fact] : []));
     valueOf(
@@ -92,6 +98,22 @@ describe('kavach journal replay', () => {
     const { difference } = JSON.parse(ran.out) as { difference: { row: number; recorded: { type: string } } };
     expect(difference.recorded.type).toBe('monitoringChanged');
     expect((await replay(path)).out).toMatch(new RegExp(`difference +row ${difference.row}`));
+  });
+
+  it('finds what live was told on the one tape of paper and live', async () => {
+    const path = temporaryFolder();
+    oneRun(path, 1, [command('signals.stop'), command('signals.start')], undefined, 'live');
+    const ran = await replay(path, '--book', 'live', '--format', 'json');
+    expect([ran.code, JSON.parse(ran.out)]).toMatchObject([0, { runs: 1, difference: null }]);
+  });
+
+  it('makes no broker anew where the tape names none, and none of a real market', async () => {
+    const path = temporaryFolder();
+    oneRun(path, 1, [command('signals.stop')]);
+    const old = await replay(path, '--broker', 'simulated');
+    expect([old.code, old.err]).toEqual([1, expect.stringContaining('run 1 names no simulated broker')]);
+    const live = await replay(path, '--broker', 'simulated', '--book', 'live');
+    expect([live.code, live.err]).toEqual([1, expect.stringContaining('only the broker of a Demo')]);
   });
 
   it('touches neither journal nor tape', async () => {
