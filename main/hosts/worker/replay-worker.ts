@@ -52,8 +52,8 @@ async function begin(
     return;
   }
   const playback = new Playback({ make: read.value.make, realTime: THREAD_TIME, changed });
-  open = { source, read: read.value, playback };
   playback.setSpeed(speed);
+  open = { source, read: read.value, playback };
   playback.seek(at ?? read.value.at ?? playback.player.begins);
 }
 
