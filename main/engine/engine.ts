@@ -28,7 +28,10 @@ import { sliceView } from './views/slices.ts';
 import { take } from './take-event.ts';
 
 /** The slices that an engine makes; the others are the terminal's. */
-export type EngineSlice = Exclude<SliceName, 'session' | 'journal' | 'accounts' | 'preflight' | 'drill'>;
+export type EngineSlice = Exclude<
+  SliceName,
+  'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'backtest'
+>;
 
 export interface EngineOptions {
   readonly book: string;

@@ -1,6 +1,7 @@
 import {
   SLICE_NAMES,
   type AccountsSlice,
+  type BacktestSlice,
   type DrillSlice,
   type LinkView,
   type LiveSwitch,
@@ -27,12 +28,13 @@ export interface ShownParts {
   readonly accounts: () => AccountsSlice;
   readonly preflight: () => PreflightSlice;
   readonly drill: () => DrillSlice;
+  readonly backtest: () => BacktestSlice;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill'];
+const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'backtest'];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -73,11 +75,12 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill } = this.#parts;
+    const { runner, accounts, preflight, drill, backtest } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
     if (name === 'drill') return drill();
+    if (name === 'backtest') return backtest();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -1,6 +1,7 @@
 import type { LinkName, Mode, NoticeLevel, PreflightCheck } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
+import type { Backtests } from '../ports/backtests.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { ControlStore } from '../ports/control.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -88,4 +89,6 @@ export interface TerminalOptions {
   readonly measures: HostMeasures | null;
   /** The emergency stop's drill; absent where nobody is there to ask for one. */
   readonly drill?: Drill;
+  /** Absent where nobody is there to ask for one. */
+  readonly backtests?: Backtests;
 }

@@ -1,4 +1,4 @@
-import type { DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
+import type { BacktestSlice, DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
 import type { AddressWatch } from './address-watch.ts';
@@ -12,6 +12,7 @@ import type { SettingsDesk } from './settings-desk.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 
+const NO_BACKTEST: BacktestSlice = { running: null, ended: null };
 const NO_DRILL: DrillSlice = { running: null, last: null, problem: null };
 
 /** The desks that views are made from. */
@@ -58,7 +59,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill } = this.#options;
+    const { version, demo, trading, drill, backtests } = this.#options;
     const { books, halt, settings, arm } = this.#desks;
     return new ShownState({
       version,
@@ -72,6 +73,7 @@ export class TerminalViews {
       accounts: () => accountsView(trading?.accounts ?? null),
       preflight: () => this.preflight(),
       drill: () => drill?.view() ?? NO_DRILL,
+      backtest: () => backtests?.view() ?? NO_BACKTEST,
       beforeShown,
     });
   }

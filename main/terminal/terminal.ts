@@ -112,6 +112,7 @@ export class Terminal {
     this.#watch =
       realTime === null ? null : new HealthWatch(realTime, options.measures, this.#watchContext(tidy));
     this.#nameLinks();
+    options.backtests?.onChange(() => this.#publisher?.touch());
   }
 
   start(): void {
@@ -160,6 +161,7 @@ export class Terminal {
 
   /** Everything that was acknowledged is on disk already; this gives up what the terminal was handed, the clock excepted. */
   close(): void {
+    this.#options.backtests?.close();
     this.#watch?.stop();
     this.#calendar.stop();
     this.#publisher?.close();
@@ -205,7 +207,7 @@ export class Terminal {
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo, trading, leave, drill = null } = this.#options;
+    const { calendar, demo, trading, leave, drill = null, backtests = null } = this.#options;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -219,6 +221,7 @@ export class Terminal {
       demo,
       leave,
       drill,
+      backtests,
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),

@@ -1,4 +1,5 @@
 import type { AccountsSlice } from './accounts.ts';
+import type { BacktestSlice } from './backtest-commands.ts';
 import type { ChainSlice } from './chain.ts';
 import type { ChartSlice } from './chart.ts';
 import type { DrillSlice } from './drill.ts';
@@ -28,6 +29,7 @@ export interface Slices {
   readonly accounts: AccountsSlice;
   readonly preflight: PreflightSlice;
   readonly drill: DrillSlice;
+  readonly backtest: BacktestSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -48,4 +50,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'accounts',
   'preflight',
   'drill',
+  'backtest',
 ];

@@ -9,7 +9,7 @@ import { positionsView } from './positions.ts';
 import { riskView } from './risk.ts';
 import { signalsView } from './signals.ts';
 
-type Name = Exclude<SliceName, 'session' | 'journal' | 'accounts' | 'preflight' | 'drill'>;
+type Name = Exclude<SliceName, 'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'backtest'>;
 
 const VIEWS: { readonly [N in Name]: (desk: Desk) => Slices[N] } = {
   chart: chartView,

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
+import { BacktestDesk } from '../backtest/backtest-desk.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { surroundings } from '../surroundings.ts';
@@ -48,7 +49,11 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   const first = chosen(options);
   if (!first.ok) return first;
   // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
-  const around = { ...surroundings(say, () => 0), drill: new DrillDesk(folder.path, null) };
+  const around = {
+    ...surroundings(say, () => 0),
+    drill: new DrillDesk(folder.path, null),
+    backtests: new BacktestDesk(folder.path),
+  };
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({

@@ -4,6 +4,7 @@ import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { SystemTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
+import { BacktestDesk } from '../backtest/backtest-desk.ts';
 import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
@@ -81,6 +82,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     openTape: tapesOf(folder, 'paper', say),
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
+    backtests: new BacktestDesk(folder.path),
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
+import type { Backtests } from '../../ports/backtests.ts';
 import type { Drill } from '../../ports/drill.ts';
 import type { EngineCommand } from '../../engine/index.ts';
 import type { Accounts } from '../accounts.ts';
@@ -20,6 +21,8 @@ export interface HandlerParts {
   readonly demo: DemoControls | null;
   /** Null where nobody is there to ask for one. */
   readonly drill: Drill | null;
+  /** Null where nobody is there to ask for one. */
+  readonly backtests: Backtests | null;
   readonly arm: ArmDesk;
   /** Null in Demo. */
   readonly accounts: Accounts | null;

@@ -88,6 +88,7 @@ function paper(): Slices {
     accounts: ACCOUNTS,
     preflight: PREFLIGHT,
     drill: NO_DRILL,
+    backtest: { running: null, ended: null },
   };
 }
 
