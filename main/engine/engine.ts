@@ -24,14 +24,10 @@ import { settle } from './settle.ts';
 import { hasSlept, wakeUp } from './sleep.ts';
 import { takeIndex, takeQuote } from './ticks.ts';
 import { sessionView } from './views/session.ts';
-import { sliceView } from './views/slices.ts';
+import { sliceView, type EngineSlice } from './views/slices.ts';
 import { take } from './take-event.ts';
 
-/** The slices that an engine makes; the others are the terminal's. */
-export type EngineSlice = Exclude<
-  SliceName,
-  'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'backtest'
->;
+export type { EngineSlice };
 
 export interface EngineOptions {
   readonly book: string;

@@ -1,14 +1,5 @@
-import {
-  SLICE_NAMES,
-  type AccountsSlice,
-  type BacktestSlice,
-  type DrillSlice,
-  type LinkView,
-  type LiveSwitch,
-  type PreflightSlice,
-  type SliceName,
-  type Slices,
-} from '../../shared/contract/index.ts';
+import type { LinkView, LiveSwitch, SliceName, Slices } from '../../shared/contract/index.ts';
+import { SLICE_NAMES } from '../../shared/contract/index.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
 import { sessionView } from './session-view.ts';
@@ -25,10 +16,10 @@ export interface ShownParts {
   readonly rehearsal: boolean;
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
-  readonly accounts: () => AccountsSlice;
-  readonly preflight: () => PreflightSlice;
-  readonly drill: () => DrillSlice;
-  readonly backtest: () => BacktestSlice;
+  readonly accounts: () => Slices['accounts'];
+  readonly preflight: () => Slices['preflight'];
+  readonly drill: () => Slices['drill'];
+  readonly backtest: () => Slices['backtest'];
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }

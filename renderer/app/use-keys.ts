@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { cancelRun } from '../state/backtest.ts';
 import { runAction } from '../state/actions.ts';
 import { focusedRow } from '../state/focus.ts';
 import { give } from '../state/host.ts';
@@ -14,7 +15,7 @@ export function useKeys(): void {
   useEffect(() => {
     const match = createKeyMatcher(KEYMAP, keyColumn());
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') dropProposal();
+      if (event.key === 'Escape') giveUp();
       const found = match(pressOf(event));
       if (found.kind !== 'action') return;
       if (found.action === 'row.copy' && focusedRow() === null) return;
@@ -33,11 +34,21 @@ function dialogOpen(): boolean {
   return useUi.getState().dialog !== null || document.querySelector('.stopcard') !== null;
 }
 
-/** Esc drops a proposal wherever the focus is, except in its own line, which has its deaf time to keep. */
-function dropProposal(): void {
+/**
+ * Esc drops a proposal wherever the focus is, except in its own line, which has its deaf time to keep; where there is
+ * none, it cancels the run of the backtest page.
+ */
+function giveUp(): void {
+  if (dialogOpen()) return;
   const proposal = currentSlice('proposal')?.proposal ?? null;
   const inLine = document.activeElement?.closest('.proposal') !== null;
-  if (proposal !== null && !inLine && !dialogOpen()) void give('squareOff.drop', { proposal: proposal.id });
+  if (proposal === null) giveUpRun();
+  else if (!inLine) void give('squareOff.drop', { proposal: proposal.id });
+}
+
+function giveUpRun(): void {
+  const isRunning = (currentSlice('backtest')?.running ?? null) !== null;
+  if (isRunning && useUi.getState().page === 'backtest') void cancelRun();
 }
 
 function pressOf(event: KeyboardEvent): KeyPress {

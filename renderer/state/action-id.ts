@@ -18,7 +18,7 @@ export type ActionId =
   | `signal.select.${SignalId}`
   | 'log.journal'
   | 'log.orders'
-  | 'backtest.run'
+  | `backtest.${'run' | 'cancel'}`
   | 'keys.show'
   | 'row.copy'
   | 'theme.toggle'

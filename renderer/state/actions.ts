@@ -1,5 +1,6 @@
 import type { Action, Situation } from './action.ts';
 import { accountActions } from './actions-accounts.ts';
+import { backtestActions } from './actions-backtest.ts';
 import { engineActions } from './actions-engine.ts';
 import { liveActions } from './actions-live.ts';
 import { tradingActions } from './actions-trading.ts';
@@ -14,6 +15,7 @@ export function listActions(now: Situation): readonly Action[] {
     ...tradingActions(now),
     ...accountActions(now),
     ...viewActions(now),
+    ...backtestActions(now),
     ...demoActions(now),
     ...engineActions(now),
     ...liveActions(now),

@@ -9,9 +9,13 @@ import { positionsView } from './positions.ts';
 import { riskView } from './risk.ts';
 import { signalsView } from './signals.ts';
 
-type Name = Exclude<SliceName, 'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'backtest'>;
+/** The slices that an engine makes; the others are the terminal's. */
+export type EngineSlice = Exclude<
+  SliceName,
+  'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'backtest'
+>;
 
-const VIEWS: { readonly [N in Name]: (desk: Desk) => Slices[N] } = {
+const VIEWS: { readonly [N in EngineSlice]: (desk: Desk) => Slices[N] } = {
   chart: chartView,
   chain: chainView,
   signals: signalsView,
@@ -25,6 +29,6 @@ const VIEWS: { readonly [N in Name]: (desk: Desk) => Slices[N] } = {
 };
 
 /** A slice of the screen's state, made on demand. */
-export function sliceView<N extends Name>(desk: Desk, name: N): Slices[N] {
+export function sliceView<N extends EngineSlice>(desk: Desk, name: N): Slices[N] {
   return VIEWS[name](desk);
 }

@@ -43,17 +43,18 @@ function chosen({
   return ok({ choice, fresh });
 }
 
+/** Demo's time is virtual: wherever the system's clock goes, nothing here follows it. */
+function aroundDemo(folder: string, say: (text: string) => void) {
+  const desks = { drill: new DrillDesk(folder, null), backtests: new BacktestDesk(folder) };
+  return { ...surroundings(say, () => 0), ...desks };
+}
+
 /** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
 export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   const { folder, say, leave } = options;
   const first = chosen(options);
   if (!first.ok) return first;
-  // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
-  const around = {
-    ...surroundings(say, () => 0),
-    drill: new DrillDesk(folder.path, null),
-    backtests: new BacktestDesk(folder.path),
-  };
+  const around = aroundDemo(folder.path, say);
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({

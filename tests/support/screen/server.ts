@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
+import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
 import { barsOf } from './candles.ts';
@@ -149,7 +150,12 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
 }
 
 function answerMore(name: string, args: unknown, now: Slices, push: Push): unknown {
-  return answerForeign(name, args, now, push) ?? answerAccount(name, args, now.accounts, push);
+  return (
+    answerForeign(name, args, now, push) ??
+    // A newcomer has imported nothing yet.
+    answerBacktest(name, args, now.accounts.kite?.state === 'noKeys' ? 'none' : 'full', now.backtest, push) ??
+    answerAccount(name, args, now.accounts, push)
+  );
 }
 
 interface ModeArgs {

@@ -1,0 +1,23 @@
+import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
+import { cancelRun, startRun } from './backtest.ts';
+
+/** Begins and ends a backtest. */
+export function backtestActions({ slices, connected }: Situation): readonly Action[] {
+  const isRunning = (slices.backtest?.running ?? null) !== null;
+  return [
+    {
+      id: 'backtest.run',
+      title: 'Run a backtest',
+      effect: 'acts',
+      blocked: !connected ? NOT_ANSWERING : isRunning ? 'One is under way' : null,
+      run: () => void startRun(),
+    },
+    {
+      id: 'backtest.cancel',
+      title: 'Cancel the backtest',
+      effect: 'acts',
+      blocked: !connected ? NOT_ANSWERING : isRunning ? null : 'None is under way',
+      run: () => void cancelRun(),
+    },
+  ];
+}
