@@ -56,15 +56,12 @@ function EndedWords({ ended, shown }: EndedProps): ReactElement {
   if (ended?.outcome === 'failed')
     return (
       <span className="failed ell selectable" role="alert" title={ended.problem ?? undefined}>
-        {ended.problem}
+        {ended.problem ?? 'The run failed.'}
       </span>
     );
+  if (shown?.id === null)
+    return <span className="warned ell">{cancelWords(ended)}: what it came to until then, not kept.</span>;
   if (shown === null) return <span className="cap ell">No run yet.</span>;
-  if (shown.id === null) {
-    const at = ended?.at ?? null;
-    const reached = at === null ? 'before its first day' : `at ${formatDay(at)}`;
-    return <span className="warned ell">Cancelled {reached}: what it came to until then, not kept.</span>;
-  }
   const { from, to } = shown.parameters;
   const own = ownWords(shown.parameters);
   const made = `${formatDay(istDate(shown.createdAt))} ${formatClock(shown.createdAt)}`;
@@ -72,9 +69,15 @@ function EndedWords({ ended, shown }: EndedProps): ReactElement {
   return (
     <span className="t2 ell" title={words} role="status">
       {ended?.run === shown.id && ended.differing !== null && `${againWords(ended.differing)} `}
+      {ended?.outcome === 'cancelled' && `${cancelWords(ended)}; shown is an earlier run: `}
       {words}
     </span>
   );
+}
+
+function cancelWords(ended: BacktestSlice['ended']): string {
+  const at = ended?.at ?? null;
+  return at === null ? 'Cancelled before its first day' : `Cancelled at ${formatDay(at)}`;
 }
 
 function againWords(differing: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RunGroup, Statistics } from '../../shared/contract/index.ts';
+import { groupWords } from '../state/group-words.ts';
 import { useSlice } from '../state/replica.ts';
 import { fixed, signedWhole } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
@@ -69,8 +70,7 @@ function GroupRow({
             <b className="m">{name}</b> <span className="t2">{title}</span>
           </>
         ) : (
-          // Names begin with what sorts them: `2 Tuesday`.
-          name.replace(/^\d (?=[A-Z])/, '')
+          groupWords(name)
         )}
       </td>
       <td>{of.trades}</td>

@@ -18,9 +18,11 @@ void import('./backtest-dialog.tsx');
 /** Years of history through the engine that trades: parameters on the left, what came of them on the right. */
 export function BacktestPage(): ReactElement {
   useBacktestData();
-  const view = useBacktest((state) => state.shown);
   const hasNone = useBacktest(({ past, runs }) => past?.markets.length === 0 && runs?.length === 0);
   const isRunning = (useSlice('backtest')?.running ?? null) !== null;
+  const shown = useBacktest((state) => state.shown);
+  // A kept run is not the one that runs now.
+  const view = isRunning && shown?.id !== null ? null : shown;
   return (
     <div className="bt">
       <Parameters />

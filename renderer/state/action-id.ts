@@ -19,6 +19,7 @@ export type ActionId =
   | 'log.journal'
   | 'log.orders'
   | `backtest.${'run' | 'cancel'}`
+  | 'history.show'
   | 'keys.show'
   | 'row.copy'
   | 'theme.toggle'

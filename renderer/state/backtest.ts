@@ -62,7 +62,15 @@ export async function startRun(): Promise<void> {
   if (!wish.ok) focusFirst(wish.error);
   else if (wish.value.vendor === '')
     set({ refusal: 'There is no history to run over: kavach import brings some.' });
-  else set({ refusal: await ask('backtest.run', wish.value) });
+  else await begin(() => ask('backtest.run', wish.value));
+}
+
+/** The run before is shown no more once another has begun: its figures would be taken for those of the new one. */
+async function begin(asked: () => Promise<string | null>): Promise<void> {
+  const { shown } = useBacktest.getState();
+  set({ shown: null });
+  const refusal = await asked();
+  set(refusal === null ? { refusal } : { refusal, shown });
 }
 
 function focusFirst(errors: FormErrors): void {
@@ -75,5 +83,5 @@ export async function cancelRun(): Promise<void> {
 }
 
 export async function rerun(run: string): Promise<void> {
-  set({ refusal: await ask('backtest.rerun', { run }) });
+  await begin(() => ask('backtest.rerun', { run }));
 }

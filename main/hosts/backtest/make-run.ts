@@ -30,7 +30,8 @@ export async function makeRun(task: RunTask, tell: Tell): Promise<void> {
   tell({ kind: 'keeping' });
   const kept = saveRun(task.folder, run);
   const both = kept.ok ? saveBeside(task.folder, beside) : kept;
-  const view = runView(run, beside.trades, recording.calendar);
+  const shown = { ...run, id: both.ok ? run.id : null };
+  const view = runView(shown, beside.trades, recording.calendar);
   if (both.ok) tell({ kind: 'done', view, differing: before === null ? null : differencesOf(before, run) });
   else tell({ kind: 'failed', problem: `The run could not be kept: ${both.error.trim()}`, view });
 }

@@ -10,6 +10,7 @@ import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
 import { barsOf } from './candles.ts';
+import { openedFact } from './journal-facts.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
 import { STATES, type StateName } from './states.ts';
@@ -124,15 +125,17 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
     case 'journal.page':
       return value(page(args as { before: number | null; limit: number; kind?: string }));
     case 'journal.fact':
-      return value({
-        fact: {
-          type: 'signal.evaluated',
-          bar: { start: '2026-11-19T10:15', close: 2_598_520 },
-          holds: true,
-          distances: [375, 370, 23],
+      return value(
+        openedFact((args as { row: number }).row) ?? {
+          fact: {
+            type: 'signal.evaluated',
+            bar: { start: '2026-11-19T10:15', close: 2_598_520 },
+            holds: true,
+            distances: [375, 370, 23],
+          },
+          hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
         },
-        hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
-      });
+      );
     case 'squareOff.propose':
       push({ proposal: { proposal: PROPOSAL } });
       return value(PROPOSAL);

@@ -3,6 +3,7 @@ import { equityShape, niceStep } from '../../../renderer/charts/equity-shape.ts'
 import { FIRST_FORM, presetFields, type BacktestForm } from '../../../renderer/state/backtest-form.ts';
 import { ownWords } from '../../../renderer/state/backtest-words.ts';
 import { formErrors, wishOf } from '../../../renderer/state/backtest-wish.ts';
+import { groupWords } from '../../../renderer/state/group-words.ts';
 import { yearRows } from '../../../renderer/state/months.ts';
 import { settingsSchema } from '../../../main/terminal/commands/settings-schema.ts';
 import { readArgs } from '../../../main/terminal/commands/schemas.ts';
@@ -57,6 +58,18 @@ describe('the parameters of a backtest', () => {
   it('ask for at least one signal', () => {
     const none = Object.fromEntries(Object.keys(FIRST_FORM.enabled).map((id) => [id, false]));
     expect(formErrors(form({ enabled: none as BacktestForm['enabled'] }))).toHaveProperty('signals');
+  });
+});
+
+describe('a group in words', () => {
+  it.each([
+    ['2 Tuesday', 'Tuesday'],
+    ['thursday  3', 'Thursday expiry, 3 left'],
+    ['monthly 12', 'Monthly expiry, 12 left'],
+    ['2024', '2024'],
+    ['S7', 'S7'],
+  ])('%s is %s', (name, words) => {
+    expect(groupWords(name)).toBe(words);
   });
 });
 
