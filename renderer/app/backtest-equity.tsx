@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BacktestView } from '../../shared/contract/index.ts';
 import { formatDay, groupIndian, negate } from '../../shared/units/index.ts';
+import { useSlice } from '../state/replica.ts';
 import { signedWhole } from '../ui/format.ts';
 import { Curve } from './backtest-curve.tsx';
 
@@ -19,18 +20,7 @@ export function Equity({ view }: { readonly view: BacktestView | null }): ReactE
           </span>
         )}
       </div>
-      {view === null || view.report.equity.length === 0 ? (
-        <div className="empty">
-          <b>{view === null ? 'No run yet' : 'No trades'}</b>
-          <span>
-            {view === null
-              ? 'Set the parameters, then Run.'
-              : 'What became of each week stands in Trades, Missed.'}
-          </span>
-        </div>
-      ) : (
-        <Curve view={view} />
-      )}
+      {view === null || view.report.equity.length === 0 ? <Nothing view={view} /> : <Curve view={view} />}
     </section>
   );
 }
@@ -43,4 +33,20 @@ function depthWords({ depth, to }: Fall): string {
 
 function lengthWords({ trades, longest }: Fall): string {
   return `${groupIndian(trades)} trades from the highest point to the lowest; ${groupIndian(longest)} without a new high at the longest`;
+}
+
+function Nothing({ view }: { readonly view: BacktestView | null }): ReactElement {
+  const running = useSlice('backtest')?.running ?? null;
+  const isNew = view === null && running === null;
+  const words = isNew
+    ? 'Set the parameters, then Run.'
+    : running === null
+      ? 'What became of each week stands in Trades, Missed.'
+      : 'Trades are shown as they are made.';
+  return (
+    <div className="empty">
+      <b>{isNew ? 'No run yet' : running === null ? 'No trades' : 'No trades so far'}</b>
+      <span>{words}</span>
+    </div>
+  );
 }

@@ -75,7 +75,7 @@ export function Accounts({ view }: { readonly view: BacktestView | null }): Reac
       {view.report.pooled === null ? (
         <span>{isFlat ? 'Flat charges' : 'Charges by date'}</span>
       ) : (
-        <span className="warned ell" title={view.report.pooled}>
+        <span className="warned" title={view.report.pooled}>
           {plural(view.report.byEra.length, 'kind')} of expiry in these totals
         </span>
       )}

@@ -67,7 +67,7 @@ export function PlanLines({ plan }: { readonly plan: PlanView }): ReactElement {
     ],
     ['Margin of funds', `${formatPrice(numbers.marginNeeded)} of ${formatPrice(numbers.funds)}`],
     ['Most that can be lost at expiry', formatPrice(numbers.maxLoss)],
-    ['Modelled result at the stop', formatPrice(numbers.modelledLossAtStop)],
+    ['Modelled loss at the stop', formatPrice(numbers.modelledLossAtStop)],
     ['Daily limit trips first', numbers.limitTripsAt === null ? 'no' : `at ${level(numbers.limitTripsAt)}`],
   ];
   return (

@@ -5,7 +5,7 @@ import { ConditionList } from '../panels/condition-list.tsx';
 import { useBacktest } from '../state/backtest.ts';
 import { EXIT_WORDS, OUTCOME_WORDS, shortRun } from '../state/backtest-words.ts';
 import { closeDialog } from '../state/ui-store.ts';
-import { signedWhole } from '../ui/format.ts';
+import { capital, signedWhole } from '../ui/format.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { OpenInReplay } from './open-in-replay.tsx';
 import { PlanLines, PlanQuotes } from './plan-lines.tsx';
@@ -47,7 +47,7 @@ function resultWords({ row, exitDetail }: RunTrade): string {
   );
   const reasons = row.reasons.map(({ text }) => text).join('; ');
   if (reasons !== '') return `${OUTCOME_WORDS[row.outcome]}: ${reasons}.`;
-  const detail = exitDetail === null ? '' : ` ${exitDetail}.`;
+  const detail = exitDetail === null ? '' : ` ${capital(exitDetail)}.`;
   return `Daily exit: ${daily}. Expiry exit: ${expiry}.${detail}`;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { JournalEntry } from '../../shared/contract/index.ts';
+import type { JournalEntry, Mode } from '../../shared/contract/index.ts';
 import { countRows, newestRows, type JournalCounts } from '../state/journal-pages.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { NO_FILTER } from '../state/ui-store.ts';
@@ -9,7 +9,10 @@ export function useJournalCounts(): JournalCounts | null {
   const connected = useReplica((replica) => replica.connected);
   const mode = useSlice('session')?.mode ?? null;
   const newest = useSlice('journal')?.entries;
-  const [read, setRead] = useState<readonly JournalEntry[] | null>(null);
+  const [read, setRead] = useState<{
+    readonly mode: Mode | null;
+    readonly entries: readonly JournalEntry[];
+  } | null>(null);
   useEffect(() => {
     if (!connected) return undefined;
     let wanted = true;
@@ -19,14 +22,15 @@ export function useJournalCounts(): JournalCounts | null {
         if (!wanted || !page.ok) return;
         entries.push(...page.value.entries);
       }
-      setRead(entries);
+      setRead({ mode, entries });
     })();
     return () => {
       wanted = false;
     };
   }, [connected, mode]);
-  if (read === null) return null;
-  const last = read[0]?.row ?? 0;
+  // Each mode has a journal of its own.
+  if (read === null || read.mode !== mode) return null;
+  const last = read.entries[0]?.row ?? 0;
   const added = (newest ?? []).filter(({ row }) => row > last);
-  return countRows([...added, ...read]);
+  return countRows([...added, ...read.entries]);
 }

@@ -26,7 +26,7 @@ function Other({ explanation }: { readonly explanation: SignalExplanation }): Re
   const unmet = firstUnmet(explanation);
   if (holds || unmet === null)
     return (
-      <li className="unknown">
+      <li className="held">
         <span className="ck">–</span>
         <span className="lab">{signal}: held too, after the one that fired</span>
         <span className="gap" />

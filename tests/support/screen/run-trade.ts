@@ -38,7 +38,7 @@ function planOf({ short, hedge, expiry, option, firedOn }: RunRow): PlanView | n
       marginNeeded: rupees(418_600),
       funds: rupees(1_000_000),
       maxLoss: rupees(106_860),
-      modelledLossAtStop: rupees(-19_914),
+      modelledLossAtStop: rupees(19_914),
       limitTripsAt: rupees(25_871),
     },
   };
