@@ -79,3 +79,19 @@ export function forgetSqlServer(folder: string): Result<null, string> {
   const forgotten = secrets.value.write('sqlserver.secret', null);
   return forgotten.ok ? ok(null) : err(forgotten.error.message);
 }
+
+/** A server in words, without its secret: `nifty on HOST, SQL login reader`. */
+export function serverWords({ server, instance, port, database, login }: SqlServerAddress): string {
+  const user = 'user' in login ? ` ${login.user}` : '';
+  const place = instance === null ? `${server}:${port}` : `${server}\\${instance}`;
+  return `${database} on ${place}, ${LOGIN_WORDS[login.kind]}${user}`;
+}
+
+const LOGIN_WORDS: Readonly<Record<SqlServerAddress['login']['kind'], string>> = {
+  sql: 'SQL login',
+  windows: 'Windows login',
+  entraPassword: 'Entra login',
+  entraService: 'Entra service',
+  entraToken: 'Entra token',
+  entraDefault: 'the Entra login of this machine',
+};

@@ -1,7 +1,7 @@
 import type { Instant, Paise, TradingDate } from '../../shared/units/index.ts';
 
 /** A backtest as lists show it. */
-export interface RunLine {
+interface RunLine {
   /** The same for the same market, parameters and code. */
   readonly id: string;
   readonly createdAt: Instant;
@@ -22,9 +22,13 @@ export interface RunTradeRow {
   readonly body: string;
 }
 
-export interface RunRecord extends RunLine {
+/** All of a run but its trades. */
+export interface RunHead extends RunLine {
   /** Sources, parameters and totals, as JSON. */
   readonly body: string;
+}
+
+export interface RunRecord extends RunHead {
   readonly rows: readonly RunTradeRow[];
 }
 
@@ -33,7 +37,7 @@ export interface RunStore {
   /** All in one transaction; a run of the same id is replaced, for it is the same run. */
   save(run: RunRecord): void;
   /** Newest first. */
-  list(): readonly RunLine[];
+  list(): readonly RunHead[];
   /** Null where there is none with this id. */
   find(id: string): RunRecord | null;
   close(): void;

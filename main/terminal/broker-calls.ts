@@ -3,7 +3,7 @@ import { after, MS_PER_SECOND, paise } from '../../shared/units/index.ts';
 import type { NoteOrder } from '../domain/trading/contract-note.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
-import type { BrokerCall, Effect, EngineInput } from '../engine/index.ts';
+import type { Effect, EngineInput } from '../engine/index.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { SendPermit } from './send-permit.ts';
 
@@ -39,16 +39,12 @@ export class BrokerCalls {
 
   /** An entry needs a synced intent; an exit or a cancel is sent all the same, on the emergency log (architecture.md 2). */
   send(effect: Send, stored: boolean): void {
-    const call: BrokerCall = effect.type;
     const tag = effect.type === 'submit' ? effect.ticket.tag : effect.tag;
     const answer = (given: OrderAnswer): void =>
-      this.#push({ type: 'orderAnswer', call, tag, answer: given });
+      this.#push({ type: 'orderAnswer', call: effect.type, tag, answer: given });
     const entry = effect.type !== 'cancel' && effect.purpose === 'entry';
     const objection = this.#objection(entry, stored);
-    if (objection !== null) {
-      answer(notSent(`not sent: ${objection}`));
-      return;
-    }
+    if (objection !== null) return answer(notSent(`not sent: ${objection}`));
     if (!stored) this.#permit.emergencyLog(JSON.stringify(effect));
     const heard = (given: OrderAnswer): void => {
       this.#permit.answered(given);

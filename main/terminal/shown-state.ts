@@ -29,12 +29,13 @@ export interface ShownParts {
   readonly drill: () => Slices['drill'];
   readonly shadow: ShadowBook | null;
   readonly replays: Replays | null;
+  readonly backtest: () => Slices['backtest'];
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay'];
+const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay', 'backtest'];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -77,7 +78,7 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill, shadow, replays } = this.#parts;
+    const { runner, accounts, preflight, drill, shadow, replays, backtest } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
@@ -85,6 +86,7 @@ export class ShownState implements StateSource {
     if (name === 'shadow') return shadow?.view() ?? NO_SHADOW;
     if (name === 'replay') return replays?.view() ?? NO_REPLAY;
     if (name === 'replayed') return replays?.replayed() ?? { slices: null };
+    if (name === 'backtest') return backtest();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -11,11 +11,10 @@ import type { ClockReading } from '../ports/reference-clock.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Tape } from '../ports/tape.ts';
-import type { Drill } from '../ports/drill.ts';
-import type { Replays } from '../ports/replays.ts';
 import type { Accounts } from './accounts.ts';
 import type { ReportHub } from './report-hub.ts';
 import type { ShadowParts } from './shadow/shadow-parts.ts';
+import type { SideDesks } from './side-desks.ts';
 
 /** One book: its engine trades through this broker and writes this journal; nothing of it is shared with another book. */
 export interface BookParts {
@@ -65,7 +64,7 @@ export interface TradingParts {
 }
 
 /** Everything around the engines comes in from the host: Demo, replay, tests and later live differ in this only. */
-export interface TerminalOptions {
+export interface TerminalOptions extends SideDesks {
   readonly version: string;
   readonly calendar: Calendar;
   /** Why another calendar than the user's own stands in, in words for health: entries are blocked. Null: it is the right one. */
@@ -93,8 +92,4 @@ export interface TerminalOptions {
   /** Puts another mode's terminal in this one's place; null where there is no other. */
   readonly leave: ((mode: 'demo' | 'paper') => boolean) | null;
   readonly measures: HostMeasures | null;
-  /** The emergency stop's drill; absent where nobody is there to ask for one. */
-  readonly drill?: Drill;
-  /** Replays of past days; absent as above. */
-  readonly replays?: Replays;
 }

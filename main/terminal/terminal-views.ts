@@ -1,4 +1,4 @@
-import type { DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
+import type { BacktestSlice, DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
 import type { AddressWatch } from './address-watch.ts';
@@ -13,6 +13,7 @@ import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 
+const NO_BACKTEST: BacktestSlice = { running: null, ended: null };
 const NO_DRILL: DrillSlice = { running: null, last: null, problem: null };
 
 /** The desks that views are made from. */
@@ -60,7 +61,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, replays = null } = this.#options;
+    const { version, demo, trading, drill, replays = null, backtests } = this.#options;
     const { books, halt, settings, arm, shadow } = this.#desks;
     return new ShownState({
       version,
@@ -76,6 +77,7 @@ export class TerminalViews {
       drill: () => drill?.view() ?? NO_DRILL,
       shadow,
       replays,
+      backtest: () => backtests?.view() ?? NO_BACKTEST,
       beforeShown,
     });
   }

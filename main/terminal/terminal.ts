@@ -123,6 +123,7 @@ export class Terminal {
       realTime === null ? null : new HealthWatch(realTime, options.measures, this.#watchContext(tidy));
     this.#nameLinks();
     options.replays?.onChange(() => this.#publisher?.touch());
+    options.backtests?.onChange(() => this.#publisher?.touch());
   }
 
   start(): void {
@@ -239,7 +240,7 @@ export class Terminal {
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo, trading, leave, drill = null, replays = null } = this.#options;
+    const { calendar, demo, trading, leave, drill = null, replays = null, backtests = null } = this.#options;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -254,6 +255,7 @@ export class Terminal {
       leave,
       drill,
       replays,
+      backtests,
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),

@@ -5,7 +5,6 @@ import { Banner } from './banner.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { useKeys } from './use-keys.ts';
 import { useHead } from './use-head.ts';
-import { LaterPage } from './later-page.tsx';
 import { MorningPage } from './morning-page.tsx';
 import { Notices } from './notices.tsx';
 import { ProposalLine } from './proposal-line.tsx';
@@ -15,6 +14,9 @@ import { StatusBar } from './status-bar.tsx';
 import { TerminalPage } from './terminal-page.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const BacktestPage = lazy(() =>
+  import('./backtest-page.tsx').then((page) => ({ default: page.BacktestPage })),
+);
 const JournalPage = lazy(() => import('./journal-page.tsx').then((page) => ({ default: page.JournalPage })));
 
 const ReplayPage = lazy(() => import('./replay-page.tsx').then((page) => ({ default: page.ReplayPage })));
@@ -60,7 +62,11 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
         </Suspense>
       );
     case 'backtest':
-      return <LaterPage />;
+      return (
+        <Suspense fallback={<div className="panel" />}>
+          <BacktestPage />
+        </Suspense>
+      );
     case 'replay':
       return (
         <Suspense fallback={<div className="panel" />}>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useUi } from '../state/ui-store.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { DrillDialog } from './drill-dialog.tsx';
@@ -10,6 +10,11 @@ import { NewDayDialog } from './new-day-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { UnwindDialog } from './unwind-dialog.tsx';
+
+// With the backtest page, not with the screen.
+const BacktestDialog = lazy(() =>
+  import('./backtest-dialog.tsx').then((file) => ({ default: file.BacktestDialog })),
+);
 
 /** At most one dialog; a running emergency stop shows itself unless the user looks behind it. */
 export function Dialogs(): ReactElement | null {
@@ -33,6 +38,14 @@ export function Dialogs(): ReactElement | null {
       return <AdoptDialog />;
     case 'drill':
       return <DrillDialog />;
+    case 'past':
+    case 'runs':
+    case 'runTrade':
+      return (
+        <Suspense fallback={null}>
+          <BacktestDialog name={dialog} />
+        </Suspense>
+      );
     case 'unwind':
       return <UnwindDialog />;
   }

@@ -2,7 +2,9 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs, formatDate, istDate } from '../../shared/units/index.ts';
 import { command } from '../state/host.ts';
+import { openOnChart } from '../state/chart-place.ts';
 import { factLines } from './fact-lines.ts';
+import { Opened } from './journal-opened.tsx';
 
 interface Fact {
   readonly row: number;
@@ -25,9 +27,16 @@ export function JournalFact(props: {
         <span className="cap">
           {entry === null ? '' : `${formatDate(istDate(entry.at))} ${formatClockMs(entry.at)}`}
         </span>
+        <span className="grow" />
+        {entry !== null && (
+          <button type="button" className="btn sm" onClick={() => openOnChart(entry.at)}>
+            Open on chart
+          </button>
+        )}
       </div>
       <div className="dec" tabIndex={0}>
         {entry !== null && <h3 className="selectable">{entry.text}</h3>}
+        {fact !== null && fact.error === null && <Opened fact={fact.fact} row={fact.row} />}
         {fact !== null && <Details fact={fact} />}
       </div>
     </section>
@@ -38,6 +47,7 @@ function Details({ fact }: { readonly fact: Fact }): ReactElement {
   if (fact.error !== null) return <p className="warned">{fact.error}</p>;
   return (
     <>
+      <h3>As recorded</h3>
       <dl className="kv">
         {factLines(fact.fact).map((line) => (
           <FactLine key={line.path} {...line} />

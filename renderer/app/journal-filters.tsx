@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { SIGNAL_IDS, type JournalKind } from '../../shared/contract/index.ts';
+import type { JournalCounts } from '../state/journal-pages.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi, type JournalFilter } from '../state/ui-store.ts';
-import { roving } from '../ui/roving.ts';
+import { Choices, type CountedChoice } from './journal-choices.tsx';
 
 const KINDS: readonly (readonly [JournalKind, string])[] = [
   ['EVAL', 'Decision'],
@@ -17,9 +18,16 @@ const KINDS: readonly (readonly [JournalKind, string])[] = [
   ['MARK', 'Mark'],
 ];
 
-/** Narrows the journal by spread, signal, kind and words. */
-export function JournalFilters({ filter }: { readonly filter: JournalFilter }): ReactElement {
-  const spreads = useSlice('positions')?.spreads ?? [];
+/** As many as have room; the search finds the others. */
+const SPREADS = 8;
+
+/** Narrows the journal by spread, signal, kind and words; beside each choice how many rows it has. */
+export function JournalFilters(props: {
+  readonly filter: JournalFilter;
+  readonly counts: JournalCounts | null;
+}): ReactElement {
+  const { filter, counts } = props;
+  const spreads = useSpreads(counts);
   const set = (change: Partial<JournalFilter>): void =>
     useUi.setState({ journalFilter: { ...filter, ...change }, journalRow: null });
   return (
@@ -39,49 +47,40 @@ export function JournalFilters({ filter }: { readonly filter: JournalFilter }): 
         <Choices
           title="Spread"
           value={filter.spread}
-          choices={spreads.map((spread) => [
-            spread.id,
-            `${spread.signal} ${spread.shortStrike}/${spread.hedgeStrike}`,
-          ])}
+          choices={spreads}
+          all={counts?.all ?? null}
           onChoose={(spread) => set({ spread })}
         />
-        <Choices title="Kind" value={filter.kind} choices={KINDS} onChoose={(kind) => set({ kind })} />
         <Choices
           title="Signal"
           value={filter.signal}
-          choices={SIGNAL_IDS.map((id) => [id, id])}
+          choices={SIGNAL_IDS.map((id) => [id, id, counts?.signals[id] ?? 0])}
+          all={counts?.all ?? null}
           onChoose={(signal) => set({ signal })}
+        />
+        <Choices
+          title="Kind"
+          value={filter.kind}
+          choices={kindsOf(counts)}
+          all={counts?.all ?? null}
+          onChoose={(kind) => set({ kind })}
         />
       </div>
     </section>
   );
 }
 
-interface ChoicesProps<T extends string> {
-  readonly title: string;
-  readonly value: T | null;
-  readonly choices: readonly (readonly [T, string])[];
-  readonly onChoose: (value: T | null) => void;
+/** The newest spreads of the journal, in the words of those that are still known. */
+function useSpreads(counts: JournalCounts | null): readonly CountedChoice<string>[] {
+  const known = useSlice('positions')?.spreads ?? [];
+  const words = new Map<string, string>(
+    known.map((each) => [each.id, `${each.signal} ${each.shortStrike}/${each.hedgeStrike}`]),
+  );
+  const counted = counts?.spreads ?? known.map(({ id }) => [id, null] as const);
+  return counted.slice(0, SPREADS).map(([id, rows]) => [id, words.get(id) ?? id, rows]);
 }
 
-function Choices<T extends string>({ title, value, choices, onChoose }: ChoicesProps<T>): ReactElement {
-  const all: readonly (readonly [T | null, string])[] = [[null, 'All'], ...choices];
-  return (
-    <div role="group" aria-label={title} onKeyDown={(event) => roving(event)}>
-      <h3>{title}</h3>
-      {all.map(([choice, label]) => (
-        <button
-          key={label}
-          type="button"
-          data-item
-          className="inset-focus"
-          tabIndex={choice === value ? 0 : -1}
-          aria-pressed={choice === value}
-          onClick={() => onChoose(choice)}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
-  );
+/** The marks of every minute are not counted: they come only where they are asked for. */
+function kindsOf(counts: JournalCounts | null): readonly CountedChoice<JournalKind>[] {
+  return KINDS.map(([kind, words]) => [kind, words, kind === 'MARK' ? null : (counts?.kinds[kind] ?? 0)]);
 }

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { exportJournal } from '../state/journal-export.ts';
 import { useUi } from '../state/ui-store.ts';
 import { groupIndian } from '../../shared/units/index.ts';
 import { JournalFact } from './journal-fact.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 import { JournalRows } from './journal-rows.tsx';
+import { useJournalCounts } from './use-journal-counts.ts';
 import { useJournal } from './use-journal.ts';
 
 /** The whole journal: filters, rows, and one recorded fact in full. */
@@ -11,10 +13,11 @@ export function JournalPage(): ReactElement {
   const filter = useUi((ui) => ui.journalFilter);
   const { loaded, loadOlder } = useJournal(filter);
   const chosen = useUi((ui) => ui.journalRow) ?? loaded.entries[0]?.row ?? null;
+  const counts = useJournalCounts();
   const entry = loaded.entries.find(({ row }) => row === chosen) ?? null;
   return (
     <div className="jr">
-      <JournalFilters filter={filter} />
+      <JournalFilters filter={filter} counts={counts} />
       <section className="panel" aria-label="Rows" data-scope="log">
         <div className="phead">
           <span className="cap">Newest first</span>
@@ -22,6 +25,9 @@ export function JournalPage(): ReactElement {
           <span className="cap">
             {groupIndian(loaded.entries.length)} of {groupIndian(loaded.total)} rows
           </span>
+          <button type="button" className="btn sm" onClick={() => void exportJournal(filter)}>
+            Export CSV
+          </button>
         </div>
         <JournalRows
           entries={loaded.entries}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
-import { command } from '../state/host.ts';
+import { journalRows } from '../state/journal-pages.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import type { JournalFilter } from '../state/ui-store.ts';
 
@@ -63,15 +63,8 @@ function joined(page: Loaded, before: Loaded): Loaded {
 }
 
 async function pageOf(filter: JournalFilter, before: number | null): Promise<Loaded> {
-  const result = await command('journal.page', {
-    before,
-    limit: PAGE,
-    ...(filter.kind === null ? {} : { kind: filter.kind }),
-    ...(filter.signal === null ? {} : { signal: filter.signal }),
-    ...(filter.spread === null ? {} : { spread: filter.spread }),
-    ...(filter.text === '' ? {} : { text: filter.text }),
-  });
-  if (!result.ok) return { ...NOTHING, filter, error: result.error.message };
+  const result = await journalRows(filter, before, PAGE);
+  if (!result.ok) return { ...NOTHING, filter, error: result.error };
   const { entries, total } = result.value;
   return { filter, entries, total, error: null, complete: entries.length < PAGE };
 }

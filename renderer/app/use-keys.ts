@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { runAction, situation } from '../state/actions.ts';
 import { showsReplay, stepBack } from '../state/actions-replay.ts';
+import { cancelRun } from '../state/backtest.ts';
 import { focusedRow } from '../state/focus.ts';
 import { give } from '../state/host.ts';
 import { createKeyMatcher, type KeyPress } from '../state/key-matcher.ts';
@@ -34,17 +35,23 @@ function dialogOpen(): boolean {
   return useUi.getState().dialog !== null || document.querySelector('.stopcard') !== null;
 }
 
-/** Drops a proposal; where there is none, and no dialog has a use for it, steps back from a past bar or a replay. */
+/**
+ * Esc drops a proposal wherever the focus is, except in its own line, which has its deaf time to keep. Where there is
+ * none, it cancels the run of the backtest page, or steps back from a past bar or a replay.
+ */
 function onEscape(): void {
-  if ((currentSlice('proposal')?.proposal ?? null) !== null) dropProposal();
-  else if (!dialogOpen()) stepBack(situation());
-}
-
-/** Esc drops a proposal wherever the focus is, except in its own line, which has its deaf time to keep. */
-function dropProposal(): void {
+  if (dialogOpen()) return;
   const proposal = currentSlice('proposal')?.proposal ?? null;
   const inLine = document.activeElement?.closest('.proposal') !== null;
-  if (proposal !== null && !inLine && !dialogOpen()) void give('squareOff.drop', { proposal: proposal.id });
+  if (proposal !== null) {
+    if (!inLine) void give('squareOff.drop', { proposal: proposal.id });
+  } else if (isBacktestRunning()) void cancelRun();
+  else stepBack(situation());
+}
+
+function isBacktestRunning(): boolean {
+  const isRunning = (currentSlice('backtest')?.running ?? null) !== null;
+  return isRunning && useUi.getState().page === 'backtest';
 }
 
 function pressOf(event: KeyboardEvent): KeyPress {

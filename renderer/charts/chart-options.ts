@@ -12,18 +12,6 @@ import type { ChartMinutes } from '../state/ui-store.ts';
 import type { ChartColours } from './chart-colours.ts';
 import { axisLabel, barLabel, fromChartTime } from './ist.ts';
 
-/** How many bars each timeframe shows at first: about a week of hours, two days of quarters, a day of minutes. */
-const SHOWN: Readonly<Record<ChartMinutes, number>> = { 1: 160, 5: 150, 15: 110, 60: 46, 1440: 90 };
-const ROOM_RIGHT = 11;
-
-/** The bars in view at first, with room for names to the right of the newest. */
-export function firstRange(
-  minutes: ChartMinutes,
-  bars: number,
-): { readonly from: number; readonly to: number } {
-  return { from: Math.max(-0.5, bars - SHOWN[minutes]), to: bars + ROOM_RIGHT };
-}
-
 /** The chart's dress: colours from the tokens, Indian grouping, times of India. */
 export function chartOptions(
   colours: ChartColours,

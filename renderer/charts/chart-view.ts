@@ -1,15 +1,17 @@
 import { createChart, type IChartApi, type ISeriesApi } from 'lightweight-charts';
 import type { Bar } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
 import type { ChartMinutes } from '../state/ui-store.ts';
 import { readColours, type ChartColours } from './chart-colours.ts';
 import { axisEdge, type AxisEdge } from './axis-edge.ts';
-import { candleOptions, chartOptions, firstRange } from './chart-options.ts';
+import { candleOptions, chartOptions } from './chart-options.ts';
 import { CandleData, candleSeries } from './candle-data.ts';
 import { markPlaceOf, placesOf, tellBars, type ChartEvents, type MarkPlace } from './chart-places.ts';
 import type { Rect } from './label-places.ts';
 import { NO_OVERLAY, type OverlayModel } from './overlay-model.ts';
 import { widened } from './overlay-range.ts';
 import { overlayPrimitive } from './overlay-primitive.ts';
+import { firstRange, rangeAround } from './shown-range.ts';
 
 /** The candles with what lies over them: the only owner of the chart library's objects. */
 export class ChartView {
@@ -51,6 +53,13 @@ export class ChartView {
     if (this.placed || closed.length === 0) return;
     this.placed = true;
     this.chart.timeScale().setVisibleLogicalRange(firstRange(minutes, closed.length));
+  }
+
+  /** Brings a moment into the middle; false where the bars do not reach back to it. */
+  showAt(at: Instant): boolean {
+    const range = rangeAround(this.minutes, this.data.bars, at);
+    if (range !== null) this.chart.timeScale().setVisibleLogicalRange(range);
+    return range !== null;
   }
 
   setBuilding(bar: Bar): void {

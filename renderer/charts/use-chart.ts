@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { createListeners } from '../state/listeners.ts';
+import { useChartPlace } from '../state/chart-place.ts';
 import { useSlice } from '../state/replica.ts';
-import type { ChartMinutes } from '../state/ui-store.ts';
+import { say, type ChartMinutes } from '../state/ui-store.ts';
 import { ChartView } from './chart-view.ts';
 import { overlayOf } from './overlay-model.ts';
 import type { Bars } from './use-bars.ts';
@@ -64,10 +65,21 @@ function useChartData(view: ChartView | null, minutes: ChartMinutes, bars: Bars)
   useEffect(() => {
     if (bars.bars !== null) view?.setBars(minutes, bars.bars);
   }, [view, minutes, bars.bars]);
+  useAskedPlace(view, minutes, bars);
   useEffect(() => {
     // Only over closed bars: these are set first, and set the view.
     if (building !== undefined && bars.bars !== null) view?.setBuilding(building);
   }, [view, building, bars.bars]);
+}
+
+/** Goes to the moment that another page asked for, once its bars are drawn. */
+function useAskedPlace(view: ChartView | null, minutes: ChartMinutes, bars: Bars): void {
+  const at = useChartPlace((place) => place.at);
+  useEffect(() => {
+    if (view === null || at === null || bars.bars === null || minutes !== 60) return;
+    if (!view.showAt(at)) say('The chart’s bars do not reach back to that moment.', 'Note');
+    useChartPlace.setState({ at: null });
+  }, [view, at, minutes, bars.bars]);
 }
 
 function useChartDress(view: ChartView | null, stale: boolean): void {

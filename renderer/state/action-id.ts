@@ -18,7 +18,8 @@ export type ActionId =
   | `signal.select.${SignalId}`
   | 'log.journal'
   | 'log.orders'
-  | 'backtest.run'
+  | `backtest.${'run' | 'cancel'}`
+  | 'history.show'
   | 'replay.toggle'
   | `replay.${'bar' | 'decision'}.${'next' | 'previous'}`
   | `replay.${'faster' | 'slower'}`

@@ -51,12 +51,6 @@ export function viewActions({ slices, ui }: Situation): readonly Action[] {
     opens('log.journal', 'Show the journal', () => useUi.setState({ logTab: 'journal' })),
     opens('log.orders', 'Show the orders', () => useUi.setState({ logTab: 'orders' })),
     opens('row.copy', 'Copy the focused row as text', () => void copyFocusedRow()),
-    opens(
-      'backtest.run',
-      'Run a backtest',
-      () => goTo('backtest'),
-      'Not on the screen yet; it comes with the backtest page',
-    ),
     opens('theme.toggle', `Use the ${ui.theme === 'dark' ? 'light' : 'dark'} theme`, () =>
       useUi.setState({ theme: ui.theme === 'dark' ? 'light' : 'dark' }),
     ),

@@ -8,4 +8,7 @@ export type DialogName =
   | 'health'
   | 'unwind'
   | 'adopt'
-  | 'drill';
+  | 'drill'
+  | 'past'
+  | 'runs'
+  | 'runTrade';

@@ -1,4 +1,5 @@
 import type { AccountsSlice } from './accounts.ts';
+import type { BacktestSlice } from './backtest-commands.ts';
 import type { ChainSlice } from './chain.ts';
 import type { ChartSlice } from './chart.ts';
 import type { DrillSlice } from './drill.ts';
@@ -33,6 +34,7 @@ export interface Slices {
   readonly shadow: ShadowSlice;
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
+  readonly backtest: BacktestSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -56,4 +58,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'shadow',
   'replay',
   'replayed',
+  'backtest',
 ];

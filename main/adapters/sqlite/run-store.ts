@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../../shared/units/index.ts';
-import type { RunLine, RunRecord, RunStore, RunTradeRow } from '../../ports/run-store.ts';
+import type { RunHead, RunRecord, RunStore, RunTradeRow } from '../../ports/run-store.ts';
 import { orThrow, type StorageFault } from './fault.ts';
 import { HISTORY_SCHEMA } from './history-schema.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
-const LINE = `id, created_at AS createdAt, code_version AS codeVersion, fingerprint, order_hash AS orderHash, trades, net`;
+const LINE = `id, created_at AS createdAt, code_version AS codeVersion, fingerprint, order_hash AS orderHash, trades, net, body`;
 
 /** The backtests that history.db keeps. */
 export function openRuns(path: string): Result<RunStore, StorageFault> {
@@ -13,10 +13,8 @@ export function openRuns(path: string): Result<RunStore, StorageFault> {
 }
 
 function runStore(db: Database): RunStore {
-  const lines = db.prepare<[], RunLine>(`SELECT ${LINE} FROM backtest_run ORDER BY created_at DESC, id`);
-  const one = db.prepare<[string], Omit<RunRecord, 'rows'>>(
-    `SELECT ${LINE}, body FROM backtest_run WHERE id = ?`,
-  );
+  const lines = db.prepare<[], RunHead>(`SELECT ${LINE} FROM backtest_run ORDER BY created_at DESC, id`);
+  const one = db.prepare<[string], RunHead>(`SELECT ${LINE} FROM backtest_run WHERE id = ?`);
   const rows = db.prepare<[string], RunTradeRow>(
     'SELECT week, signal, outcome, net, body FROM backtest_trade WHERE run = ? ORDER BY place',
   );

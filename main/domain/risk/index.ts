@@ -2,6 +2,7 @@ export * from './daily-loss-guard.ts';
 export * from './deny.ts';
 export type { DenyReason } from './deny-reason.ts';
 export * from './deny-reasons.ts';
+export * from './deny-words.ts';
 export * from './gate.ts';
 export * from './gate-input.ts';
 export { marginWithBuffer } from './gate-limits.ts';

@@ -19,6 +19,7 @@ within the tolerance, else from the model (docs/model.md); each fill says which.
   --stop RULE          tick or hourlyClose (default: the preset's)
   --strike-rule RULE   directional50 or nearest100 (default: the preset's)
   --tolerance MINUTES  how old a recorded option price may be (default: 15; 0: its own minute only)
+  --slippage PAISE     how much wider each side of every quote is than its spread (default: 0)
   --beside             runs the other exit as well and shows both, week by week
   --format FORMAT      table (default), json, csv or html (with --beside always)
   --save               keeps the run in the data folder; its id is printed

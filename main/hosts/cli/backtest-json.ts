@@ -2,12 +2,13 @@ import { sessionsBetween, type Calendar } from '../../domain/calendar/index.ts';
 import { istDate } from '../../../shared/units/index.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
 import { eraOf } from '../../research/report/groups.ts';
-import type { Report, SideBySide } from '../../research/report/report.ts';
+import type { RunReport } from '../../../shared/contract/index.ts';
+import type { SideBySide } from '../../research/report/report.ts';
 import type { StoredRun } from '../../research/report/run.ts';
 
 export interface Printed {
   readonly run: StoredRun;
-  readonly report: Report;
+  readonly report: RunReport;
   /** Null where the other exit was not asked for. */
   readonly beside: readonly SideBySide[] | null;
   readonly elapsedMs: number;

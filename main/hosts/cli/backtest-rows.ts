@@ -1,8 +1,8 @@
 import { UNKNOWN } from '../../../shared/units/index.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
 import { money, TRADE_HEADER, tradeLine } from './trade-line.ts';
-import type { Group } from '../../research/report/groups.ts';
-import type { Report, SideBySide } from '../../research/report/report.ts';
+import type { RunGroup, RunReport } from '../../../shared/contract/index.ts';
+import type { SideBySide } from '../../research/report/report.ts';
 import { STATISTICS_HEADER, statisticsRow } from './statistics-row.ts';
 import { textTable } from './text-table.ts';
 
@@ -14,13 +14,16 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-function groupTable(title: string, groups: readonly Group[]): ReportTable {
+function groupTable(title: string, groups: readonly RunGroup[]): ReportTable {
   const rows = groups.map(({ name, statistics }) => [name, ...statisticsRow(statistics)]);
   return { title, header: ['', ...STATISTICS_HEADER], rows };
 }
 
 /** Every table of a report, in the order in which it is read. */
-export function reportTables(report: Report, beside: readonly SideBySide[] | null): readonly ReportTable[] {
+export function reportTables(
+  report: RunReport,
+  beside: readonly SideBySide[] | null,
+): readonly ReportTable[] {
   const { all } = report;
   const { depth, from, to, trades, longest } = all.drawdown;
   const tables = [
@@ -62,7 +65,7 @@ function besideTable(beside: readonly SideBySide[]): ReportTable {
 }
 
 export function printedTables(
-  report: Report,
+  report: RunReport,
   trades: readonly ReplayTrade[],
   beside: readonly SideBySide[] | null,
 ): string {

@@ -38,8 +38,9 @@ async function carriedOut(command: BacktestCommand, startedAt: number, io: CliIo
     io.err(`${sources.history?.data ?? sources.bars}: holds no day of those that were asked for\n`);
     return FAILED;
   }
-  const { settings, pointToleranceMs } = command;
-  const parameters = { ...days, pointToleranceMs, settings };
+  const { settings, pointToleranceMs, slippage } = command;
+  const slip = slippage === null ? {} : { slippage };
+  const parameters = { ...days, pointToleranceMs, ...slip, settings };
   if (command.checkLookahead)
     return (await import('./check-lookahead.ts')).checkLookahead(recording.value, parameters, io);
   const run = runOf(recording.value, sources, parameters, instant(Date.now()));

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/units/index.ts';
 import { countBefore, type Recording } from '../../domain/market/recorded/index.ts';
 import { cutAfter, differenceBefore, factsOf } from '../../research/backtest/look-ahead.ts';
-import type { RunParameters } from '../../research/report/run.ts';
+import type { RunParameters } from '../../../shared/contract/index.ts';
 import { packageVersion } from '../package-version.ts';
 import { DONE, FAILED, type CliIo } from './io.ts';
 

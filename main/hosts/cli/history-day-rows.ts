@@ -18,7 +18,8 @@ function dayCells(day: DayReport): readonly string[] {
   return [day.date, day.kind, day.state, String(day.bars), String(day.expected), oddWords(day)];
 }
 
-function oddWords({ missingBars, duplicates, outside, offGrid, shift }: DayReport): string {
+/** What is wrong with a day, counted. */
+export function oddWords({ missingBars, duplicates, outside, offGrid, shift }: DayReport): string {
   const counts: readonly (readonly [number, string])[] = [
     [missingBars, 'missing'],
     [duplicates.length, 'double'],

@@ -1,16 +1,21 @@
+import type { KeptRun } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { openRuns } from '../../adapters/sqlite/run-store.ts';
-import type { RunRecord, RunStore } from '../../ports/run-store.ts';
+import type { RunHead, RunRecord, RunStore } from '../../ports/run-store.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
+import { keptRun } from '../../research/report/compare-runs.ts';
 import type { StoredRun } from '../../research/report/run.ts';
 
-type Body = Pick<StoredRun, 'sources' | 'parameters' | 'totals'>;
+interface Body extends Pick<StoredRun, 'sources' | 'parameters' | 'totals'> {
+  /** Made for another run, to lay the other exit beside it, and not asked for by itself. */
+  readonly beside?: boolean;
+}
 
-function asRecord({ trades, sources, parameters, totals, ...line }: StoredRun): RunRecord {
-  const body: Body = { sources, parameters, totals };
+function asRecord({ trades, sources, parameters, totals, ...line }: StoredRun, isBeside: boolean): RunRecord {
+  const body: Body = { sources, parameters, totals, ...(isBeside ? { beside: true } : {}) };
   return {
     ...line,
     trades: totals.trades,
@@ -44,7 +49,24 @@ export function withRuns<T>(data: string, work: (runs: RunStore) => T): Result<T
 }
 
 export const saveRun = (data: string, run: StoredRun): Result<void, string> =>
-  withRuns(data, (runs) => runs.save(asRecord(run)));
+  withRuns(data, (runs) => runs.save(asRecord(run, false)));
+
+/** Keeps the other exit of a run; one that was asked for by itself stays as it is. */
+export const saveBeside = (data: string, run: StoredRun): Result<void, string> =>
+  withRuns(data, (runs) => {
+    if (runs.find(run.id) === null) runs.save(asRecord(run, true));
+  });
+
+/** The runs that were asked for, newest first. */
+export function keptRuns(data: string): Result<readonly KeptRun[], string> {
+  const heads = withRuns(data, (runs) => runs.list());
+  return heads.ok ? ok(heads.value.flatMap(asKept)) : heads;
+}
+
+function asKept({ body, ...line }: RunHead): readonly KeptRun[] {
+  const { sources, parameters, beside } = JSON.parse(body) as Body;
+  return beside === true ? [] : [keptRun({ ...line, sources, parameters })];
+}
 
 export function findRun(data: string, id: string): Result<StoredRun, string> {
   const found = withRuns(data, (runs) => runs.find(id));

@@ -11,8 +11,10 @@ export function listRuns(data: string, format: BacktestFormat, io: CliIo): numbe
     io.err(lines.error);
     return FAILED;
   }
-  if (format === 'json') io.out(`${JSON.stringify(lines.value, null, 2)}\n`);
-  else {
+  if (format === 'json') {
+    const shown = lines.value.map(({ body: _body, ...line }) => line);
+    io.out(`${JSON.stringify(shown, null, 2)}\n`);
+  } else {
     const rows = lines.value.map(({ id, createdAt, codeVersion, trades, net, orderHash }) => [
       id,
       `${istDate(createdAt)} ${formatClock(createdAt)}`,

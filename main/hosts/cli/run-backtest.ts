@@ -1,4 +1,4 @@
-import type { ExitRule } from '../../../shared/contract/index.ts';
+import type { RunParameters } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
 import { addDays, istDate, mondayOf } from '../../../shared/units/index.ts';
 import type { Recording } from '../../domain/market/recorded/index.ts';
@@ -6,7 +6,7 @@ import { hoursOf } from '../../research/backtest/hours.ts';
 import { runBacktest } from '../../research/backtest/run-backtest.ts';
 import { reportOf, sideBySide } from '../../research/report/report.ts';
 import { fingerprintOf } from '../../research/report/fingerprint.ts';
-import { runId, type RunParameters, type RunSources, type StoredRun } from '../../research/report/run.ts';
+import { runId, withOtherExit, type RunSources, type StoredRun } from '../../research/report/run.ts';
 import { packageVersion } from '../package-version.ts';
 import type { BacktestCommand } from './backtest-options.ts';
 import type { Printed } from './backtest-json.ts';
@@ -36,14 +36,10 @@ export function runOf(
   return { id, createdAt, codeVersion: version, fingerprint, sources, parameters, orderHash, totals, trades };
 }
 
-const OTHER: Readonly<Record<ExitRule, ExitRule>> = { daily: 'expiry', expiry: 'daily' };
-
 /** The same weeks with the other exit. */
 export function besideOf(recording: Recording, run: StoredRun): Printed['beside'] {
-  const { settings } = run.parameters;
-  const { exitRule } = settings.trade;
-  const trade = { ...settings.trade, exitRule: OTHER[exitRule] };
-  const input = { recording, version: run.codeVersion, ...run.parameters, settings: { ...settings, trade } };
+  const { exitRule } = run.parameters.settings.trade;
+  const input = { recording, version: run.codeVersion, ...withOtherExit(run.parameters) };
   const { trades } = runBacktest(input, hoursOf(input));
   return exitRule === 'daily' ? sideBySide(run.trades, trades) : sideBySide(trades, run.trades);
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../../../shared/units/index.ts';
-import type { Statistics } from '../../research/report/statistics.ts';
+import type { Statistics } from '../../../shared/contract/index.ts';
 import { money } from './trade-line.ts';
 
 const share = (value: number | null): string => (value === null ? UNKNOWN : `${(value * 100).toFixed(1)} %`);

@@ -1,6 +1,6 @@
 import type { Axis } from '../../research/sweep/grid.ts';
 import type { SweepRow } from '../../research/sweep/row.ts';
-import type { Statistics } from '../../research/report/statistics.ts';
+import type { Statistics } from '../../../shared/contract/index.ts';
 import { money } from './trade-line.ts';
 
 const STYLE = `body { margin: 24px; font: 14px/1.5 system-ui, sans-serif; background: #fff; color: #1b1f24; }

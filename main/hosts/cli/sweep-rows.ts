@@ -1,6 +1,6 @@
 import type { Axis } from '../../research/sweep/grid.ts';
 import type { SweepRow } from '../../research/sweep/row.ts';
-import type { Statistics } from '../../research/report/statistics.ts';
+import type { Statistics } from '../../../shared/contract/index.ts';
 import type { BacktestFormat } from './backtest-options.ts';
 import { sweepPage } from './sweep-page.ts';
 import { plainCsv, textTable } from './text-table.ts';

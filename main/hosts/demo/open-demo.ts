@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
+import { BacktestDesk } from '../backtest/backtest-desk.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { ReplayDesk } from '../replay/replay-desk.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
@@ -43,14 +44,18 @@ function chosen({
   return ok({ choice, fresh });
 }
 
+/** Demo's time is virtual: wherever the system's clock goes, nothing here follows it. */
+function aroundDemo(folder: string, say: (text: string) => void) {
+  const desks = { replays: new ReplayDesk(folder), backtests: new BacktestDesk(folder) };
+  return { ...surroundings(say, () => 0), drill: new DrillDesk(folder, null), ...desks };
+}
+
 /** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
 export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   const { folder, say, leave } = options;
   const first = chosen(options);
   if (!first.ok) return first;
-  // Demo's time is virtual: wherever the system's clock goes, nothing here follows it.
-  const replays = new ReplayDesk(folder.path);
-  const around = { ...surroundings(say, () => 0), drill: new DrillDesk(folder.path, null), replays };
+  const around = aroundDemo(folder.path, say);
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({
@@ -90,6 +95,6 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
-  const closeAll = (): void => [replays, run].forEach((each) => each.close());
+  const closeAll = (): void => [around.replays, around.backtests, run].forEach((each) => each.close());
   return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
 }

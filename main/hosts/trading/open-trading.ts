@@ -4,6 +4,7 @@ import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { SystemTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
+import { BacktestDesk } from '../backtest/backtest-desk.ts';
 import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
@@ -17,7 +18,7 @@ import { obstacleTo } from './obstacle.ts';
 import { openBrokers, referenceClock } from './open-brokers.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
-import { closeShadow, openTradingStores } from './trading-stores.ts';
+import { closeStores, openTradingStores } from './trading-stores.ts';
 import { watchdogOf } from './watchdog.ts';
 
 export interface OpenTradingOptions {
@@ -58,8 +59,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const checksOff = process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0';
   const why = obstacleTo(stores, time.now(), checksOff);
   if (why !== null) {
-    for (const each of [stores.paper, stores.live, stores.paperBook, stores.settings]) each.close();
-    if (stores.shadow.ok) closeShadow(stores.shadow.value);
+    closeStores(stores);
     return err(why);
   }
   if (!stores.shadow.ok) say(`Live has no paper twin: ${stores.shadow.error}`);
@@ -70,7 +70,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers);
   if (rehearsal === null) clock.start();
-  const replays = new ReplayDesk(folder.path);
+  const desks = { replays: new ReplayDesk(folder.path), backtests: new BacktestDesk(folder.path) };
   const terminal = new Terminal({
     ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
@@ -85,7 +85,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     openTape: tapesOf(folder, 'paper', say),
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
-    replays,
+    ...desks,
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;
@@ -93,9 +93,18 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     link: terminal,
     close() {
       watchdog?.close();
-      replays.close();
       const { breeze, kite, history } = brokers;
-      for (const each of [clock, terminal, breeze, kite, history, stores.paperBook]) each.close();
+      const parts = [
+        desks.replays,
+        desks.backtests,
+        clock,
+        terminal,
+        breeze,
+        kite,
+        history,
+        stores.paperBook,
+      ];
+      for (const each of parts) each.close();
       if (stores.shadow.ok) stores.shadow.value.book.close();
     },
   });

@@ -71,7 +71,8 @@ function openShadow(folder: DataFolder): Result<ShadowStores, string> {
   return err(book.error.message);
 }
 
-export function closeShadow({ journal, book }: ShadowStores): void {
-  journal.close();
-  book.close();
+/** Of a terminal that does not start. */
+export function closeStores({ paper, live, paperBook, settings, shadow }: TradingStores): void {
+  for (const each of [paper, live, paperBook, settings]) each.close();
+  if (shadow.ok) for (const each of [shadow.value.journal, shadow.value.book]) each.close();
 }

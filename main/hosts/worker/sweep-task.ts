@@ -1,7 +1,8 @@
+import type { RunParameters } from '../../../shared/contract/index.ts';
 import type { TradingDate } from '../../../shared/units/index.ts';
 import type { GridPoint } from '../../research/sweep/grid.ts';
 import type { SweepRow } from '../../research/sweep/row.ts';
-import type { RunParameters, RunSources } from '../../research/report/run.ts';
+import type { RunSources } from '../../research/report/run.ts';
 
 /** What all runs of a sweep have in common. */
 export interface SweepTask {

@@ -8,6 +8,7 @@ import {
   mondayOf,
   MS_PER_SECOND,
   type Instant,
+  type Paise,
   type TradingDate,
 } from '../../../shared/units/index.ts';
 import { BAR_CLOSE_GRACE_MS } from '../../domain/market/bar-builder.ts';
@@ -27,8 +28,12 @@ export interface BacktestInput {
   readonly to: TradingDate;
   /** A recorded option price serves until it is so old; older, and the model's stands in. */
   readonly pointToleranceMs: number;
+  /** How much wider each side of a quote is than it was recorded or modelled. */
+  readonly slippage?: Paise;
   readonly version: string;
   readonly onFact: (fact: Fact, market: PastMarket) => void;
+  /** Told of each day before its first hour closes. */
+  readonly onDay?: (day: TradingDate) => void;
 }
 
 const CONTEXT_DAYS = 28;
@@ -54,12 +59,12 @@ export class Backtest {
   #entryEndsAt = 0;
 
   constructor(input: BacktestInput) {
-    const { recording, settings, from, pointToleranceMs } = input;
+    const { recording, settings, from } = input;
     this.#input = input;
     this.#day = mondayOf(addDays(from, 6));
     const start = istInstant(this.#day, CONNECT_AT);
     this.#broker = new BacktestBroker(recording.calendar, settings.risk.paperCapital, start);
-    this.#market = new PastMarket(recording, settings.trade, pointToleranceMs, this.#broker);
+    this.#market = new PastMarket(recording, input, settings.trade, this.#broker);
     const engine = createEngine({
       book: 'backtest',
       mode: 'paper',
@@ -107,6 +112,7 @@ export class Backtest {
     this.#walk(istInstant(this.#day, DAY_ENDS_AT));
     this.#endDay();
     this.#day = date;
+    this.#input.onDay?.(date);
     this.#driver.advanceTo(istInstant(date, CONNECT_AT));
     this.#broker.beginDay(this.#driver.now);
     this.#driver.endHalt();

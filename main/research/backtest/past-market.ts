@@ -1,11 +1,13 @@
 import { MS_PER_DAY, MS_PER_MINUTE, type Instant, type Paise } from '../../../shared/units/index.ts';
 import { ReplayQuotes, vixAt, type Recording, type VixValue } from '../../domain/market/recorded/index.ts';
 import { inSession } from '../../domain/market/session-hours.ts';
-import type { Bar, TradeSettings } from '../../../shared/contract/index.ts';
+import type { Bar, RunParameters, TradeSettings } from '../../../shared/contract/index.ts';
 import type { BacktestBroker } from './broker.ts';
 import type { Driver } from './driver.ts';
 import { InPlay } from './in-play.ts';
 import { PrintReel } from './print-reel.ts';
+
+type QuoteRules = Pick<RunParameters, 'pointToleranceMs' | 'slippage'>;
 
 /** Days are India's. */
 const IST_TO_UTC_MS = 19_800_000;
@@ -30,13 +32,15 @@ export class PastMarket {
   #vixTurn = -1;
   readonly #vixTurnMs: number;
 
-  constructor(recording: Recording, trade: TradeSettings, toleranceMs: number, broker: BacktestBroker) {
+  constructor(recording: Recording, rules: QuoteRules, trade: TradeSettings, broker: BacktestBroker) {
+    const { pointToleranceMs, slippage } = rules;
     const { calendar, options, bars, minutes } = recording;
     this.#recording = recording;
     this.#vixTurnMs = recording.vix.bars.length === 0 ? MS_PER_DAY : MS_PER_MINUTE;
     this.#broker = broker;
     this.#reel = new PrintReel(ofSessions(bars), minutes);
-    this.inPlay = new InPlay(calendar, new ReplayQuotes(calendar, options, toleranceMs), trade);
+    const quotes = new ReplayQuotes(calendar, options, pointToleranceMs, slippage);
+    this.inPlay = new InPlay(calendar, quotes, trade);
   }
 
   get level(): Paise | null {

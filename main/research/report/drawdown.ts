@@ -1,3 +1,4 @@
+import type { Drawdown } from '../../../shared/contract/index.ts';
 import {
   istDate,
   minus,
@@ -7,17 +8,6 @@ import {
   type Paise,
   type TradingDate,
 } from '../../../shared/units/index.ts';
-
-/** The deepest fall of the running sum of nets from its highest point, and the longest time below one. */
-export interface Drawdown {
-  readonly depth: Paise;
-  /** Trades from the highest point to the lowest. */
-  readonly trades: number;
-  readonly from: TradingDate | null;
-  readonly to: TradingDate | null;
-  /** Trades of the longest stretch without a new highest point. */
-  readonly longest: number;
-}
 
 interface Ended {
   readonly net: Paise;

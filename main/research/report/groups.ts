@@ -1,12 +1,9 @@
+import type { MissedWeeks, RunGroup } from '../../../shared/contract/index.ts';
 import { istDate, weekday, type TradingDate } from '../../../shared/units/index.ts';
 import { sessionsBetween, type Calendar } from '../../domain/calendar/index.ts';
+import { DENY_WORDS, isDenyCode } from '../../domain/risk/index.ts';
 import type { ReplayTrade } from '../replay-result.ts';
-import { isDone, statisticsOf, type DoneTrade, type Statistics } from './statistics.ts';
-
-export interface Group {
-  readonly name: string;
-  readonly statistics: Statistics;
-}
+import { isDone, statisticsOf, type DoneTrade } from './statistics.ts';
 
 /** Which contracts there were to sell; results of one say nothing of another, so they are never added up unsaid. */
 export type Era = 'monthly' | 'thursday' | 'tuesday';
@@ -30,7 +27,7 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 export function grouped(
   trades: readonly ReplayTrade[],
   nameOf: (trade: DoneTrade) => string,
-): readonly Group[] {
+): readonly RunGroup[] {
   const groups = Map.groupBy(trades.filter(isDone), nameOf);
   return [...groups]
     .map(([name, list]) => ({ name, statistics: statisticsOf(list) }))
@@ -39,26 +36,26 @@ export function grouped(
 
 export const entryDay = ({ openedAt }: DoneTrade): TradingDate => istDate(openedAt);
 
-export const bySignal = (trades: readonly ReplayTrade[]): readonly Group[] =>
+export const bySignal = (trades: readonly ReplayTrade[]): readonly RunGroup[] =>
   grouped(trades, ({ fired }) => fired.signal);
 
-export const byWeekday = (trades: readonly ReplayTrade[]): readonly Group[] =>
+export const byWeekday = (trades: readonly ReplayTrade[]): readonly RunGroup[] =>
   grouped(trades, (trade) => {
     const day = weekday(entryDay(trade));
     return `${day} ${DAYS[day]}`;
   });
 
-export const byMonth = (trades: readonly ReplayTrade[]): readonly Group[] =>
+export const byMonth = (trades: readonly ReplayTrade[]): readonly RunGroup[] =>
   grouped(trades, (trade) => entryDay(trade).slice(0, 7));
 
-export const byYear = (trades: readonly ReplayTrade[]): readonly Group[] =>
+export const byYear = (trades: readonly ReplayTrade[]): readonly RunGroup[] =>
   grouped(trades, (trade) => entryDay(trade).slice(0, 4));
 
-export const byExit = (trades: readonly ReplayTrade[]): readonly Group[] =>
+export const byExit = (trades: readonly ReplayTrade[]): readonly RunGroup[] =>
   grouped(trades, ({ exitReason }) => exitReason ?? 'unknown');
 
 /** Sessions from entry to expiry, apart for each era. */
-export function bySessions(trades: readonly ReplayTrade[], calendar: Calendar): readonly Group[] {
+export function bySessions(trades: readonly ReplayTrade[], calendar: Calendar): readonly RunGroup[] {
   return grouped(trades, (trade) => {
     const day = entryDay(trade);
     const left = trade.plan === null ? null : sessionsBetween(calendar, day, trade.plan.expiry);
@@ -67,12 +64,14 @@ export function bySessions(trades: readonly ReplayTrade[], calendar: Calendar): 
 }
 
 /** Weeks whose signal came to no trade, by the first reason. */
-export function missedReasons(
-  trades: readonly ReplayTrade[],
-): readonly { readonly reason: string; readonly weeks: readonly TradingDate[] }[] {
+export function missedReasons(trades: readonly ReplayTrade[]): readonly MissedWeeks[] {
   const missed = trades.filter(({ outcome }) => outcome !== 'closed' && outcome !== 'open');
   const groups = Map.groupBy(missed, ({ reasons, outcome }) => reasons[0]?.code ?? outcome);
   return [...groups]
-    .map(([reason, list]) => ({ reason, weeks: list.map(({ week }) => week) }))
+    .map(([reason, list]) => ({
+      reason,
+      words: isDenyCode(reason) ? DENY_WORDS[reason] : reason,
+      weeks: list.map(({ week }) => week),
+    }))
     .toSorted((a, b) => b.weeks.length - a.weeks.length || (a.reason < b.reason ? -1 : 1));
 }

@@ -1,5 +1,12 @@
-import type { ExitReason } from '../../../shared/contract/index.ts';
-import { istDate, plus, ZERO_PAISE, type Paise, type TradingDate } from '../../../shared/units/index.ts';
+import type { EquityPoint, ExitReason, RunReport } from '../../../shared/contract/index.ts';
+import {
+  istDate,
+  minus,
+  plus,
+  ZERO_PAISE,
+  type Paise,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { ReplayTrade } from '../replay-result.ts';
 import {
@@ -13,15 +20,8 @@ import {
   eraOf,
   grouped,
   missedReasons,
-  type Group,
 } from './groups.ts';
-import { inOrder, statisticsOf, type Statistics } from './statistics.ts';
-
-export interface EquityPoint {
-  readonly on: TradingDate;
-  readonly net: Paise;
-  readonly sum: Paise;
-}
+import { inOrder, statisticsOf } from './statistics.ts';
 
 /** A week's trade with both exits; null where one of them came to no trade. */
 export interface SideBySide {
@@ -33,30 +33,18 @@ export interface SideBySide {
   readonly expiryExit: ExitReason | null;
 }
 
-export interface Report {
-  readonly all: Statistics;
-  readonly bySignal: readonly Group[];
-  readonly byEra: readonly Group[];
-  readonly byWeekday: readonly Group[];
-  readonly byMonth: readonly Group[];
-  readonly byYear: readonly Group[];
-  readonly bySessions: readonly Group[];
-  readonly byExit: readonly Group[];
-  readonly missed: ReturnType<typeof missedReasons>;
-  readonly equity: readonly EquityPoint[];
-  /** Said where more than one kind of expiry is in the totals. */
-  readonly pooled: string | null;
-}
-
+/** The running sum of nets, trade by trade. */
 export function equityOf(trades: readonly ReplayTrade[]): readonly EquityPoint[] {
   let sum = ZERO_PAISE;
+  let top = ZERO_PAISE;
   return inOrder(trades).map(({ closedAt, net }) => {
     sum = plus(sum, net);
-    return { on: istDate(closedAt), net, sum };
+    if (sum > top) top = sum;
+    return { on: istDate(closedAt), net, sum, below: minus(top, sum) };
   });
 }
 
-export function reportOf(trades: readonly ReplayTrade[], calendar: Calendar): Report {
+export function reportOf(trades: readonly ReplayTrade[], calendar: Calendar): RunReport {
   const byEra = grouped(trades, (trade) => ERA_NAMES[eraOf(trade)]);
   const pooled =
     byEra.length < 2

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Settings } from '../../../shared/contract/index.ts';
-import type { Instant, TradingDate } from '../../../shared/units/index.ts';
+import type { ExitRule, RunParameters } from '../../../shared/contract/index.ts';
+import type { Instant } from '../../../shared/units/index.ts';
 import type { ReplayTotals, ReplayTrade } from '../replay-result.ts';
 
 /** Where the market of a run was read from: files by their paths, so that it can be read again. */
@@ -14,13 +14,6 @@ export interface RunSources {
   readonly history: { readonly data: string; readonly vendor: string } | null;
 }
 
-export interface RunParameters {
-  readonly from: TradingDate;
-  readonly to: TradingDate;
-  readonly pointToleranceMs: number;
-  readonly settings: Settings;
-}
-
 /** A backtest as it is kept: what went in, by which code, and what came of it. */
 export interface StoredRun {
   readonly id: string;
@@ -32,6 +25,14 @@ export interface StoredRun {
   readonly orderHash: string;
   readonly totals: ReplayTotals;
   readonly trades: readonly ReplayTrade[];
+}
+
+const OTHER: Readonly<Record<ExitRule, ExitRule>> = { daily: 'expiry', expiry: 'daily' };
+
+/** The same run with the other exit. */
+export function withOtherExit({ settings, ...parameters }: RunParameters): RunParameters {
+  const trade = { ...settings.trade, exitRule: OTHER[settings.trade.exitRule] };
+  return { ...parameters, settings: { ...settings, trade } };
 }
 
 /** The same for the same market, parameters and code: a run is found again by what it is. */

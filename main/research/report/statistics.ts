@@ -1,6 +1,7 @@
+import type { Statistics } from '../../../shared/contract/index.ts';
 import { plus, ZERO_PAISE, type Paise } from '../../../shared/units/index.ts';
 import type { ReplayTrade } from '../replay-result.ts';
-import { drawdownOf, type Drawdown } from './drawdown.ts';
+import { drawdownOf } from './drawdown.ts';
 
 /** A trade that was opened and closed, with what it came to. */
 export interface DoneTrade extends ReplayTrade {
@@ -9,25 +10,6 @@ export interface DoneTrade extends ReplayTrade {
   readonly realised: Paise;
   readonly openedAt: NonNullable<ReplayTrade['openedAt']>;
   readonly closedAt: NonNullable<ReplayTrade['closedAt']>;
-}
-
-export interface Statistics {
-  readonly trades: number;
-  readonly wins: number;
-  readonly losses: number;
-  /** Fractions and averages are null where there is nothing to divide by. */
-  readonly winRate: number | null;
-  readonly net: Paise;
-  /** Rupees' worth of a trade: the mean of all nets, in paise. */
-  readonly expectancy: number | null;
-  readonly averageWin: number | null;
-  readonly averageLoss: number | null;
-  readonly profitFactor: number | null;
-  readonly worst: Paise | null;
-  readonly charges: Paise;
-  readonly drawdown: Drawdown;
-  /** The share of fills whose quote was recorded; the others were the model's. */
-  readonly recordedShare: number | null;
 }
 
 export function isDone(trade: ReplayTrade): trade is DoneTrade {

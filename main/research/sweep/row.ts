@@ -1,6 +1,7 @@
+import type { Statistics } from '../../../shared/contract/index.ts';
 import type { TradingDate } from '../../../shared/units/index.ts';
 import type { ReplayTrade } from '../replay-result.ts';
-import { statisticsOf, type Statistics } from '../report/statistics.ts';
+import { statisticsOf } from '../report/statistics.ts';
 
 /** What one run of a sweep came to. */
 export interface SweepRow {

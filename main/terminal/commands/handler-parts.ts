@@ -1,4 +1,5 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
+import type { Backtests } from '../../ports/backtests.ts';
 import type { Drill } from '../../ports/drill.ts';
 import type { Replays } from '../../ports/replays.ts';
 import type { EngineCommand } from '../../engine/index.ts';
@@ -22,6 +23,8 @@ export interface HandlerParts {
   /** Null where nobody is there to ask for one. */
   readonly drill: Drill | null;
   readonly replays: Replays | null;
+  /** Null where nobody is there to ask for one. */
+  readonly backtests: Backtests | null;
   readonly arm: ArmDesk;
   /** Null in Demo. */
   readonly accounts: Accounts | null;

@@ -2,6 +2,7 @@ import { err, ok } from '../../../shared/units/index.ts';
 import type { EngineCommand, EngineCommandName } from '../../engine/index.ts';
 import type { Answer } from '../pending-calls.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { backtestHandlers } from './backtest-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -77,5 +78,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...accountHandlers(parts),
     ...drillHandlers(parts),
     ...replayHandlers(parts),
+    ...backtestHandlers(parts),
   };
 }

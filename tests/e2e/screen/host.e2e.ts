@@ -71,6 +71,34 @@ test('the journal page filters, loads older rows on the way down and opens a fac
   expect(host.given.some(({ name }) => name === 'journal.fact')).toBe(true);
 });
 
+// A page of its own costs seconds: npm run test:full has them.
+if (process.env['KAVACH_FULL'] === '1') {
+  test('a decision opens with its conditions, the quotes it used and its plan, and on the chart', async ({
+    open,
+  }) => {
+    const { page } = await open('paper');
+    await page.getByRole('navigation').getByRole('button', { name: 'Journal' }).click();
+    const signals = page.getByRole('group', { name: 'Signal' });
+    await expect(signals.getByRole('button', { name: 'S7' })).toHaveText('S78');
+    await page.getByRole('row', { name: /S7 fired/ }).click();
+    const fact = page.getByRole('region', { name: 'Recorded fact' });
+    await expect(fact).toContainText('Conditions at the bar’s close');
+    await expect(fact).toContainText('Close 25,985.20 > its reference 25,981.50');
+    await expect(fact.getByRole('table', { name: 'Quotes it used' })).toContainText('54.60');
+    await expect(fact).toContainText('Credit, bid less ask');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    expect((await saved).suggestedFilename()).toBe('journal.csv');
+    expect(await geometryFaults(page)).toEqual([]);
+    await fact.getByRole('button', { name: 'Open on chart' }).click();
+    await expect(page).toHaveTitle('PAPER · Terminal · Kavach');
+    await expect(page.getByRole('button', { name: '1h', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+}
+
 test('prices are marked stale with their age and lose profit and loss colour', async ({ open }) => {
   const { page } = await open('degraded');
   await expect(page.getByText(/Prices are \d+ s old/)).toBeVisible();

@@ -37,6 +37,31 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   journal: async (page) => page.getByRole('button', { name: 'Journal', exact: true }).click(),
   morning: async (page) => page.getByRole('button', { name: 'Morning' }).click(),
   setup: async (page) => page.getByRole('button', { name: 'Setup' }).click(),
+  backtest: async (page) => {
+    await page.getByRole('button', { name: 'Backtest', exact: true }).click();
+    await page.getByText('Profit factor').waitFor();
+  },
+  run: async (page) => {
+    await SCENES['backtest']?.(page);
+    await page.getByRole('button', { name: /^Run/ }).first().click();
+    await page.getByText(/left$/).waitFor();
+  },
+  trade: async (page) => {
+    await SCENES['backtest']?.(page);
+    await page
+      .getByRole('table', { name: 'Trades, newest first' })
+      .locator('tbody tr')
+      .first()
+      .press('Enter');
+  },
+  runs: async (page) => {
+    await SCENES['backtest']?.(page);
+    await page.getByRole('button', { name: 'Runs…' }).click();
+  },
+  past: async (page) => {
+    await SCENES['backtest']?.(page);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+  },
   health: async (page) => page.getByRole('button', { name: 'Show health' }).click(),
   unwind: async (page) => page.getByRole('button', { name: 'Unwind list' }).click(),
   adopt: async (page) => {

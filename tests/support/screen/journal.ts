@@ -19,6 +19,9 @@ const LINES: readonly (readonly [string, JournalKind, string, SignalId | null])[
   ['08:44:31.870', 'USER', 'Opened by you', null],
 ];
 
+/** The two facts that open as more than what is recorded. */
+const TYPES: Readonly<Partial<Record<JournalKind, string>>> = { EVAL: 'barEvaluated', RISK: 'spreadPlanned' };
+
 const FIRST_ROW = 200;
 
 function entry([time, kind, text, signal]: (typeof LINES)[number], index: number): JournalEntry {
@@ -26,7 +29,7 @@ function entry([time, kind, text, signal]: (typeof LINES)[number], index: number
     row: FIRST_ROW + LINES.length - index,
     at: at(time),
     kind,
-    type: kind.toLowerCase(),
+    type: TYPES[kind] ?? kind.toLowerCase(),
     text,
     signal,
     spread: signal === null ? null : 'S7-2026-11-19',

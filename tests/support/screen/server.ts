@@ -6,10 +6,12 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
+import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
 import { answerReplay } from './replay.ts';
 import { barsOf } from './candles.ts';
+import { openedFact } from './journal-facts.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
 import { STATES, type StateName } from './states.ts';
@@ -126,15 +128,17 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
     case 'journal.page':
       return value(page(args as { before: number | null; limit: number; kind?: string }));
     case 'journal.fact':
-      return value({
-        fact: {
-          type: 'signal.evaluated',
-          bar: { start: '2026-11-19T10:15', close: 2_598_520 },
-          holds: true,
-          distances: [375, 370, 23],
+      return value(
+        openedFact((args as { row: number }).row) ?? {
+          fact: {
+            type: 'signal.evaluated',
+            bar: { start: '2026-11-19T10:15', close: 2_598_520 },
+            holds: true,
+            distances: [375, 370, 23],
+          },
+          hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
         },
-        hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
-      });
+      );
     case 'squareOff.propose':
       push({ proposal: { proposal: PROPOSAL } });
       return value(PROPOSAL);
@@ -152,9 +156,13 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
 }
 
 function answerMore(name: string, args: unknown, now: Slices, push: Push): unknown {
-  const replay = answerReplay(name, args, now, push);
-  if (replay !== null) return replay;
-  return answerForeign(name, args, now, push) ?? answerAccount(name, args, now.accounts, push);
+  return (
+    answerReplay(name, args, now, push) ??
+    answerForeign(name, args, now, push) ??
+    // A newcomer has imported nothing yet.
+    answerBacktest(name, args, now.accounts.kite?.state === 'noKeys' ? 'none' : 'full', now.backtest, push) ??
+    answerAccount(name, args, now.accounts, push)
+  );
 }
 
 interface ModeArgs {

@@ -92,6 +92,7 @@ function paper(): Slices {
     shadow: NO_SHADOW,
     replay: NO_REPLAY,
     replayed: { slices: null },
+    backtest: { running: null, ended: null },
   };
 }
 

@@ -1,5 +1,11 @@
 import { contractKey, type ContractKey } from '../../../../shared/contract/index.ts';
-import { MS_PER_MINUTE, quantity, type Instant, type Paise } from '../../../../shared/units/index.ts';
+import {
+  MS_PER_MINUTE,
+  quantity,
+  ZERO_PAISE,
+  type Instant,
+  type Paise,
+} from '../../../../shared/units/index.ts';
 import {
   carriedForward,
   fittedPrice,
@@ -43,10 +49,18 @@ function byContract(points: readonly RecordedPrice[]): PointsByContract {
 export class ReplayQuotes {
   readonly #calendar: Calendar;
   readonly #toleranceMs: number;
+  readonly #slippage: Paise;
   readonly #points: PointsByContract;
 
-  constructor(calendar: Calendar, points: readonly RecordedPrice[], toleranceMs: number) {
+  /** `slippage`: how much wider each side is than the model's spread. */
+  constructor(
+    calendar: Calendar,
+    points: readonly RecordedPrice[],
+    toleranceMs: number,
+    slippage: Paise = ZERO_PAISE,
+  ) {
     this.#calendar = calendar;
+    this.#slippage = slippage;
     this.#toleranceMs = Math.max(MS_PER_MINUTE - 1, toleranceMs);
     this.#points = byContract(points);
   }
@@ -59,7 +73,8 @@ export class ReplayQuotes {
     const terms: OptionTerms = { type, strike, years, forward: carriedForward(level, years) };
     const point = this.#pointAt(key, at);
     const fair = point?.price ?? fittedPrice(terms, vix);
-    const { bid, ask } = quoteAround(fair, modelHalfSpread(terms, fair, tickSize), tickSize);
+    const half = modelHalfSpread(terms, fair, tickSize) + this.#slippage;
+    const { bid, ask } = quoteAround(fair, half, tickSize);
     const shown = quantity(LOTS_ON_SHOW * lotSize);
     return {
       contract: key,

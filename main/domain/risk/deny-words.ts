@@ -1,0 +1,51 @@
+import { DENY_REASONS, type DenyCode } from './deny-reasons.ts';
+
+/** Each reason in a few words, for counts: `6 credit too small`. */
+export const DENY_WORDS: Readonly<Record<DenyCode, string>> = {
+  SIGNAL_OFF: 'signal off',
+  NOT_MONITORED: 'not monitored',
+  CONTEXT_DOUBTFUL: 'context doubtful',
+  BAR_BACK_FILLED: 'bar filled in later',
+  AUCTION_BAR: 'bar closes with the auction',
+  OUTSIDE_ENTRY_TIME: 'outside the hours of entry',
+  ENTRY_WINDOW_PASSED: 'entry window passed',
+  DRIFTED: 'spot drifted',
+  STRIKE_TOUCHED: 'strike touched',
+  HEDGE_NOT_PERMITTED: 'no hedge permitted',
+  STRIKE_NOT_LISTED: 'strike not listed',
+  NO_EXPIRY: 'no expiry that fits',
+  CREDIT_TOO_SMALL: 'credit too small',
+  QUOTE_MISSING: 'no quotes',
+  QUOTE_STALE: 'quotes too old',
+  SPREAD_TOO_WIDE: 'quotes too wide',
+  PRICE_COLLAR: 'price outside the collar',
+  INDEX_MISSING: 'index not seen',
+  INDEX_STALE: 'index too old',
+  MARKET_CLOSED: 'market closed',
+  FEED_DOWN: 'feed down',
+  BROKER_DOWN: 'broker down',
+  JOURNAL_FAILED: 'journal not written',
+  CALENDAR_DOWN: 'calendar not to be relied on',
+  CLOCK_SKEWED: 'clock off',
+  HALTED: 'halted',
+  REDUCE_ONLY: 'reduce only',
+  NOT_ARMED: 'not armed',
+  NOT_RECONCILED: 'book not reconciled',
+  UNKNOWN_POSITION: 'unknown position',
+  MAX_POSITIONS: 'too many positions',
+  MAX_LOTS: 'too many lots',
+  MAX_ORDER_VALUE: 'order too large',
+  MAX_SLICES: 'too many slices',
+  MAX_TOTAL_LOSS: 'total loss too large',
+  DAILY_LOSS_LATCHED: 'daily limit reached',
+  PNL_UNKNOWN: 'net unknown',
+  MARGIN_SHORT: 'margin short',
+  MARGIN_UNKNOWN: 'margin unknown',
+  ORDER_RATE: 'order rate',
+  ORDER_BUDGET: 'orders of the day used',
+  REPEAT_EXECUTION: 'repeat guard',
+};
+
+export function isDenyCode(text: string): text is DenyCode {
+  return Object.hasOwn(DENY_REASONS, text);
+}

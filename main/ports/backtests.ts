@@ -1,0 +1,36 @@
+import type {
+  BacktestSlice,
+  BacktestView,
+  BacktestWish,
+  CommandResult,
+  ExportFormat,
+  KeptRun,
+  PastView,
+  RunComparison,
+  RunTrade,
+} from '../../shared/contract/index.ts';
+import type { Result } from '../../shared/units/index.ts';
+
+/** An answer that comes later; the error is a sentence that says what to do. */
+export type Later<T> = Promise<Result<T, string>>;
+
+/** Backtests of the data folder's history, as a terminal can have them made and kept. They touch nothing of that terminal. */
+export interface Backtests {
+  view(): BacktestSlice;
+  /** Calls back when the view changes. */
+  onChange(listener: () => void): void;
+  /** Begins a run; the error says why not now. */
+  run(wish: BacktestWish): Result<null, string>;
+  rerun(run: string): Result<null, string>;
+  /** False where none is under way. */
+  cancel(): boolean;
+  /** What the run under way, or the last one, has come to. */
+  soFar(): BacktestView | null;
+  list(): Later<readonly KeptRun[]>;
+  show(run: string): Later<BacktestView>;
+  trade(run: string, place: number): Later<RunTrade>;
+  compare(run: string, other: string): Later<RunComparison>;
+  export(run: string, format: ExportFormat): Later<CommandResult<'backtest.export'>>;
+  coverage(): Later<PastView>;
+  testServer(): Later<readonly string[]>;
+}

@@ -1,0 +1,63 @@
+import type { BacktestCommands, CommandError, KeptRun } from '../../../shared/contract/index.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
+import type { Backtests, Later } from '../../ports/backtests.ts';
+import type { HandlerParts, Some } from './handler-parts.ts';
+import { notNow } from './refusals.ts';
+
+type Name = keyof BacktestCommands;
+type Nothing = Record<string, never>;
+type Answer<R> = (outcome: Result<R, CommandError>) => void;
+
+const failed = (message: string): Result<never, CommandError> => err({ code: 'FAILED', message });
+const NONE = 'There are no backtests in this terminal.';
+
+/** Answers later with what was asked for; null, as a handler says that. */
+type Asking = <R, T>(
+  answer: Answer<R>,
+  asked: (of: Backtests) => Later<T>,
+  shape: (value: T) => R,
+) => Result<never, CommandError> | null;
+
+const asking =
+  (backtests: Backtests | null): Asking =>
+  (answer, asked, shape) => {
+    if (backtests === null) return notNow(NONE);
+    void asked(backtests).then((result) =>
+      answer(result.ok ? ok(shape(result.value)) : failed(result.error)),
+    );
+    return null;
+  };
+
+const same = <T>(value: T): T => value;
+
+/** Backtests and the past they run over: begun here, carried out on threads of their own. */
+export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
+  const begin = (start: (by: Backtests) => Result<null, string>): Result<Nothing, CommandError> => {
+    const begun = backtests === null ? err(NONE) : start(backtests);
+    return begun.ok ? ok({}) : notNow(begun.error);
+  };
+  const later = asking(backtests);
+  return {
+    'backtest.run': (wish) => begin((by) => by.run(wish)),
+    'backtest.rerun': ({ run }) => begin((by) => by.rerun(run)),
+    'backtest.cancel': () => begin((by) => (by.cancel() ? ok(null) : err('No backtest is under way.'))),
+    'backtest.soFar': () => ok({ view: backtests?.soFar() ?? null }),
+    ...libraryHandlers(later),
+  };
+}
+
+type LibraryName = Exclude<Name, `backtest.${'run' | 'rerun' | 'cancel' | 'soFar'}`>;
+const listed = (runs: readonly KeptRun[]) => ({ runs });
+const told = (lines: readonly string[]) => ({ lines });
+
+function libraryHandlers(later: Asking): Some<LibraryName> {
+  return {
+    'backtest.list': (_args, _by, answer) => later(answer, (of) => of.list(), listed),
+    'backtest.show': ({ run }, _by, answer) => later(answer, (of) => of.show(run), same),
+    'backtest.trade': ({ run, trade }, _by, answer) => later(answer, (of) => of.trade(run, trade), same),
+    'backtest.compare': ({ run, other }, _by, answer) => later(answer, (of) => of.compare(run, other), same),
+    'backtest.export': ({ run, format }, _by, answer) => later(answer, (of) => of.export(run, format), same),
+    'history.coverage': (_args, _by, answer) => later(answer, (of) => of.coverage(), same),
+    'history.test': (_args, _by, answer) => later(answer, (of) => of.testServer(), told),
+  };
+}

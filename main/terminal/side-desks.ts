@@ -1,0 +1,12 @@
+import type { Backtests } from '../ports/backtests.ts';
+import type { Drill } from '../ports/drill.ts';
+import type { Replays } from '../ports/replays.ts';
+
+/** What works beside the trading, on threads of its own; absent where nobody is there to ask for it. */
+export interface SideDesks {
+  /** The emergency stop's drill. */
+  readonly drill?: Drill;
+  /** Replays of past days. */
+  readonly replays?: Replays;
+  readonly backtests?: Backtests;
+}
