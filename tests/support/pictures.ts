@@ -135,25 +135,24 @@ async function replayed(page: Page): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   await page.getByRole('button', { name: /^Mon 16 Nov/ }).press('Enter');
-  await page.getByText('As recorded').waitFor({ timeout: 90_000 });
+  await page.locator('.replaybar.paused').waitFor({ timeout: 90_000 });
   await page.locator('#page').focus();
-  for (const clock of ['10:15:02', '11:15:02']) {
-    await page.keyboard.press('Shift+ArrowRight');
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'ArrowRight']) {
+    const before = await page.locator('.replayclock').textContent();
+    await page.keyboard.press(key);
     await page.waitForFunction(
-      (wanted) => document.querySelector('.replayclock')?.textContent === wanted,
-      clock,
+      (was) => document.querySelector('.replaybar.paused .replayclock')?.textContent !== was,
+      before,
       { timeout: 90_000 },
     );
-    await page.getByText('As recorded').waitFor();
+    await page.locator('.replaybar.paused').waitFor({ timeout: 90_000 });
   }
-  await page.keyboard.press('ArrowRight');
-  await page.getByText('As recorded').waitFor({ timeout: 90_000 });
   await page.locator('#page').focus();
 }
 
 /** Why a signal did not fire on a bar of that day. */
 async function asked(page: Page): Promise<void> {
-  for (const key of ['p', '3', '3', 'p', '1', 'b', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  for (const key of ['p', '3', '3', 'p', '1', 'b', 'ArrowLeft']) await page.keyboard.press(key);
   await page.getByTestId('why-at').waitFor();
   await page.waitForTimeout(500);
 }

@@ -31,10 +31,14 @@ if (process.env['KAVACH_FULL'] === '1') {
     await page.locator('#page').focus();
 
     await press(page, 'Shift+ArrowRight');
-    await expect(page.getByRole('timer', { name: 'Clock of the replay' })).toHaveText('10:15:02');
+    await expect(page.getByRole('timer', { name: 'Clock of the replay' })).toHaveText('10:15:02', {
+      timeout: 120_000,
+    });
     await stands(page);
     await press(page, 'Shift+ArrowRight');
-    await expect(page.getByRole('timer', { name: 'Clock of the replay' })).toHaveText('11:15:02');
+    await expect(page.getByRole('timer', { name: 'Clock of the replay' })).toHaveText('11:15:02', {
+      timeout: 120_000,
+    });
     const signals = panel(page, 'Signals');
     await expect(signals.getByRole('option', { name: /^S1/ })).toContainText('Fired 11:15');
 
