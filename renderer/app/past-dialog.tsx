@@ -69,11 +69,15 @@ function Server({ words }: { readonly words: string | null }): ReactElement {
           {asked.refusal}
         </p>
       )}
-      <ul className="selectable" role="status">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {lines.length > 0 && (
+          <ul className="selectable">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

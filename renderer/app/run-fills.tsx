@@ -28,7 +28,7 @@ export function RunFills({ trade }: { readonly trade: RunTrade }): ReactElement 
       <table className="grid" aria-label="Fills">
         <thead>
           <tr>
-            {['', 'Contract', 'Units', 'Price', 'At', 'Price is'].map((name, index) => (
+            {['Fill', 'Contract', 'Units', 'Price', 'At', 'Price is'].map((name, index) => (
               <th key={name} scope="col" className={index === 1 ? 'l' : undefined}>
                 {name}
               </th>

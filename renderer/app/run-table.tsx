@@ -17,7 +17,7 @@ export function RunTable({ runs }: { readonly runs: readonly KeptRun[] | null })
     <table className="grid runlist" aria-label="Earlier runs">
       <thead>
         <tr>
-          {['Run', 'Made', 'Days', 'Its own', 'Market', 'Trades', 'Net', ''].map((name, index) => (
+          {['Run', 'Made', 'Days', 'Its own', 'Market', 'Trades', 'Net', 'Do'].map((name, index) => (
             <th key={name} scope="col" className={index > 0 && index < 5 ? 'l' : undefined}>
               {name}
             </th>

@@ -15,7 +15,9 @@ if (process.env['KAVACH_FULL'] === '1') {
     const { page, data } = await open();
     await page.keyboard.press('g');
     await page.keyboard.press('b');
-    await expect(page.getByRole('region', { name: 'No history' })).toContainText('kavach import');
+    await expect(page.getByRole('region', { name: 'No history' })).toContainText(
+      'No history to run over yet.',
+    );
     const file = join(data, 'quarters.csv');
     writeFileSync(file, candleCsv(madeMarket(11, '2024-01-01', '2024-03-28').bars));
     expect((await kavach('import', file, '--data', data)).code).toBe(0);
