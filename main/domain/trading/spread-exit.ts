@@ -88,7 +88,7 @@ function isResting({ pricing, state }: OrderRecord): boolean {
   return pricing.kind === 'stopLimit' || state === 'triggerPending';
 }
 
-/** Sells as much of the hedge as covers nothing any more. */
+/** Sells as much of the hedge as covers nothing any more; what has come free meanwhile waits for the order at work. */
 export function sellHedgeMoves(
   spread: SpreadRecord,
   around: SpreadSurroundings,
@@ -96,5 +96,6 @@ export function sellHedgeMoves(
 ): readonly SpreadMove[] {
   const live = liveOrders(spread, 'hedgeExit');
   const { moves, uncovered } = closingOrders(live, around, open, (order) => chaseMove(order, around, false));
-  return [...moves, ...freshOrders(spread, around, 'hedgeExit', uncovered)];
+  const isFull = live.length > 0 && live.length >= Math.ceil(open / spread.plan.sliceUnits);
+  return isFull ? moves : [...moves, ...freshOrders(spread, around, 'hedgeExit', uncovered)];
 }

@@ -12,8 +12,8 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     name: 'entry after the halt',
     does: 'sent the entry order that made it REDUCE_ONLY: the halt was on the disk, and the order left after it',
     file: 'main/terminal/broker-calls.ts',
-    text: `    if (entry && !this.#permit.mayOpen()) {`,
-    instead: `    if (entry && this.#permit === null) {`,
+    text: `    if (!this.#permit.mayOpen()) return 'entries are halted';`,
+    instead: `    if (this.#permit === null) return 'entries are halted';`,
   },
   {
     seed: 240,
@@ -70,5 +70,21 @@ export const FOUND_DEFECTS: readonly FoundDefect[] = [
     file: 'main/domain/trading/spread-moves.ts',
     text: `Math.min(cancelRefusals, REFUSAL_STEPS_MAX)`,
     instead: `Math.min(cancelRefusals, 0)`,
+  },
+  {
+    seed: 3877,
+    name: 'price of a while ago',
+    does: 'moved an entry seconds after it was decided, when its change had waited at the door and the quotes had gone silent',
+    file: 'main/terminal/broker-calls.ts',
+    text: `const ENTRY_WAITS_MS = MS_PER_SECOND;`,
+    instead: `const ENTRY_WAITS_MS = 60 * MS_PER_SECOND;`,
+  },
+  {
+    seed: 865,
+    name: 'second sale beside the first',
+    does: 'sold the hedge that an emergency stop set free in a second order, beside the one that was at work',
+    file: 'main/domain/trading/spread-exit.ts',
+    text: `  return isFull ? moves : [`,
+    instead: `  return isFull && moves === null ? moves : [`,
   },
 ];

@@ -47,8 +47,8 @@ export const GUARD_BUGS: readonly Bug[] = [
     name: 'ask for the epoch once',
     does: 'a call that waited its turn leaves although another process has taken over meanwhile',
     file: 'main/terminal/broker-calls.ts',
-    text: `    const may = (): boolean => this.#permit.mastersTheBook(entry) && (!entry || this.#permit.mayOpen());`,
-    instead: `    const may = (): boolean => !entry || this.#permit.mayOpen();`,
+    text: `    const may = (): boolean => this.#permit.mastersTheBook(entry) && (!entry || mayOpen());`,
+    instead: `    const may = (): boolean => !entry || mayOpen();`,
   },
   {
     name: 'act on a stale quote',

@@ -108,6 +108,19 @@ describe('an exit', () => {
     ]);
   });
 
+  it('sells what comes free of the hedge after the order that is at work, not beside it; slices side by side', () => {
+    const legs = [
+      order('hedgeEntry'),
+      order('mainEntry', { filled: quantity(325) }),
+      order('mainExit', { filled: quantity(325), quantity: quantity(325) }),
+    ];
+    const selling = order('hedgeExit', { ...working, quantity: quantity(325), filled: quantity(0) });
+    const spread = exiting([...legs, selling]);
+    expect(nextMoves(spread, around(100))).toEqual([]);
+    const sliced = { ...spread, plan: { ...spread.plan, sliceUnits: quantity(325) } };
+    expect(nextMoves(sliced, around(100))).toMatchObject([{ kind: 'sellHedge', units: 325 }]);
+  });
+
   it('sells no hedge that an unknown main order may still need', () => {
     const unknown = order('mainEntry', { state: 'unknown', filled: quantity(0), orderId: null });
     expect(nextMoves(exiting([order('hedgeEntry'), unknown]), around(60_000))).toEqual([]);
