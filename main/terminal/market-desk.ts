@@ -87,8 +87,8 @@ export class MarketDesk {
         this.#context.link('history', 'down', past.error.message);
         return;
       }
-      const { bars, minutes, source, origin = source, lacks } = past.value;
-      const words = `${groupIndian(bars.length)} bars of ${minutes} min from ${origin}`;
+      const { bars, minutes, source, origin = `${source}, ${minutes} min`, lacks } = past.value;
+      const words = `${origin}, ${groupIndian(bars.length)} bars`;
       if (lacks === undefined) this.#context.link('history', 'ok', words);
       else this.#context.link('history', 'stale', `${words}; ${lacks}`);
       this.#context.pushAll({ type: 'history', past: past.value });

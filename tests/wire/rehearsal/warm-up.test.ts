@@ -48,7 +48,7 @@ describe('a terminal on the real SDKs that starts late', () => {
       const from = istInstant(tradingDate('2026-11-17'), clock('11:32'));
       day = await RehearsalDay.begin({ scenario: 'S3', seed: 1, plan: 'free', from }, folder);
       await day.login();
-      await shows(day, /^[\d,]+ bars of 1 min from breeze$/);
+      await shows(day, /^breeze, 1 min, [\d,]+ bars$/);
       await until('the days are kept', () => existsSync(path) && keptBars(path) > 375 * 5);
       await day.close();
 
@@ -58,7 +58,7 @@ describe('a terminal on the real SDKs that starts late', () => {
       day = await RehearsalDay.begin({ scenario: 'S3', seed: 1, plan: 'free', from }, other);
       day.brokers.faults.add({ kind: 'historyGaps', every: 60 });
       await day.login();
-      await shows(day, /^[\d,]+ bars of 1 min from history\.db, breeze, 1 min; today from breeze$/);
+      await shows(day, /^history\.db, breeze, 1 min; today from breeze, [\d,]+ bars$/);
     },
   );
 });
