@@ -223,7 +223,12 @@ export class Terminal {
       subscribe: (contracts) => this.#market.wants(SHADOW, contracts),
       brokerLink: (state, detail) => this.#links.set('broker', state, detail, SHADOW),
     };
-    return new ShadowBook(shadow, this.#options, { epoch, live, context });
+    try {
+      return new ShadowBook(shadow, this.#options, { epoch, live, context });
+    } catch (error) {
+      this.#options.notify('warning', `Live has no paper twin, its journal cannot be read: ${String(error)}`);
+      return null;
+    }
   }
 
   #watchContext(tidy: () => void): WatchContext {

@@ -16,7 +16,8 @@ export function useKeys(): void {
   useEffect(() => {
     const match = createKeyMatcher(KEYMAP, keyColumn());
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onEscape();
+      // Held down it would close a dialog and then what lies behind it.
+      if (event.key === 'Escape' && !event.repeat && !event.isComposing) onEscape();
       const found = match(pressOf(event));
       if (found.kind !== 'action') return;
       if (found.action === 'row.copy' && focusedRow() === null) return;

@@ -40,7 +40,8 @@ function take(into: StoreApi<Replica>, pushed: Partial<Slices>, full: boolean, h
     return {
       slices,
       sessionHeardAt: pushed.session === undefined ? replica.sessionHeardAt : heardAt,
-      lastKnownPnl: rememberedPnl(pnl, replica.lastKnownPnl),
+      // Of a replay nothing is remembered: its time goes backwards, and the next one is another day.
+      lastKnownPnl: into === replayReplica ? (pnl ?? null) : rememberedPnl(pnl, replica.lastKnownPnl),
     };
   });
 }

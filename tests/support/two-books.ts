@@ -14,6 +14,7 @@ import { allOf, BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import type { Account } from '../../main/ports/account.ts';
 import type { ClockReading } from '../../main/ports/reference-clock.ts';
 import { ReportHub } from '../../main/terminal/report-hub.ts';
+import type { JournalDraft } from '../../main/ports/journal.ts';
 import type { ShadowParts } from '../../main/terminal/shadow/shadow-parts.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import {
@@ -82,12 +83,15 @@ export class TwoBooks {
   /**
    * @param from when the terminal starts, on the day of the scenario
    * @param twin live's paper twin, where it is to have one: what is made of the broker that it would have
+   * @param twinRows what stands in the twin's journal already
    */
   constructor(
     scenario: ScenarioName,
     from = '09:14',
     twin: ((broker: PaperBroker) => ShadowParts['broker']) | null = null,
+    twinRows: readonly JournalDraft[] = [],
   ) {
+    this.shadow.append(twinRows);
     const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
     this.time = new VirtualTime(istInstant(istDate(simulation.opensAt), clock(from)));
     // The account of a twin answers sooner than the real one: what live gets is worth a comparison.

@@ -9,6 +9,7 @@ import {
   plus,
   quantity,
   type Instant,
+  type Paise,
   type Quantity,
   type Result,
   type TradingDate,
@@ -183,13 +184,15 @@ export class PaperBroker implements Broker {
     }
   }
 
+  /** Realised since the book began, less its charges. */
+  earned(): Paise {
+    const today = chargesOfDay(this.#book, (contract) => this.#lotSize(contract));
+    return minus(this.#book.realised(), plus(this.#account.chargesBefore, today));
+  }
+
   #funds(): Funds {
-    const { spot, chargesBefore } = this.#account;
-    const charges = plus(
-      chargesBefore,
-      chargesOfDay(this.#book, (contract) => this.#lotSize(contract)),
-    );
-    const own = minus(plus(this.#options.capital(), this.#book.realised()), charges);
+    const { spot } = this.#account;
+    const own = plus(this.#options.capital(), this.earned());
     const used = heldNeed(this.#book.holdings(), spot ?? paise(0), istDate(this.#now())) ?? paise(0);
     return { available: minus(own, used), used };
   }

@@ -37,8 +37,9 @@ export interface DataFolder {
   close(): void;
 }
 
-/** A journal that need not be synced may end before its head; a start does not wait for its rows to be verified. */
-const UNWATCHED = { heads: { journalHead: () => null, setJournalHead: () => undefined }, verifiedRows: 0 };
+const NO_HEADS = { journalHead: () => null, setJournalHead: () => undefined };
+/** The twin's journal is not synced and may end before its head; no start waits for its rows, and Live's spare room is not its. */
+const UNWATCHED = { heads: NO_HEADS, verifiedRows: 0, freeRoom: () => false };
 
 function discardDemo(folder: string, control: SqliteControl): void {
   // The head first: after a crash in between, a journal without a remembered head is whole, a head without its rows is not.

@@ -96,6 +96,6 @@ export function sellHedgeMoves(
 ): readonly SpreadMove[] {
   const live = liveOrders(spread, 'hedgeExit');
   const { moves, uncovered } = closingOrders(live, around, open, (order) => chaseMove(order, around, false));
-  const isFull = live.length > 0 && live.length >= Math.ceil(open / spread.plan.sliceUnits);
+  const isFull = live.length >= Math.max(1, Math.ceil(open / spread.plan.sliceUnits));
   return isFull ? moves : [...moves, ...freshOrders(spread, around, 'hedgeExit', uncovered)];
 }

@@ -39,13 +39,16 @@ export function soldWhileHeld(
 ): number {
   const place = (trade: BrokerTrade): number => (!isOurs(trade) ? 1 : trade.side === 'sell' ? 0 : 2);
   let held = heldBefore;
+  let his = 0;
   let sold = 0;
   for (const trade of trades.toSorted((a, b) => a.at - b.at || place(a) - place(b))) {
-    const units = trade.side === 'buy' ? trade.quantity : -trade.quantity;
-    // What another hand buys, or sells short, is his.
-    const closed = Math.min(trade.quantity, Math.max(0, held));
-    if (isOurs(trade)) held += units;
-    else if (trade.side === 'sell') {
+    if (isOurs(trade)) held += trade.side === 'buy' ? trade.quantity : -trade.quantity;
+    else if (trade.side === 'buy') his += trade.quantity;
+    else {
+      // What another hand bought for himself he sells first; what he sells short is his.
+      const own = Math.min(trade.quantity, his);
+      const closed = Math.min(trade.quantity - own, Math.max(0, held));
+      his -= own;
       held -= closed;
       sold += closed;
     }

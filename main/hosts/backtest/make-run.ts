@@ -28,8 +28,9 @@ export async function makeRun(task: RunTask, tell: Tell): Promise<void> {
   tell({ kind: 'days', from, to });
   const { run, beside } = bothExits(made.value, tell);
   tell({ kind: 'keeping' });
-  const kept = saveRun(task.folder, run);
-  const both = kept.ok ? saveBeside(task.folder, beside) : kept;
+  // The other exit first: alone it is in no list of the screen, so that a run is never kept half.
+  const kept = saveBeside(task.folder, beside);
+  const both = kept.ok ? saveRun(task.folder, run) : kept;
   const shown = { ...run, id: both.ok ? run.id : null };
   const view = runView(shown, beside.trades, recording.calendar);
   if (both.ok) tell({ kind: 'done', view, differing: before === null ? null : differencesOf(before, run) });

@@ -34,8 +34,8 @@ function compared({ data, book }: JournalCommand): Result<ComparedDays | null, S
 }
 
 /** Whether all that differs has a cause that is known. */
-export function isExplained({ sameSignal, cause }: WeekBeside): boolean {
-  return sameSignal && cause !== 'unexplained';
+export function isExplained({ sameSignal, sameMain, cause }: WeekBeside): boolean {
+  return sameSignal && sameMain && cause !== 'unexplained';
 }
 
 /** Sets a book's recorded days beside the backtest of their 1-minute bars; 1 where a difference has no known cause. */

@@ -1,12 +1,14 @@
 import type { Paise } from '../../../shared/units/index.ts';
-import type { PaperBroker } from '../../adapters/paper/index.ts';
+import { minus } from '../../../shared/units/index.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { ShadowParts } from '../../terminal/shadow/shadow-parts.ts';
+import type { QuoteTaker } from '../broker-feed.ts';
 import { paperExchange, type ExchangeGround } from './paper-exchange.ts';
 import type { TradingStores } from './trading-stores.ts';
+import { TwinGuard } from './twin-guard.ts';
 
 interface HearingShadow extends ShadowParts {
-  readonly broker: PaperBroker;
+  readonly ear: QuoteTaker;
 }
 
 /** A disk that does not take the twin's book is no reason to stop: after a restart the twin then knows less. */
@@ -28,18 +30,31 @@ function forgiving(store: PaperBookStore): PaperBookStore {
   };
 }
 
-/** The twin of the live book: a paper broker of its own, which reckons with what the live account has free. Null: no files. */
+/**
+ * The twin of the live book: a paper broker of its own, which reckons with what the live account has free. Null where
+ * there are no files, or none that can be read: Live starts without it.
+ */
 export function shadowParts(
   ground: ExchangeGround & { readonly stores: Pick<TradingStores, 'shadow'> },
 ): HearingShadow | null {
   const { shadow } = ground.stores;
   if (!shadow.ok) return null;
-  let free: Paise | null = null;
-  return {
-    journal: shadow.value.journal,
-    broker: paperExchange(ground, forgiving(shadow.value.book), () => free),
-    funds: (funds) => {
-      free = funds;
-    },
-  };
+  const guard = new TwinGuard();
+  let capital: Paise | null = null;
+  try {
+    const time = guard.scheduler(ground.time);
+    const broker = paperExchange({ ...ground, time }, forgiving(shadow.value.book), () => capital);
+    return {
+      journal: shadow.value.journal,
+      broker,
+      ear: guard.ear(broker),
+      isBroken: () => guard.broken,
+      // What the account has free holds Live's results; the twin's own come on top of its capital.
+      funds: (free) => {
+        capital = minus(free, broker.earned());
+      },
+    };
+  } catch {
+    return null;
+  }
 }

@@ -40,7 +40,7 @@ export function tradingParts(
   const { breeze, kite, reports } = brokers;
   const paper = paperExchange(ground, stores.paperBook);
   const shadow = shadowParts(ground);
-  const ears = allOf(shadow === null ? [paper] : [paper, shadow.broker]);
+  const ears = allOf(shadow === null ? [paper] : [paper, shadow.ear]);
   let listed: readonly ListedContract[] = [];
   const market = new WarmFeed(new SpareFeed(breeze.feed, kite.feed, 'Kite'), {
     calendar: ground.calendar,

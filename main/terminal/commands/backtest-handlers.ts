@@ -22,8 +22,9 @@ const asking =
   (backtests: Backtests | null): Asking =>
   (answer, asked, shape) => {
     if (backtests === null) return notNow(NONE);
-    void asked(backtests).then((result) =>
-      answer(result.ok ? ok(shape(result.value)) : failed(result.error)),
+    void asked(backtests).then(
+      (result) => answer(result.ok ? ok(shape(result.value)) : failed(result.error)),
+      (error: unknown) => answer(failed(`The thread could not answer: ${String(error)}`)),
     );
     return null;
   };

@@ -70,7 +70,10 @@ export function besideTwin(id: SpreadId, live: FillLedger, twin: FillLedger): Sh
   return {
     spread: id,
     fills,
-    difference: sumOf(fills.map(({ difference }) => difference)),
+    // A sum of some of the trades would be taken for that of all.
+    difference: fills.every(({ difference }) => difference !== null)
+      ? sumOf(fills.map(({ difference }) => difference))
+      : null,
     apart: apartOf(id, live, twin),
   };
 }

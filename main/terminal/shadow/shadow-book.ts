@@ -34,14 +34,18 @@ export class ShadowBook {
     this.#follow = new FollowLive((input) => context.push(input));
     const { journal, broker } = parts;
     const muted = mutedContext(context, this.#follow, (fact) => this.#ledgers.twin(fact));
-    this.runner = makeRunner({ book: SHADOW, mode: live.mode, journal, broker }, ground, epoch, muted);
+    // The emergency log is Live's: an order of the twin's must never stand in it.
+    const quiet: RunnerGround = { ...ground, emergencyLog: () => undefined };
+    this.runner = makeRunner({ book: SHADOW, mode: live.mode, journal, broker }, quiet, epoch, muted);
   }
 
-  /** Folds the twin's journal; after live's was. */
-  recover(): Recovered {
-    const recovered = recoverAll([this.runner], (_mode, fact) => this.#ledgers.twin(fact));
-    this.#endFirstWeek();
-    return recovered;
+  /** Folds the twin's journal; after live's was. Undefined where it cannot be: the twin has ended then. */
+  recover(): Recovered | undefined {
+    return this.#guarded(() => {
+      const recovered = recoverAll([this.runner], (_mode, fact) => this.#ledgers.twin(fact));
+      this.#endFirstWeek();
+      return recovered;
+    });
   }
 
   /** What live remembers from before. */
@@ -52,29 +56,28 @@ export class ShadowBook {
 
   /** The twin watches the signals where live does, whatever it did before it was there. */
   align(): void {
-    const { monitored } = this.#live.engine.slice('signals');
-    if (this.runner.engine.slice('signals').monitored !== monitored) this.#follow.watch(monitored);
+    this.#guarded(() => {
+      const { monitored } = this.#live.engine.slice('signals');
+      if (this.runner.engine.slice('signals').monitored !== monitored) this.#follow.watch(monitored);
+    });
   }
 
   /** What live has decided now. */
   noted(facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      this.#ledgers.live(fact);
-      if (!this.#ended) this.#follow.hear(fact);
-    }
+    this.#guarded(() => {
+      for (const fact of facts) {
+        this.#ledgers.live(fact);
+        this.#follow.hear(fact);
+      }
+    });
   }
 
   /** A fault of the twin ends the twin, and nothing else. */
   handle(book: string | null, event: EngineEvent): void {
-    if (this.#ended) return;
-    if (book === this.#live.book && event.type === 'snapshot') this.#reckon(event);
-    if (book !== null && book !== SHADOW) return;
-    try {
-      this.runner.handle(event);
-    } catch {
-      this.#ended = true;
-      this.#ledgers.touch();
-    }
+    this.#guarded(() => {
+      if (book === this.#live.book && event.type === 'snapshot') this.#reckon(event);
+      if (book === null || book === SHADOW) this.runner.handle(event);
+    });
   }
 
   takeChanged(): boolean {
@@ -82,7 +85,23 @@ export class ShadowBook {
   }
 
   view(): ShadowSlice {
-    return this.#ledgers.view(this.#context.now(), this.#ended ? 'ended' : 'following');
+    const isOver = this.#ended || this.#parts.isBroken?.() === true;
+    try {
+      return this.#ledgers.view(this.#context.now(), isOver ? 'ended' : 'following');
+    } catch {
+      return { ...NO_SHADOW, state: 'ended' };
+    }
+  }
+
+  #guarded<T>(act: () => T): T | undefined {
+    if (this.#ended) return undefined;
+    try {
+      return act();
+    } catch {
+      this.#ended = true;
+      this.#ledgers.touch();
+      return undefined;
+    }
   }
 
   #reckon({ result }: Extract<EngineEvent, { readonly type: 'snapshot' }>): void {

@@ -12,4 +12,6 @@ export interface ShadowParts {
   readonly broker: Broker & { readonly kind: 'paper' };
   /** What the live account has free while it is flat: the twin reckons with as much. */
   readonly funds: (free: Paise) => void;
+  /** A fault has ended the twin's exchange. */
+  readonly isBroken?: () => boolean;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Broker } from '../../../main/ports/broker.ts';
 import type { Fact } from '../../../main/engine/index.ts';
 import type { ShadowParts } from '../../../main/terminal/shadow/shadow-parts.ts';
-import { ensure, istDate } from '../../../shared/units/index.ts';
+import { ensure, instant, istDate } from '../../../shared/units/index.ts';
 import { TwoBooks } from '../../support/two-books.ts';
 
 type Both = 'live' | 'shadow';
@@ -100,6 +100,16 @@ describe('the paper twin of the live book', () => {
     books.runTo('11:21');
     expect(books.facts('live', 'spreadClosed')).toHaveLength(1);
     expect(istDate(books.time.now())).toBe('2026-11-16');
+  });
+
+  it('is none where its journal cannot be read: live starts without it', () => {
+    const row = { at: instant(1), seq: 1, type: 'spreadPlanned', body: '{' };
+    const books = new TwoBooks('S3', '11:10', asItIs, [row]);
+    books.runTo('11:12');
+    expect(books.arm()).toMatchObject({ ok: true });
+    books.runTo('11:20');
+    expect(books.facts('live', 'spreadOpened')).toHaveLength(1);
+    expect(books.terminal.slice('shadow')).toMatchObject({ state: 'none' });
   });
 
   it('cannot have a broker that sends anything: Kite is of another kind', () => {

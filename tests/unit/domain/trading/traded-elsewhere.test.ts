@@ -38,8 +38,9 @@ describe('what another hand sold of a leg while it was held', () => {
     expect(soldWhileHeld(trades, ofOurs, 0)).toBe(0);
   });
 
-  it('counts what was held before the first trade of the day, and not what he buys for himself', () => {
+  it('counts what was held before the first trade of the day, and not what he bought for himself and sells again', () => {
     const trades = [traded('his', 'buy', 650, 1), traded('his', 'sell', 975, 2)];
-    expect(soldWhileHeld(trades, ofOurs, 650)).toBe(650);
+    expect(soldWhileHeld(trades, ofOurs, 650)).toBe(325);
+    expect(soldWhileHeld(trades.slice(1), ofOurs, 650)).toBe(650);
   });
 });
