@@ -22,7 +22,7 @@ if (process.env['KAVACH_FULL'] === '1') {
     writeFileSync(file, candleCsv(madeMarket(11, '2024-01-01', '2024-03-28').bars));
     expect((await kavach('import', file, '--data', data)).code).toBe(0);
     await page.getByRole('button', { name: 'Look again' }).click();
-    await expect(page.getByLabel('History')).toHaveValue('import');
+    await expect(page.getByRole('combobox', { name: 'History' })).toHaveValue('import', { timeout: 30_000 });
     await page.keyboard.press('Control+Enter');
     const title = page.locator('.runbar .title');
     await expect(title).toHaveText(/Backtest [0-9a-f]{6}/, { timeout: 90_000 });

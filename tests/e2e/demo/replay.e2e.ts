@@ -42,7 +42,9 @@ if (process.env['KAVACH_FULL'] === '1') {
     const signals = panel(page, 'Signals');
     await expect(signals.getByRole('option', { name: /^S1/ })).toContainText('Fired 11:15');
 
-    await press(page, 'p', '3', '3', 'p', '1', 'b', 'ArrowLeft');
+    await press(page, 'p', '3', '3', 'p', '1', 'b');
+    await expect(page.locator('.barslider')).toBeFocused();
+    await press(page, 'ArrowLeft');
     const why = page.getByTestId('why-at');
     await expect(why).toContainText('S3 at Mon 16 Nov 11:15');
     await expect(why).toContainText(/S3 did not fire: .+/);
