@@ -54,7 +54,7 @@ const AT_ENTRY: readonly Bad[] = [
   {
     title: 'the hedge is taken and the connection cut: found by its tag, sent once [failure 1]',
     fault: { ...ORDER, kind: 'cutAfter' },
-    quick: true,
+    quick: false,
   },
   {
     title: 'the hedge sits in its first state for 90 s: no second order, no short before it [failure 2]',
@@ -92,7 +92,7 @@ const AT_EXIT: readonly Bad[] = [
   {
     title: 'the stop may not become the exit: cancelled, and an exit sent by itself [failure 5]',
     fault: { kind: 'stopToLimitRefused' },
-    quick: true,
+    quick: false,
   },
   {
     title: 'the exit is rejected in the book after it was taken: seen, told, sent anew [failure 4]',

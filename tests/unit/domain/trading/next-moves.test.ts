@@ -115,9 +115,9 @@ describe('an exit', () => {
       order('mainExit', { filled: quantity(325), quantity: quantity(325) }),
     ];
     const selling = order('hedgeExit', { ...working, quantity: quantity(325), filled: quantity(0) });
-    const spread = exiting([...legs, selling]);
-    expect(nextMoves(spread, around(100))).toEqual([]);
-    const sliced = { ...spread, plan: { ...spread.plan, sliceUnits: quantity(325) } };
+    const leaving = exiting([...legs, selling]);
+    expect(nextMoves(leaving, around(100))).toEqual([]);
+    const sliced = { ...leaving, plan: { ...leaving.plan, sliceUnits: quantity(325) } };
     expect(nextMoves(sliced, around(100))).toMatchObject([{ kind: 'sellHedge', units: 325 }]);
   });
 

@@ -10,7 +10,7 @@ import { valueOf } from '../../../support/outcome.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const APPENDER = fileURLToPath(new URL('../../../support/append-until-killed.ts', import.meta.url));
-const KILLS = process.env['KAVACH_FULL'] === '1' ? 50 : 10;
+const KILLS = process.env['KAVACH_FULL'] === '1' ? 50 : 4;
 
 /** Lets a process append, kills it after so many acknowledged appends, and gives the last acknowledged row. */
 async function appendAndKill(folder: string, appends: number): Promise<number> {
