@@ -39,8 +39,9 @@ export default defineConfig({
         name: kind,
         include: [`tests/${kind}/**/*.test.{ts,tsx}`],
         environment: 'node',
-        // What decides keeps no state of its own, so its tests may share a process; the SDKs under `wire` do.
-        isolate: kind === 'wire',
+        // The files of a worker share its process, as the parts of a terminal do: a process for each would take longer
+        // to start than most of them run.
+        isolate: false,
         experimental: { viteModuleRunner: !native.includes(kind) },
         setupFiles: ['tests/support/setup.ts'],
         testTimeout: full ? 600_000 : 60_000,
