@@ -46,6 +46,17 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     await running.end('SIGTERM');
   });
 
+  it('leaves Demo for Paper and comes back, in the same screen', async () => {
+    const running = await RunningKavach.start('--data', temporaryFolder());
+    const screen = await running.screen();
+    expect(await screen.command('mode.set', { mode: 'paper' })).toMatchObject({ ok: true });
+    await screen.until('Paper', ({ session }) => session.mode === 'paper' && session.scenario === null);
+    expect(await screen.command('mode.set', { mode: 'demo' })).toMatchObject({ ok: true });
+    await screen.until('Demo', ({ session }) => session.mode === 'demo' && session.scenario === 'demo');
+    screen.close();
+    expect(await running.end('SIGTERM')).toBe(0);
+  });
+
   it('goes on with the same Demo after it was ended', async () => {
     const folder = temporaryFolder();
     const first = await RunningKavach.start('--data', folder, '--scenario', 'S3', '--speed', '1000');
