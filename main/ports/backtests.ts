@@ -2,6 +2,7 @@ import type {
   BacktestSlice,
   BacktestView,
   BacktestWish,
+  CommandError,
   CommandResult,
   ExportFormat,
   KeptRun,
@@ -11,8 +12,8 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/units/index.ts';
 
-/** An answer that comes later; the error is a sentence that says what to do. */
-export type Later<T> = Promise<Result<T, string>>;
+/** An answer that comes later; the error is a sentence that says what to do, or no answer that came in time. */
+export type Later<T> = Promise<Result<T, string | CommandError>>;
 
 /** Backtests of the data folder's history, as a terminal can have them made and kept. They touch nothing of that terminal. */
 export interface Backtests {

@@ -23,7 +23,10 @@ const asking =
   (answer, asked, shape) => {
     if (backtests === null) return notNow(NONE);
     void asked(backtests).then(
-      (result) => answer(result.ok ? ok(shape(result.value)) : failed(result.error)),
+      (result) => {
+        if (result.ok) answer(ok(shape(result.value)));
+        else answer(typeof result.error === 'string' ? failed(result.error) : err(result.error));
+      },
       (error: unknown) => answer(failed(`The thread could not answer: ${String(error)}`)),
     );
     return null;
