@@ -11,6 +11,7 @@ import type {
   RunTrade,
 } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/units/index.ts';
+import type { Encoded } from './encoded.ts';
 
 /** An answer that comes later; the error is a sentence that says what to do, or no answer that came in time. */
 export type Later<T> = Promise<Result<T, string | CommandError>>;
@@ -31,7 +32,7 @@ export interface Backtests {
   show(run: string): Later<BacktestView>;
   trade(run: string, place: number): Later<RunTrade>;
   compare(run: string, other: string): Later<RunComparison>;
-  export(run: string, format: ExportFormat): Later<CommandResult<'backtest.export'>>;
+  export(run: string, format: ExportFormat): Later<Encoded<CommandResult<'backtest.export'>>>;
   coverage(): Later<PastView>;
   testServer(): Later<readonly string[]>;
 }

@@ -1,14 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { CommandError } from '../../../shared/contract/index.ts';
-import { err, MS_PER_SECOND, type Result } from '../../../shared/units/index.ts';
+import { err, MS_PER_SECOND, ok, type Result } from '../../../shared/units/index.ts';
+import type { Backtests } from '../../ports/backtests.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import { HOST_TIME } from '../host-clock.ts';
+import { WrittenJson } from '../written-json.ts';
 import { THREAD_MEMORY, whyBroken } from '../worker/thread-memory.ts';
 import type { Library } from './library.ts';
 import type { LibraryQuestion, LibraryReply } from './library-words.ts';
 
 type Failure = string | CommandError;
-type Asked<K extends keyof Library> = Awaited<ReturnType<Library[K]>>;
+/** What is exported comes written already: on this thread nobody reads it. */
+type Asked<K extends keyof Library> = K extends 'export'
+  ? Awaited<ReturnType<Backtests['export']>>
+  : Awaited<ReturnType<Library[K]>>;
 type Settle = (answer: Result<unknown, Failure>) => void;
 
 const ENDED = 'The thread that reads kept runs has ended. Try again.';
@@ -56,8 +61,8 @@ export class LibraryThread {
     const worker = new Worker(new URL('./library-worker.ts', import.meta.url), settings);
     // A terminal that closes does not wait for it: it only reads.
     worker.unref();
-    worker.on('message', ({ id, answer }: LibraryReply) => {
-      this.#waiting.get(id)?.(answer);
+    worker.on('message', ({ id, answer, json }: LibraryReply) => {
+      this.#waiting.get(id)?.(json === undefined ? answer : ok(new WrittenJson(json)));
       this.#waiting.delete(id);
     });
     const over = (why: string): void => {
