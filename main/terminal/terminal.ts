@@ -191,7 +191,7 @@ export class Terminal {
 
   readonly #handle: EventHandler = (book, event) => {
     this.#tape.record(book, event);
-    for (const runner of this.#books.all) if (book === null || book === runner.book) runner.handle(event);
+    for (const runner of this.#books.inTurn) if (book === null || book === runner.book) runner.handle(event);
     this.#shadow?.handle(book, event);
     this.#publisher?.touch();
   };

@@ -35,7 +35,17 @@ describe('an emergency stop with a twin beside', () => {
     let isHeld = false;
     const held = withSpread({ afterTurn: (act) => void (isHeld ? turns.push(act) : act()) });
     isHeld = true;
+    const written: string[] = [];
+    for (const book of ['paper', 'live'] as const) {
+      const append = held[book].append.bind(held[book]);
+      held[book].append = (rows) => {
+        written.push(book);
+        return append(rows);
+      };
+    }
     stop(held);
+    // Nor does it wait for the paper book, whose journal is synced as Live's is.
+    expect([...new Set(written)]).toEqual(['live', 'paper']);
     expect(held.facts('live', 'changeIntended').length).toBeGreaterThan(0);
     expect(held.facts('shadow', 'haltChanged')).toHaveLength(0);
     isHeld = false;
