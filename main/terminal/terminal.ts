@@ -17,7 +17,7 @@ import { MarketDesk } from './market-desk.ts';
 import { PendingCalls, type Answer } from './pending-calls.ts';
 import { Publisher, type StateListener } from './publisher.ts';
 import { InboundQueue, type EventHandler } from './queue.ts';
-import { later, recoverAll } from './recovery.ts';
+import { recoverAll } from './recovery.ts';
 import { firstSeq } from './run-number.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
@@ -74,8 +74,8 @@ export class Terminal {
       this.#addresses.onFact(mode, fact);
       if (mode === 'live') this.#shadow?.remember(fact);
     });
-    const { lastRun, lastAt } = later(recovered, this.#shadow?.recover());
-    this.#run = lastRun + 1;
+    const { lastRun, lastAt } = recovered;
+    this.#run = Math.max(lastRun, this.#shadow?.recover(scheduler.now()) ?? 0) + 1;
     this.#queue = new InboundQueue({
       now: () => scheduler.now(),
       first: { seq: firstSeq(this.#run), at: lastAt },
@@ -180,17 +180,18 @@ export class Terminal {
     this.#calendar.stop();
     this.#publisher?.close();
     this.#calls.close();
+    this.#shadow?.catchUp();
     this.#queue.close();
     this.#market.stop();
     for (const runner of this.#books.all) runner.close();
-    this.#shadow?.runner.close();
+    this.#shadow?.close();
     this.#tape.close();
     this.#options.settings.close();
   }
 
   readonly #handle: EventHandler = (book, event) => {
     this.#tape.record(book, event);
-    for (const runner of this.#books.all) if (book === null || book === runner.book) runner.handle(event);
+    for (const runner of this.#books.inTurn) if (book === null || book === runner.book) runner.handle(event);
     this.#shadow?.handle(book, event);
     this.#publisher?.touch();
   };
@@ -272,6 +273,7 @@ export class Terminal {
   }
 
   #tidy(): void {
+    this.#shadow?.catchUp();
     this.#tape.flush();
     this.#shadow?.runner.writer.retry();
     for (const { writer } of this.#books.all) {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { CommandResult, ExportFormat } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
-import type { Backtests } from '../../ports/backtests.ts';
+import type { Backtests, Later } from '../../ports/backtests.ts';
 import type { HistorySource } from '../../ports/history-source.ts';
 import { compareRuns } from '../../research/report/compare-runs.ts';
 import { runView, tradeView } from '../../research/report/run-view.ts';
@@ -15,10 +16,12 @@ import { besideOf, exportedRun } from './exported-run.ts';
 import { EVERYTHING, pastView } from './past-view.ts';
 
 /** What can be asked about kept runs and the past: everything that reads files. */
-export type Library = Pick<
+export interface Library extends Pick<
   Backtests,
-  'list' | 'show' | 'trade' | 'compare' | 'export' | 'coverage' | 'testServer'
->;
+  'list' | 'show' | 'trade' | 'compare' | 'coverage' | 'testServer'
+> {
+  export(run: string, format: ExportFormat): Later<CommandResult<'backtest.export'>>;
+}
 
 async function withSource<T>(
   address: HistoryAddress,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   addDays,
   clock,
@@ -9,10 +10,10 @@ import {
 } from '../../../shared/units/index.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
-import { openHistory } from '../../adapters/sqlite/history-store.ts';
+import { readHistory, type HistoryReader } from '../../adapters/sqlite/history-store.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { RecordedPrice, Recording } from '../../domain/market/recorded/index.ts';
-import type { BarSeries, HistoryStore } from '../../ports/history-store.ts';
+import type { BarSeries } from '../../ports/history-store.ts';
 import { calendarOfFile } from '../calendar-in-force.ts';
 
 /** One vendor's market in the history of a data folder. */
@@ -29,7 +30,7 @@ const TO = istInstant(LAST_DAY, clock('00:00'));
 const LISTED_DAYS = 120;
 
 /** The vendor's NIFTY bars that reach over the most days; of two that do, the finer ones. */
-function longest(store: HistoryStore, vendor: string): BarSeries | null {
+function longest(store: HistoryReader, vendor: string): BarSeries | null {
   const known = store.barSeries().filter((each) => each.symbol === 'NIFTY' && each.vendor === vendor);
   const days = new Map(known.map((each) => [each, store.coverage(each).length]));
   return (
@@ -37,7 +38,7 @@ function longest(store: HistoryStore, vendor: string): BarSeries | null {
   );
 }
 
-function pricesOf(store: HistoryStore, vendor: string, calendar: Calendar): readonly RecordedPrice[] {
+function pricesOf(store: HistoryReader, vendor: string, calendar: Calendar): readonly RecordedPrice[] {
   const prices = calendar.expiries.flatMap(({ date }) =>
     store.prices(
       vendor,
@@ -49,7 +50,7 @@ function pricesOf(store: HistoryStore, vendor: string, calendar: Calendar): read
   return prices.toSorted((a, b) => a.at - b.at);
 }
 
-function recordingOf(store: HistoryStore, vendor: string, calendar: Calendar): Recording | null {
+function recordingOf(store: HistoryReader, vendor: string, calendar: Calendar): Recording | null {
   const series = longest(store, vendor);
   if (series === null) return null;
   const fear = store.barSeries().find((each) => each.symbol === 'INDIAVIX' && each.vendor === vendor);
@@ -73,12 +74,15 @@ export function recordingFromHistory(
 ): Result<Recording, string> {
   const calendar = calendarOfFile(calendarFile);
   if (!calendar.ok) return calendar;
-  const opened = openHistory(folderFiles.history(data));
+  const path = folderFiles.history(data);
+  const none = err(
+    `the history in ${data} holds no NIFTY bars of vendor "${vendor}"; kavach import brings some\n`,
+  );
+  if (!existsSync(path)) return none;
+  const opened = readHistory(path);
   if (!opened.ok) return err(`${opened.error.code}: ${opened.error.message}\n`);
   const read = attempt(data, () => recordingOf(opened.value, vendor, calendar.value));
   opened.value.close();
   if (!read.ok) return err(`${read.error.code}: ${read.error.message}\n`);
-  return read.value === null
-    ? err(`the history in ${data} holds no NIFTY bars of vendor "${vendor}"; kavach import brings some\n`)
-    : ok(read.value);
+  return read.value === null ? none : ok(read.value);
 }

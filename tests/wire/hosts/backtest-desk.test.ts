@@ -96,7 +96,7 @@ describe('a backtest from the screen', { timeout: 120_000 }, () => {
       expect([compared.runs.length, compared.notes]).toEqual([2, []]);
       expect(compared.weeks.length).toBeGreaterThan(0);
       for (const format of ['csv', 'json', 'html'] as const) {
-        const file = valueOf(await desk.export(id, format));
+        const file = valueOf(await desk.export(id, format)).read();
         expect([file.name, file.text.length > 200]).toEqual([`backtest-${id}.${format}`, true]);
       }
       expect(desk.rerun(id)).toMatchObject({ ok: true });
