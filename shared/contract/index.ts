@@ -13,6 +13,7 @@ export * from './signals.ts';
 export * from './payoff.ts';
 export * from './adoption.ts';
 export * from './drill.ts';
+export * from './book-slices.ts';
 export * from './replay-source.ts';
 export * from './replay.ts';
 export * from './replay-commands.ts';
