@@ -1,5 +1,5 @@
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
-import { cancelRun, startRun } from './backtest.ts';
+import { cancelRun, startRun } from './backtest-start.ts';
 import { openDialog } from './ui-store.ts';
 
 /** Begins and ends a backtest, and shows what it can run over. */

@@ -17,6 +17,7 @@ function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
     typing: false,
     scope: null,
     replay: false,
+    backtest: false,
     atMs: 0,
     ...change,
   };
