@@ -30,12 +30,21 @@ export interface ShownParts {
   readonly shadow: ShadowBook | null;
   readonly replays: Replays | null;
   readonly backtest: () => Slices['backtest'];
+  readonly imports: () => Slices['imports'];
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay', 'backtest'];
+const ALWAYS: readonly SliceName[] = [
+  'session',
+  'accounts',
+  'preflight',
+  'drill',
+  'replay',
+  'backtest',
+  'imports',
+];
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -78,7 +87,7 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill, shadow, replays, backtest } = this.#parts;
+    const { runner, accounts, preflight, drill, shadow, replays, backtest, imports } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
@@ -87,6 +96,7 @@ export class ShownState implements StateSource {
     if (name === 'replay') return replays?.view() ?? NO_REPLAY;
     if (name === 'replayed') return replays?.replayed() ?? { slices: null };
     if (name === 'backtest') return backtest();
+    if (name === 'imports') return imports();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -124,6 +124,7 @@ export class Terminal {
     this.#nameLinks();
     options.replays?.onChange(() => this.#publisher?.touch());
     options.backtests?.onChange(() => this.#publisher?.touch());
+    options.imports?.onChange(() => this.#publisher?.touch());
   }
 
   start(): void {
@@ -245,7 +246,8 @@ export class Terminal {
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo, trading, leave, drill = null, replays = null, backtests = null } = this.#options;
+    const { calendar, demo, trading, leave, drill = null, replays = null } = this.#options;
+    const { backtests = null, imports = null } = this.#options;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -261,6 +263,7 @@ export class Terminal {
       drill,
       replays,
       backtests,
+      imports,
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),

@@ -1,4 +1,4 @@
-import { useBacktest, vendorOf, type BacktestState } from './backtest.ts';
+import { marketOf, useBacktest, type BacktestState } from './backtest.ts';
 import { wishOf, type FormErrors } from './backtest-wish.ts';
 import { ask } from './host.ts';
 import { goTo } from './ui-store.ts';
@@ -11,12 +11,14 @@ export async function startRun(): Promise<void> {
   if (useBacktest.getState().isAsking) return;
   set({ tried: true, refusal: null });
   const state = isKnown(useBacktest.getState()) ? useBacktest.getState() : await pastAnswered();
-  const wish = wishOf(state.form, vendorOf(state) ?? '');
+  const market = marketOf(state);
+  const wish = wishOf(state.form, market ?? NO_MARKET);
   if (!wish.ok) focusFirst(wish.error);
-  else if (wish.value.vendor === '') set({ refusal: state.pastProblem ?? NO_HISTORY });
+  else if (market === null) set({ refusal: state.pastProblem ?? NO_HISTORY });
   else await begin(() => ask('backtest.run', wish.value));
 }
 
+const NO_MARKET = { store: 'local', vendor: '' } as const;
 const NO_HISTORY = 'There is no history to run over: Open, beside History, brings some.';
 
 function isKnown({ past, pastProblem }: BacktestState): boolean {

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type {
   BacktestView,
+  BacktestWish,
   KeptRun,
   PastView,
   RunComparison,
@@ -23,8 +24,6 @@ export interface BacktestState {
   readonly pastProblem: string | null;
   readonly trade: RunTrade | null;
   readonly compared: RunComparison | null;
-  /** What the last test of the SQL Server found. */
-  readonly serverLines: readonly string[];
 }
 
 export const useBacktest = create<BacktestState>(() => ({
@@ -38,7 +37,6 @@ export const useBacktest = create<BacktestState>(() => ({
   pastProblem: null,
   trade: null,
   compared: null,
-  serverLines: [],
 }));
 
 const set = (change: Partial<BacktestState>): void => useBacktest.setState(change);
@@ -47,8 +45,16 @@ export function changeForm(change: Partial<BacktestForm>): void {
   set({ form: { ...useBacktest.getState().form, ...change }, refusal: null });
 }
 
-/** The vendor whose bars are taken: the chosen one, else the one that reaches furthest. */
-export function vendorOf({ form, past }: Pick<BacktestState, 'form' | 'past'>): string | null {
+export type ChosenMarket = Pick<BacktestWish, 'store' | 'vendor'>;
+
+/** The SQL Server's tables have no vendors: it has this one name in every store that its bars are copied to. */
+const SERVER: ChosenMarket = { store: 'sqlserver', vendor: 'sqlserver' };
+
+/** Whose bars are taken, from which store: the chosen ones, else those that reach furthest; null where there are none. */
+export function marketOf({ form, past }: Pick<BacktestState, 'form' | 'past'>): ChosenMarket | null {
   const vendors = past?.markets.map(({ vendor }) => vendor) ?? [];
-  return vendors.find((each) => each === form.vendor) ?? vendors[0] ?? null;
+  const hasServer = past !== null && past.sqlServer !== null;
+  if (hasServer && (form.store === 'sqlserver' || vendors.length === 0)) return SERVER;
+  const vendor = vendors.find((each) => each === form.vendor) ?? vendors[0];
+  return vendor === undefined ? null : { store: 'local', vendor };
 }

@@ -3,6 +3,7 @@ import type { BacktestSlice } from './backtest-commands.ts';
 import type { BookSlices } from './book-slices.ts';
 import type { DrillSlice } from './drill.ts';
 import type { NoticesSlice, ProposalSlice } from './emergency.ts';
+import type { ImportsSlice } from './imports.ts';
 import type { PreflightSlice } from './preflight.ts';
 import type { ReplayedSlice, ReplaySlice } from './replay.ts';
 import type { ShadowSlice } from './shadow.ts';
@@ -18,6 +19,7 @@ export interface Slices extends BookSlices {
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
   readonly backtest: BacktestSlice;
+  readonly imports: ImportsSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -42,4 +44,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'replay',
   'replayed',
   'backtest',
+  'imports',
 ];

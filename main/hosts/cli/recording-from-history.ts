@@ -2,24 +2,22 @@ import {
   addDays,
   clock,
   err,
+  istDate,
   istInstant,
   ok,
   tradingDate,
   type Result,
 } from '../../../shared/units/index.ts';
-import { attempt } from '../../adapters/sqlite/fault.ts';
-import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
-import { openHistory } from '../../adapters/sqlite/history-store.ts';
+import type { Bar, DailyCandle, IndexSymbol } from '../../../shared/contract/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { RecordedPrice, Recording } from '../../domain/market/recorded/index.ts';
-import type { BarSeries, HistoryStore } from '../../ports/history-store.ts';
+import type { HistorySource, SourceAnswer, SourceList } from '../../ports/history-source.ts';
+import type { BarSeries } from '../../ports/history-store.ts';
+import type { HistoryPlace } from '../../research/report/run.ts';
 import { calendarOfFile } from '../calendar-in-force.ts';
-
-/** One vendor's market in the history of a data folder. */
-export interface HistoryPlace {
-  readonly data: string;
-  readonly vendor: string;
-}
+import { knownSqlServer } from '../sql-server-place.ts';
+import { openSource, type HistoryAddress } from '../worker/history-address.ts';
+import { sourceFaultText } from './source-fault-text.ts';
 
 const FIRST_DAY = tradingDate('1990-01-01');
 const LAST_DAY = tradingDate('2100-01-01');
@@ -28,57 +26,113 @@ const TO = istInstant(LAST_DAY, clock('00:00'));
 /** A weekly option is listed for weeks, a monthly one for months before. */
 const LISTED_DAYS = 120;
 
+/** One vendor's market in a store, as far as it is there. */
+interface Wanted {
+  readonly source: HistorySource;
+  readonly vendor: string;
+  readonly list: SourceList;
+}
+
 /** The vendor's NIFTY bars that reach over the most days; of two that do, the finer ones. */
-function longest(store: HistoryStore, vendor: string): BarSeries | null {
-  const known = store.barSeries().filter((each) => each.symbol === 'NIFTY' && each.vendor === vendor);
-  const days = new Map(known.map((each) => [each, store.coverage(each).length]));
-  return (
-    known.toSorted((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0) || a.minutes - b.minutes)[0] ?? null
+async function longest({ source, vendor, list }: Wanted): SourceAnswer<BarSeries | null> {
+  const known = list.bars.filter((each) => each.symbol === 'NIFTY' && each.vendor === vendor);
+  if (known.length < 2) return ok(known[0] ?? null);
+  const days = new Map<BarSeries, number>();
+  for (const series of known) {
+    const starts = await source.starts(series);
+    if (!starts.ok) return starts;
+    days.set(series, new Set(starts.value.map(istDate)).size);
+  }
+  return ok(
+    known.toSorted((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0) || a.minutes - b.minutes)[0] ?? null,
   );
 }
 
-function pricesOf(store: HistoryStore, vendor: string, calendar: Calendar): readonly RecordedPrice[] {
-  const prices = calendar.expiries.flatMap(({ date }) =>
-    store.prices(
-      vendor,
-      date,
-      istInstant(addDays(date, -LISTED_DAYS), clock('00:00')),
-      istInstant(addDays(date, 1), clock('00:00')),
-    ),
-  );
-  return prices.toSorted((a, b) => a.at - b.at);
+async function pricesOf(
+  { source, vendor, list }: Wanted,
+  calendar: Calendar,
+): SourceAnswer<readonly RecordedPrice[]> {
+  const expiries = new Set(calendar.expiries.map(({ date }) => date));
+  const prices: RecordedPrice[] = [];
+  for (const span of list.prices) {
+    if (span.vendor !== vendor || !expiries.has(span.expiry)) continue;
+    const from = istInstant(addDays(span.expiry, -LISTED_DAYS), clock('00:00'));
+    const upTo = istInstant(addDays(span.expiry, 1), clock('00:00'));
+    const found = await source.prices(vendor, span.expiry, from, upTo);
+    if (!found.ok) return found;
+    // One by one: what is spread into a call stands on the stack.
+    for (const price of found.value) prices.push(price);
+  }
+  return ok(prices.toSorted((a, b) => a.at - b.at));
 }
 
-function recordingOf(store: HistoryStore, vendor: string, calendar: Calendar): Recording | null {
-  const series = longest(store, vendor);
-  if (series === null) return null;
-  const fear = store.barSeries().find((each) => each.symbol === 'INDIAVIX' && each.vendor === vendor);
-  return {
+async function dailyOf(
+  { source, vendor, list }: Wanted,
+  symbol: IndexSymbol,
+): SourceAnswer<readonly DailyCandle[]> {
+  const series = list.daily.find((each) => each.symbol === symbol && each.vendor === vendor);
+  return series === undefined ? ok([]) : source.daily(series, FIRST_DAY, LAST_DAY);
+}
+
+async function barsOf({ source }: Wanted, series: BarSeries | undefined): SourceAnswer<readonly Bar[]> {
+  return series === undefined ? ok([]) : source.bars(series, FROM, TO);
+}
+
+/** Everything that a store has of the vendor's market; null where it has no bars of NIFTY. */
+async function recordingOf(
+  source: HistorySource,
+  vendor: string,
+  calendar: Calendar,
+): SourceAnswer<Recording | null> {
+  const list = await source.list();
+  if (!list.ok) return list;
+  const wanted = { source, vendor, list: list.value };
+  const series = await longest(wanted);
+  if (!series.ok || series.value === null) return series.ok ? ok(null) : series;
+  const fear = list.value.bars.find((each) => each.symbol === 'INDIAVIX' && each.vendor === vendor);
+  const bars = await barsOf(wanted, series.value);
+  if (!bars.ok) return bars;
+  const daily = await dailyOf(wanted, 'NIFTY');
+  if (!daily.ok) return daily;
+  const fearBars = await barsOf(wanted, fear);
+  if (!fearBars.ok) return fearBars;
+  const fearDaily = await dailyOf(wanted, 'INDIAVIX');
+  if (!fearDaily.ok) return fearDaily;
+  const options = await pricesOf(wanted, calendar);
+  if (!options.ok) return options;
+  return ok({
     calendar,
-    minutes: series.minutes,
-    bars: store.bars(series, FROM, TO),
-    daily: store.daily({ symbol: 'NIFTY', vendor }, FIRST_DAY, LAST_DAY),
-    vix: {
-      bars: fear === undefined ? [] : store.bars(fear, FROM, TO),
-      daily: store.daily({ symbol: 'INDIAVIX', vendor }, FIRST_DAY, LAST_DAY),
-    },
-    options: pricesOf(store, vendor, calendar),
-  };
+    minutes: series.value.minutes,
+    bars: bars.value,
+    daily: daily.value,
+    vix: { bars: fearBars.value, daily: fearDaily.value },
+    options: options.value,
+  });
 }
 
-/** Everything that a vendor's history holds, or a line that says what is missing. */
-export function recordingFromHistory(
-  { data, vendor }: HistoryPlace,
+function addressOf({ data, store }: HistoryPlace): Result<HistoryAddress, string> {
+  return store === 'sqlserver' ? knownSqlServer(data) : ok({ kind: 'sqlite', folder: data });
+}
+
+/** Everything that a vendor's history holds, whichever store it lies in, or lines that say what is wrong. */
+export async function recordingFromHistory(
+  place: HistoryPlace,
   calendarFile: string | null,
-): Result<Recording, string> {
+): Promise<Result<Recording, string>> {
   const calendar = calendarOfFile(calendarFile);
   if (!calendar.ok) return calendar;
-  const opened = openHistory(folderFiles.history(data));
-  if (!opened.ok) return err(`${opened.error.code}: ${opened.error.message}\n`);
-  const read = attempt(data, () => recordingOf(opened.value, vendor, calendar.value));
-  opened.value.close();
-  if (!read.ok) return err(`${read.error.code}: ${read.error.message}\n`);
-  return read.value === null
-    ? err(`the history in ${data} holds no NIFTY bars of vendor "${vendor}"; kavach import brings some\n`)
-    : ok(read.value);
+  const address = addressOf(place);
+  if (!address.ok) return address;
+  const opened = await openSource(address.value);
+  if (!opened.ok) return err(sourceFaultText(opened.error));
+  const source = opened.value;
+  try {
+    const read = await recordingOf(source, place.vendor, calendar.value);
+    if (!read.ok) return err(sourceFaultText(read.error));
+    return read.value === null
+      ? err(`${source.name} holds no NIFTY bars of vendor "${place.vendor}"; kavach import brings some\n`)
+      : ok(read.value);
+  } finally {
+    await source.close();
+  }
 }

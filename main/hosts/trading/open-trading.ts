@@ -9,6 +9,7 @@ import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { tapesOf } from '../open-tape.ts';
+import { ImportDesk } from '../past/import-desk.ts';
 import { ReplayDesk } from '../replay/replay-desk.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { readOnly } from '../stop/read-only-kite.ts';
@@ -70,7 +71,11 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers);
   if (rehearsal === null) clock.start();
-  const desks = { replays: new ReplayDesk(folder.path), backtests: new BacktestDesk(folder.path) };
+  const desks = {
+    replays: new ReplayDesk(folder.path),
+    backtests: new BacktestDesk(folder.path),
+    imports: new ImportDesk(folder.path, brokers.breeze.past),
+  };
   const terminal = new Terminal({
     ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
@@ -95,8 +100,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
       watchdog?.close();
       const { breeze, kite, history } = brokers;
       const parts = [
-        desks.replays,
-        desks.backtests,
+        ...Object.values(desks),
         clock,
         terminal,
         breeze,
