@@ -62,7 +62,8 @@ export function keptSecretFor(folder: string, address: SqlServerAddress): Result
 /** What a secret was typed for: the server, the kind of login, whoever asks, and how the line is guarded. */
 function placeOf({ server, port, instance, login, encrypt, trustCertificate }: SqlServerAddress): string {
   const guarded = { encrypt, trustCertificate };
-  return JSON.stringify([server, port, instance, Object.entries(login).toSorted(), guarded]);
+  const told = Object.entries(login).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([server, port, instance, told, guarded]);
 }
 
 /** Forgets both. The error is a sentence. */

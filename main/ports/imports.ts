@@ -1,4 +1,9 @@
-import type { ImportResult, ImportsSlice, ImportWish, SqlServerAddress } from '../../shared/contract/index.ts';
+import type {
+  ImportResult,
+  ImportsSlice,
+  ImportWish,
+  SqlServerAddress,
+} from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/units/index.ts';
 
 /** What a terminal can have brought into its history, and the user's SQL Server. Errors are sentences that say what to do. */

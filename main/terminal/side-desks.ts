@@ -13,3 +13,13 @@ export interface SideDesks {
   /** What comes into the history, and the user's SQL Server. */
   readonly imports?: Imports;
 }
+
+/** The same for whoever is asked: null where there is none. */
+export function askable({ drill, replays, backtests, imports }: SideDesks) {
+  return {
+    drill: drill ?? null,
+    replays: replays ?? null,
+    backtests: backtests ?? null,
+    imports: imports ?? null,
+  };
+}

@@ -78,13 +78,15 @@ export class TerminalViews {
       runner: () => books.shown,
       links: () => this.#links(),
       live: () => arm.view(),
-      accounts: () => accountsView(trading?.accounts ?? null),
-      preflight: () => this.preflight(),
-      drill: () => drill?.view() ?? NO_DRILL,
+      own: {
+        accounts: () => accountsView(trading?.accounts ?? null),
+        preflight: () => this.preflight(),
+        drill: () => drill?.view() ?? NO_DRILL,
+        backtest: () => backtests?.view() ?? NO_BACKTEST,
+        imports: () => imports?.view() ?? NO_IMPORTS,
+      },
       shadow,
       replays,
-      backtest: () => backtests?.view() ?? NO_BACKTEST,
-      imports: () => imports?.view() ?? NO_IMPORTS,
       beforeShown,
     });
   }

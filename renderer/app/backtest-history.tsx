@@ -30,7 +30,9 @@ export function HistoryBox(): ReactElement {
       </div>
       {past !== null && chosen !== null && (
         <p className="cap">
-          {chosen.store === 'sqlserver' ? 'Read as it stands; a doubtful row ends the run.' : reach(past, chosen.vendor)}
+          {chosen.store === 'sqlserver'
+            ? 'Read as it stands; a doubtful row ends the run.'
+            : reach(past, chosen.vendor)}
         </p>
       )}
     </div>

@@ -16,7 +16,12 @@ const WAYS: readonly {
     tab: 'import',
     from: 'files',
   },
-  { title: 'Ask Breeze…', words: 'Minutes and daily candles, with the login of today', tab: 'import', from: 'breeze' },
+  {
+    title: 'Ask Breeze…',
+    words: 'Minutes and daily candles, with the login of today',
+    tab: 'import',
+    from: 'breeze',
+  },
   {
     title: 'Connect a SQL Server…',
     words: 'Your own database: backtests read it as it stands, or it is copied',

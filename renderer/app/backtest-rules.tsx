@@ -32,10 +32,12 @@ const CHOICES: { readonly [N in RuleName]: readonly (readonly [BacktestForm[N], 
 };
 
 /** One rule of the form; a preset says what all of them are. */
-function Rule<N extends RuleName>({ name }: { readonly name: N }): ReactElement {
+function Rule({ name }: { readonly name: RuleName }): ReactElement {
   const value = useBacktest(({ form }) => form[name]);
-  const choose = (chosen: BacktestForm[N]): void =>
-    changeForm(name === 'preset' ? presetFields(chosen as BacktestForm['preset']) : { [name]: chosen });
+  const choose = (chosen: BacktestForm[RuleName]): void => {
+    if (chosen === 'terminal' || chosen === 'author') changeForm(presetFields(chosen));
+    else changeForm({ [name]: chosen });
+  };
   return (
     <ChosenParameter
       id={`bt-${name}`}

@@ -19,7 +19,8 @@ const TABS = [
 const WORDS: Readonly<Record<PastTab, string>> = {
   there:
     'Judged against the calendar; nothing is repaired and nothing guessed. kavach history coverage --days lists every day that is not as it should be.',
-  import: 'Each file or series comes in whole or not at all; what is there already is counted and passed over.',
+  import:
+    'Each file or series comes in whole or not at all; what is there already is counted and passed over.',
   server: 'Your own database is only read: db_datareader is enough.',
 };
 
@@ -28,9 +29,11 @@ export function PastDialog(): ReactElement {
   const file = useBacktest((state) => state.past?.file);
   const tab = usePast((state) => state.tab);
   const imports = useSlice('imports');
-  const ended = imports?.ended?.number ?? 0;
+  const happened = `import ${imports?.ended?.number ?? 0}, server ${imports?.server?.state ?? 'untried'}`;
   // What has come in, and whether a server is known, stands in the coverage.
-  useEffect(() => void loadPast(), [ended, imports?.server?.state]);
+  useEffect(() => {
+    if (happened !== '') void loadPast();
+  }, [happened]);
   return (
     <Dialog labelledBy="past-title" className="dialog widest" onClose={closeDialog}>
       <div className="dhead">

@@ -72,7 +72,11 @@ function Lines({ words }: { readonly words: string }): ReactElement {
         <span className="cap grow">
           {left > 0 ? `and ${groupIndian(left)} lines more` : `${groupIndian(lines.length)} lines`}
         </span>
-        <button type="button" className="btn sm" onClick={() => saveFile('import.txt', `${words}\n`, 'text/plain')}>
+        <button
+          type="button"
+          className="btn sm"
+          onClick={() => saveFile('import.txt', `${words}\n`, 'text/plain')}
+        >
           Save all lines
         </button>
       </div>

@@ -5,7 +5,9 @@ import type { ImportsSlice } from '../../shared/contract/index.ts';
 export function Tried({ server }: { readonly server: ImportsSlice['server'] }): ReactElement {
   return (
     <div role="status">
-      {server?.state === 'trying' && <p className="t2">Trying. A server that does not answer is waited for 15 seconds.</p>}
+      {server?.state === 'trying' && (
+        <p className="t2">Trying. A server that does not answer is waited for 15 seconds.</p>
+      )}
       {server !== null && server.state !== 'trying' && (
         <>
           <h3>{server.state === 'answers' ? 'It answers' : 'It does not work yet'}</h3>

@@ -41,6 +41,12 @@ export const SECRET_WORDS: Readonly<Record<LoginKind, string | null>> = {
   entraDefault: null,
 };
 
+/** Null leaves the secret that is kept. The machine's own sign-in has none; a password may begin or end with a space. */
+export function secretOf(kind: LoginKind, typed: FormDataEntryValue | null): string | null {
+  if (kind === 'entraDefault') return '';
+  return typeof typed === 'string' && typed !== '' ? typed : null;
+}
+
 const USUAL_PORT = 1_433;
 const PORT_MAX = 65_535;
 

@@ -43,7 +43,7 @@ export async function importBreeze(
     const { past } = breeze.value;
     const { calendar } = calendarInForce(folder);
     const run = { past, store, calendar, from: task.from, to, say, isCancelled: () => isCancelled };
-    return await importPast(run, io.err);
+    return await importPast(run, (text) => io.err(text));
   } finally {
     process.off('SIGINT', stop);
     clearInterval(alive);

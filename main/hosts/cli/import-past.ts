@@ -10,10 +10,7 @@ export interface PastImported {
 }
 
 /** Minutes and daily candles of a vendor into a store; `complain` is told why what was refused. */
-export async function importPast(
-  run: VendorImport,
-  complain: (text: string) => void,
-): Promise<PastImported> {
+export async function importPast(run: VendorImport, complain: (text: string) => void): Promise<PastImported> {
   const minutes = await importFromVendor(run);
   complain(minutes.refusals.join(''));
   if (minutes.lacking.length > 0) complain(`not whole at Breeze: ${minutes.lacking.join(', ')}\n`);

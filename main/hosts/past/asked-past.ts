@@ -3,7 +3,10 @@ import type { PastMarket } from '../../ports/past-market.ts';
 import type { ImportTask, PastQuestion, PastReply } from './import-task.ts';
 
 /** A vendor's past as a thread has it: the terminal's own client is asked, and counts its calls. */
-export function askedPast(port: MessagePort, { vendor, daysAtOnce }: NonNullable<ImportTask['breeze']>): PastMarket {
+export function askedPast(
+  port: MessagePort,
+  { vendor, daysAtOnce }: NonNullable<ImportTask['breeze']>,
+): PastMarket {
   const waiting = new Map<number, (answer: PastReply['answer']) => void>();
   let asked = 0;
   port.on('message', ({ id, answer }: PastReply) => {
@@ -23,8 +26,12 @@ export function askedPast(port: MessagePort, { vendor, daysAtOnce }: NonNullable
     vendor,
     daysAtOnce,
     minutes: async (...args) =>
-      (await ask((id) => ({ kind: 'ask', id, asked: 'minutes', args }))) as Awaited<ReturnType<PastMarket['minutes']>>,
+      (await ask((id) => ({ kind: 'ask', id, asked: 'minutes', args }))) as Awaited<
+        ReturnType<PastMarket['minutes']>
+      >,
     daily: async (...args) =>
-      (await ask((id) => ({ kind: 'ask', id, asked: 'daily', args }))) as Awaited<ReturnType<PastMarket['daily']>>,
+      (await ask((id) => ({ kind: 'ask', id, asked: 'daily', args }))) as Awaited<
+        ReturnType<PastMarket['daily']>
+      >,
   };
 }

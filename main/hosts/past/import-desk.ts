@@ -3,34 +3,36 @@ import {
   type ImportResult,
   type ImportsSlice,
   type ImportWish,
-  type SqlServerAddress,
 } from '../../../shared/contract/index.ts';
 import { err, instant, ok, type Result } from '../../../shared/units/index.ts';
 import type { Imports } from '../../ports/imports.ts';
 import type { PastMarket } from '../../ports/past-market.ts';
-import { forgetSqlServer, keepSqlServer, keptSecretFor, knownSqlServer } from '../sql-server-place.ts';
-import { inThread } from '../worker/open-store.ts';
 import { ORIGIN_WORDS, type ImportEnd } from './import-task.ts';
 import { importThread, type ImportThread } from './import-thread.ts';
-import { trySqlServer } from './try-sql-server.ts';
+import { ServerDesk } from './server-desk.ts';
 
 const ONE_AT_A_TIME = 'An import is under way: let it end, or stop it.';
-const TRYING = 'The SQL Server is being tried: wait for what is found.';
 const NO_BREEZE = 'The Demo has no Breeze: switch to Paper first.';
 
 /** Imports from the screen into a data folder's history, one at a time, and its SQL Server. Nothing of it touches trading. */
 export class ImportDesk implements Imports {
   readonly #folder: string;
   readonly #breeze: PastMarket | null;
+  readonly #server: ServerDesk;
   #thread: ImportThread | null = null;
   #view: ImportsSlice = NO_IMPORTS;
   #result: ImportResult | null = null;
   #count = 0;
   #tell: () => void = () => undefined;
 
+  readonly connect: Imports['connect'] = (...args) => this.#server.connect(...args);
+  readonly forget: Imports['forget'] = () => this.#server.forget();
+  readonly test: Imports['test'] = () => this.#server.test();
+
   constructor(folder: string, breeze: PastMarket | null) {
     this.#folder = folder;
     this.#breeze = breeze;
+    this.#server = new ServerDesk(folder, (server) => this.#become({ server }));
   }
 
   view(): ImportsSlice {
@@ -67,35 +69,6 @@ export class ImportDesk implements Imports {
     this.#thread.askToEnd();
     this.#become({ running: { ...running, isEnding: true } });
     return true;
-  }
-
-  connect(address: SqlServerAddress, secret: string | null): Result<null, string> {
-    if (this.#view.server?.state === 'trying') return err(TRYING);
-    const used = secret === null ? keptSecretFor(this.#folder, address) : ok(secret);
-    if (!used.ok) return used;
-    const kept = keepSqlServer(this.#folder, address, used.value);
-    return kept.ok ? this.test() : kept;
-  }
-
-  forget(): Result<null, string> {
-    const done = forgetSqlServer(this.#folder);
-    if (done.ok) this.#become({ server: null });
-    return done;
-  }
-
-  test(): Result<null, string> {
-    if (this.#view.server?.state === 'trying') return err(TRYING);
-    const known = knownSqlServer(this.#folder);
-    if (!known.ok) return known;
-    this.#become({ server: { state: 'trying', lines: [] } });
-    void trySqlServer(this.#folder, inThread).then((tried) =>
-      this.#become({
-        server: tried.ok
-          ? { state: 'answers', lines: tried.value }
-          : { state: 'refused', lines: tried.error.split('\n') },
-      }),
-    );
-    return ok(null);
   }
 
   /** Leaves what is under way: the same import once more goes on. */

@@ -15,7 +15,12 @@ type Asked = 'minutes' | 'daily';
 
 /** A question to the terminal's own client, whose calls are counted in one place only. */
 export type PastQuestion = {
-  [K in Asked]: { readonly kind: 'ask'; readonly id: number; readonly asked: K; readonly args: Parameters<PastMarket[K]> };
+  [K in Asked]: {
+    readonly kind: 'ask';
+    readonly id: number;
+    readonly asked: K;
+    readonly args: Parameters<PastMarket[K]>;
+  };
 }[Asked];
 
 export interface PastReply {

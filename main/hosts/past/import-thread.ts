@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { PastMarket } from '../../ports/past-market.ts';
-import { failedImport, type ImportTask, type ImportWord, type PastQuestion, type PastReply } from './import-task.ts';
+import {
+  failedImport,
+  type ImportTask,
+  type ImportWord,
+  type PastQuestion,
+  type PastReply,
+} from './import-task.ts';
 
 /** An import on its way. */
 export interface ImportThread {
@@ -25,7 +31,10 @@ export function importThread(
   // A terminal that closes does not wait for it: the same import once more goes on.
   worker.unref();
   const broken = (why: string): void =>
-    tell({ kind: 'done', ...failedImport(`The import broke off: ${why}. Begin it again: it goes on from there.`) });
+    tell({
+      kind: 'done',
+      ...failedImport(`The import broke off: ${why}. Begin it again: it goes on from there.`),
+    });
   worker.on('message', (word: ImportWord) => {
     if (word.kind !== 'ask') tell(word);
     else if (past !== null) void answered(past, word).then((reply) => worker.postMessage(reply));

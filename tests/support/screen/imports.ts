@@ -1,4 +1,9 @@
-import { NO_IMPORTS, type ImportResult, type ImportsSlice, type ImportWish } from '../../../shared/contract/index.ts';
+import {
+  NO_IMPORTS,
+  type ImportResult,
+  type ImportsSlice,
+  type ImportWish,
+} from '../../../shared/contract/index.ts';
 import { tradingDate } from '../../../shared/units/index.ts';
 import { at } from './session.ts';
 import type { Push } from './server.ts';

@@ -98,6 +98,11 @@ describe('matching keys', () => {
     expect(actionOf('browser', press('-', { replay: true, typing: true }))).toBe('none');
   });
 
+  it('begins a backtest by key on the Backtest page only, also while one types', () => {
+    expect(actionOf('browser', press('Ctrl+Enter'))).toBe('none');
+    expect(actionOf('browser', press('Ctrl+Enter', { backtest: true, typing: true }))).toBe('backtest.run');
+  });
+
   it('takes letters as text while one types, but not chords', () => {
     expect(actionOf('browser', press('G', { typing: true }), press('J', { typing: true }))).toBe('none');
     expect(actionOf('browser', press('Ctrl+Shift+X', { typing: true }))).toBe('emergency.stop');
