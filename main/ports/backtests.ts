@@ -34,5 +34,4 @@ export interface Backtests {
   compare(run: string, other: string): Later<RunComparison>;
   export(run: string, format: ExportFormat): Later<Encoded<CommandResult<'backtest.export'>>>;
   coverage(): Later<PastView>;
-  testServer(): Later<readonly string[]>;
 }

@@ -1,3 +1,4 @@
+import type { ImportedRow, ImportKind } from '../../../shared/contract/index.ts';
 import { err, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import { parseCandles, type CandleFile } from '../../adapters/files/candle-file.ts';
 import { describeAllFaults, describeFaults } from '../../adapters/files/file-fault.ts';
@@ -5,15 +6,10 @@ import { parseOptionPoints } from '../../adapters/files/option-points.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
 import { keptBy } from '../../adapters/files/vix-hundredths.ts';
 import type { HistoryStore, ImportCount, ImportFault, PricePoint } from '../../ports/history-store.ts';
-import type { ImportKind, ImportOptions } from './import-options.ts';
+import type { ImportOptions } from './import-options.ts';
 
-/** What became of one file. */
-export interface Imported extends ImportCount {
-  readonly file: string;
-  readonly what: string;
-  readonly from: TradingDate;
-  readonly to: TradingDate;
-}
+/** What became of one file or series. */
+export type Imported = ImportedRow;
 
 type Given = (CandleFile | { readonly kind: 'options'; readonly points: readonly PricePoint[] }) & {
   /** So many of its values were finer than what is kept. */

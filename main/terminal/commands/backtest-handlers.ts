@@ -19,7 +19,8 @@ type Asking = <R, T>(
   shape: (value: T) => R,
 ) => Result<never, CommandError> | null;
 
-const asking =
+/** Questions that a thread of the backtests answers. */
+export const asking =
   (backtests: Backtests | null): Asking =>
   (answer, asked, shape) => {
     if (backtests === null) return notNow(NONE);
@@ -33,11 +34,11 @@ const asking =
     return null;
   };
 
-const same = <T>(value: T): T => value;
+export const same = <T>(value: T): T => value;
 /** It is sent as the value that it was written from. */
 const written = <T>(value: Encoded<T>): T => value as unknown as T;
 
-/** Backtests and the past they run over: begun here, carried out on threads of their own. */
+/** Backtests: begun here, carried out on threads of their own. */
 export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
   const begin = (start: (by: Backtests) => Result<null, string>): Result<Nothing, CommandError> => {
     const begun = backtests === null ? err(NONE) : start(backtests);
@@ -55,7 +56,6 @@ export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
 
 type LibraryName = Exclude<Name, `backtest.${'run' | 'rerun' | 'cancel' | 'soFar'}`>;
 const listed = (runs: readonly KeptRun[]) => ({ runs });
-const told = (lines: readonly string[]) => ({ lines });
 
 function libraryHandlers(later: Asking): Some<LibraryName> {
   return {
@@ -65,7 +65,5 @@ function libraryHandlers(later: Asking): Some<LibraryName> {
     'backtest.compare': ({ run, other }, _by, answer) => later(answer, (of) => of.compare(run, other), same),
     'backtest.export': ({ run, format }, _by, answer) =>
       later(answer, (of) => of.export(run, format), written),
-    'history.coverage': (_args, _by, answer) => later(answer, (of) => of.coverage(), same),
-    'history.test': (_args, _by, answer) => later(answer, (of) => of.testServer(), told),
   };
 }

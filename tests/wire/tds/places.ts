@@ -1,4 +1,4 @@
-import type { SqlServerAddress } from '../../../main/adapters/sqlserver/address.ts';
+import type { SqlServerAddress } from '../../../shared/contract/index.ts';
 import { sqlServerAddress } from '../../../main/hosts/sql-server-place.ts';
 import { barRows, naive, optionRow } from './fixture.ts';
 import { Database } from './schema.ts';
