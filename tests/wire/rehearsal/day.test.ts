@@ -97,6 +97,12 @@ async function expectBooksToAgree(plan: 'free' | 'paid', hours: Hours): Promise<
   expect(told).toMatchObject([{ ours: charges, brokers: charges }]);
   expect(shown).toEqual({ realised: exchange.realised, charges });
 
+  // Its twin heard the same a turn later, and ended as it did.
+  const planned = (book: 'live' | 'shadow') =>
+    factsOf(path, book).flatMap((fact) => (fact.type === 'spreadPlanned' ? [fact.plan.main.contract] : []));
+  expect(planned('shadow')).toEqual(planned('live'));
+  expect(closedSpreads(factsOf(path, 'shadow'))).toMatchObject([{ reason: 'time' }]);
+
   const paper = reckoned(paperTrades(path));
   const [closed] = closedSpreads(factsOf(path, 'paper'));
   expect(closed).toMatchObject({ reason: 'time', realised: paper.realised });
