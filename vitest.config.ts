@@ -15,10 +15,15 @@ const native: readonly string[] = ['simulation', 'wire'];
 // Every worker and every terminal that a test starts reads the sources as they were compiled by the first of them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.build', 'compile-cache');
 
+/** Longest first: what begins last is waited for by all. */
+const LONG = ['/wire/hosts/process/', '/wire/rehearsal/', '/simulation/world/', '/simulation/engine/'];
+
 /** By turns: what runs against sockets and processes waits most of the time, and the others work meanwhile. */
 class ByTurns extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((part) => moduleId.includes(part));
+    const all = await super.sort(files);
+    const sorted = [...all.filter(isLong), ...all.filter((file) => !isLong(file))];
     const [waiting, working] = [true, false].map((isWire) =>
       sorted.filter(({ project }) => (project.name === 'wire') === isWire),
     );
