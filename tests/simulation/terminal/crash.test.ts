@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clock, instant, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
-import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
+import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
 
