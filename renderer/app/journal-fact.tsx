@@ -24,10 +24,7 @@ export function JournalFact(props: {
   return (
     <section className="panel" aria-label="Recorded fact">
       <div className="phead">
-        <h2>{entry?.type ?? (row === null ? 'No row chosen' : `Row ${row}`)}</h2>
-        <span className="cap">
-          {entry === null ? '' : `${formatDate(istDate(entry.at))} ${formatClockMs(entry.at)}`}
-        </span>
+        <h2 className="ell">{entry?.type ?? (row === null ? 'No row chosen' : `Row ${row}`)}</h2>
         <span className="grow" />
         {entry !== null && (
           <>
@@ -39,7 +36,12 @@ export function JournalFact(props: {
         )}
       </div>
       <div className="dec" tabIndex={0}>
-        {entry !== null && <h3 className="selectable">{entry.text}</h3>}
+        {entry !== null && (
+          <div className="selectable">
+            <h3>{entry.text}</h3>
+            <span className="cap">{`${formatDate(istDate(entry.at))} ${formatClockMs(entry.at)}`}</span>
+          </div>
+        )}
         {fact !== null && fact.error === null && <Opened fact={fact.fact} row={fact.row} />}
         {fact !== null && <Details fact={fact} />}
       </div>

@@ -21,7 +21,7 @@ interface PriceRange {
  * Kept free above and below the prices, in pixels: the prices of a bar and a mark's name stand above, two captions of one
  * line below. A share of the height would be less than a line in a low window, and the captions would lie on the candles.
  */
-const ROOM = { above: 40, below: 34 };
+const ROOM = { above: 28, below: 34 };
 
 /** The chart's own range widened by what holds now: the newest zones and the open lines. */
 export function widened(base: PriceRange | null, model: OverlayModel) {
