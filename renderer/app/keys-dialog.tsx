@@ -11,6 +11,7 @@ const GROUPS: readonly Binding['group'][] = [
   'Pages',
   'Panels',
   'In a panel',
+  'Settings',
   'Replay',
 ];
 

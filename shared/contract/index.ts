@@ -1,5 +1,9 @@
 export * from './settings.ts';
 export * from './settings-defaults.ts';
+export * from './settings-catalogue.ts';
+export { allowedWords } from './setting-limits.ts';
+export * from './setting-text.ts';
+export * from './read-settings.ts';
 export * from './market.ts';
 export * from './contract-key.ts';
 export * from './explanation.ts';
