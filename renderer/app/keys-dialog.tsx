@@ -12,6 +12,7 @@ const GROUPS: readonly Binding['group'][] = [
   'Panels',
   'In a panel',
   'Backtest',
+  'Settings',
   'Replay',
 ];
 

@@ -10,7 +10,8 @@ export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log' | 'replay' | 'ba
 export interface Binding {
   readonly action: ActionId;
   readonly scope: KeyScope;
-  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel' | 'Backtest' | 'Replay';
+  readonly group:
+    'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel' | 'Backtest' | 'Settings' | 'Replay';
   readonly desktop: string | null;
   readonly browser: string | null;
 }
@@ -42,6 +43,7 @@ export const KEYMAP: readonly Binding[] = [
   bind('Pages', 'page.backtest', 'Ctrl+4', 'G B'),
   bind('Pages', 'page.setup', 'Ctrl+5', 'G S'),
   bind('Pages', 'page.replay', 'Ctrl+6', 'G R'),
+  bind('Pages', 'page.settings', 'Ctrl+7', 'G E'),
   bind('Panels', 'focus.chart', 'Alt+1', 'P 1'),
   bind('Panels', 'focus.chain', 'Alt+2', 'P 2'),
   bind('Panels', 'focus.signals', 'Alt+3', 'P 3'),
@@ -58,6 +60,8 @@ export const KEYMAP: readonly Binding[] = [
   bind('In a panel', 'log.orders', 'O', 'O', 'log'),
   bind('In a panel', 'bar.explain', 'B', 'B', 'chart'),
   bind('Backtest', 'backtest.run', 'Ctrl+Enter', 'Ctrl+Enter', 'backtest'),
+  bind('Settings', 'settings.propose', 'Ctrl+S'),
+  bind('Settings', 'settings.default', 'Alt+0'),
   bind('Replay', 'replay.toggle', 'Space', 'Space', 'replay'),
   bind('Replay', 'replay.bar.next', 'ArrowRight', 'ArrowRight', 'replay'),
   bind('Replay', 'replay.bar.previous', 'ArrowLeft', 'ArrowLeft', 'replay'),

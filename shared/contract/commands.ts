@@ -10,7 +10,7 @@ import type { LiveCommands } from './live-commands.ts';
 import type { Bar, BarMinutes } from './market.ts';
 import type { Mode } from './session.ts';
 import type { ReplayCommands } from './replay-commands.ts';
-import type { PresetName, Settings, SignalId } from './settings.ts';
+import type { Settings, SettingsInForce, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
 
 /** Why a command was not carried out: a code from this closed list, and a sentence that says what to do. */
@@ -50,9 +50,12 @@ export interface Commands
   'signals.start': Call<Nothing, Nothing>;
   'signals.stop': Call<Nothing, Nothing>;
   'signals.enable': Call<{ readonly signal: SignalId; readonly enabled: boolean }, Nothing>;
-  'settings.get': Call<Nothing, { readonly revision: number; readonly settings: Settings }>;
-  'settings.set': Call<{ readonly settings: Settings }, { readonly revision: number }>;
-  'settings.preset': Call<{ readonly preset: PresetName }, { readonly revision: number }>;
+  'settings.get': Call<Nothing, SettingsInForce>;
+  /** Refused where another screen has saved since `revision`, which these settings were made from. */
+  'settings.set': Call<
+    { readonly settings: Settings; readonly revision: number },
+    { readonly revision: number }
+  >;
   'chart.bars': Call<
     { readonly minutes: BarMinutes; readonly limit: number },
     { readonly bars: readonly Bar[] }

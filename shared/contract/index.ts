@@ -1,6 +1,10 @@
 export * from './settings.ts';
 export * from './settings-defaults.ts';
 export type * from './market.ts';
+export * from './settings-catalogue.ts';
+export { allowedWords } from './setting-limits.ts';
+export * from './setting-text.ts';
+export * from './read-settings.ts';
 export * from './contract-key.ts';
 export type * from './explanation.ts';
 export type * from './session.ts';

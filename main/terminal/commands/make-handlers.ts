@@ -58,13 +58,10 @@ function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<En
   };
 }
 
-function settingsHandlers({
-  settings,
-}: HandlerParts): Some<'settings.get' | 'settings.set' | 'settings.preset'> {
+function settingsHandlers({ settings }: HandlerParts): Some<'settings.get' | 'settings.set'> {
   return {
-    'settings.get': () => ok({ revision: settings.revision, settings: settings.settings }),
-    'settings.set': (args) => settings.set(args.settings),
-    'settings.preset': ({ preset }) => settings.preset(preset),
+    'settings.get': () => ok(settings.state),
+    'settings.set': (args) => settings.set(args.settings, args.revision),
   };
 }
 

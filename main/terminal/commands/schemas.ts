@@ -52,8 +52,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'signals.stop': nothing,
   'signals.enable': z.strictObject({ signal, enabled: z.boolean() }),
   'settings.get': nothing,
-  'settings.set': z.strictObject({ settings: settingsSchema }),
-  'settings.preset': z.strictObject({ preset: z.enum(['terminal', 'author']) }),
+  'settings.set': z.strictObject({ settings: settingsSchema, revision: z.int().min(0) }),
   'chart.bars': z.strictObject({ minutes: barMinutes, limit: z.int().min(1).max(5_000) }),
   'signals.evaluations': z.strictObject({ week: dateValue }),
   'journal.page': z.strictObject({

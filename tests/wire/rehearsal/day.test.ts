@@ -60,7 +60,8 @@ async function trade(
   day = run;
   const { link } = run.trading;
   await run.login();
-  valueOf(await run.command('settings.set', { settings: hours.settings }));
+  const { revision } = valueOf(await run.command('settings.get', {}));
+  valueOf(await run.command('settings.set', { settings: hours.settings, revision }));
   await run.runUntil('prices', () => link.slice('session').spot.value !== null);
   await run.runUntil('the broker’s book', () => link.slice('session').live.needs.length === 0, 500, 60_000);
   const armed = await run.command('mode.set', { mode: 'live', address: REHEARSAL_ADDRESS, word: 'LIVE' });
