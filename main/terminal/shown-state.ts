@@ -7,6 +7,7 @@ import {
   type Slices,
 } from '../../shared/contract/index.ts';
 import type { Replays } from '../ports/replays.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
 import { NO_SHADOW, type ShadowBook } from './shadow/shadow-book.ts';
@@ -28,6 +29,7 @@ export interface ShownParts {
   readonly preflight: () => Slices['preflight'];
   readonly drill: () => Slices['drill'];
   readonly shadow: ShadowBook | null;
+  readonly alerts: AlertDesk;
   readonly replays: Replays | null;
   readonly backtest: () => Slices['backtest'];
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
@@ -71,6 +73,7 @@ export class ShownState implements StateSource {
     if (this.#parts.replays?.takeChanged() === true) changed.push('replayed');
     this.#journalRow = row;
     if (this.#parts.shadow?.takeChanged() === true) changed.push('shadow');
+    if (this.#parts.alerts.takeChanged()) changed.push('alerts');
     if (runner === this.#shown) return changed;
     const isFirst = this.#shown === null;
     this.#shown = runner;
@@ -78,7 +81,7 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill, shadow, replays, backtest } = this.#parts;
+    const { runner, accounts, preflight, drill, shadow, replays, backtest, alerts } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'accounts') return accounts();
     if (name === 'preflight') return preflight();
@@ -87,6 +90,7 @@ export class ShownState implements StateSource {
     if (name === 'replay') return replays?.view() ?? NO_REPLAY;
     if (name === 'replayed') return replays?.replayed() ?? { slices: null };
     if (name === 'backtest') return backtest();
+    if (name === 'alerts') return alerts.view();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

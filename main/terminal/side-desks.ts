@@ -1,5 +1,7 @@
+import type { AlertStore } from '../ports/alert-store.ts';
 import type { Backtests } from '../ports/backtests.ts';
 import type { Drill } from '../ports/drill.ts';
+import type { Messenger } from '../ports/messenger.ts';
 import type { Replays } from '../ports/replays.ts';
 
 /** What works beside the trading, on threads of its own; absent where nobody is there to ask for it. */
@@ -9,4 +11,6 @@ export interface SideDesks {
   /** Replays of past days. */
   readonly replays?: Replays;
   readonly backtests?: Backtests;
+  /** How the user wants to be told of things, and what carries it away from this machine. */
+  readonly alerts?: { readonly store: AlertStore; readonly messenger: Messenger };
 }

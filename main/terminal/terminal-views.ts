@@ -1,6 +1,9 @@
 import type { BacktestSlice, DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
+import type { AlertSight } from './alerts/alert-sight.ts';
+import { alertSight } from './alerts/make-sight.ts';
 import type { AddressWatch } from './address-watch.ts';
 import type { ArmDesk } from './arm-desk.ts';
 import type { Books } from './books.ts';
@@ -27,6 +30,7 @@ interface Desks {
   readonly market: MarketDesk;
   readonly arm: ArmDesk;
   readonly shadow: ShadowBook | null;
+  readonly alerts: AlertDesk;
 }
 
 /** What of the terminal itself is shown: health, accounts, checks, and the shown book's state with them. */
@@ -62,7 +66,7 @@ export class TerminalViews {
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
     const { version, demo, trading, drill, replays = null, backtests } = this.#options;
-    const { books, halt, settings, arm, shadow } = this.#desks;
+    const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
       demo,
@@ -76,10 +80,17 @@ export class TerminalViews {
       preflight: () => this.preflight(),
       drill: () => drill?.view() ?? NO_DRILL,
       shadow,
+      alerts,
       replays,
       backtest: () => backtests?.view() ?? NO_BACKTEST,
       beforeShown,
     });
+  }
+
+  /** What alerts are made from, as of now. */
+  alertSight(): AlertSight {
+    const { books, now } = this.#desks;
+    return alertSight(now(), books, this.#links(), accountsView(this.#options.trading?.accounts ?? null));
   }
 
   #links(): readonly LinkView[] {

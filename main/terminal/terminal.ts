@@ -2,6 +2,7 @@ import type { SliceName, Slices } from '../../shared/contract/index.ts';
 import { err } from '../../shared/units/index.ts';
 import type { EngineCommand, EngineInput } from '../engine/index.ts';
 import { AddressWatch } from './address-watch.ts';
+import { AlertDesk } from './alerts/alert-desk.ts';
 import { ArmDesk } from './arm-desk.ts';
 import { Books } from './books.ts';
 import { markOf } from './calendar-mark.ts';
@@ -52,6 +53,7 @@ export class Terminal {
   readonly #publisher: Publisher | null;
   readonly #watch: HealthWatch | null;
   readonly #calendar: CalendarWatch;
+  readonly #alerts: AlertDesk;
   readonly #handlers: Handlers;
 
   /** Folds the journals. Throws where a store cannot be read; nothing is sent before `start`. */
@@ -104,6 +106,12 @@ export class Terminal {
       scheduler,
       link: (state, detail) => this.#links.set('calendar', state, detail),
     });
+    this.#alerts = new AlertDesk({
+      alerts: options.alerts,
+      realTime,
+      sight: () => this.#views.alertSight(),
+      changed: () => this.#publisher?.touch(),
+    });
     this.#views = new TerminalViews(options, {
       now,
       books: this.#books,
@@ -114,6 +122,7 @@ export class Terminal {
       market: this.#market,
       arm: this.#arm,
       shadow: this.#shadow,
+      alerts: this.#alerts,
     });
     this.#handlers = this.#makeHandlers();
     this.#state = this.#views.state(() => this.#tape.flush());
@@ -154,6 +163,7 @@ export class Terminal {
     this.#options.trading?.reports.attach((link, book) => this.#links.report(link, book));
     this.#calendar.start();
     this.#watch?.start();
+    this.#alerts.start();
     this.#market.start();
   }
 
@@ -177,6 +187,7 @@ export class Terminal {
   /** Everything that was acknowledged is on disk already; this gives up what the terminal was handed, the clock excepted. */
   close(): void {
     this.#watch?.stop();
+    this.#alerts.stop();
     this.#calendar.stop();
     this.#publisher?.close();
     this.#calls.close();
@@ -207,6 +218,7 @@ export class Terminal {
       link: (link, state, detail) => this.#links.set(link, state, detail, book),
       answered: (answer) => this.#addresses.onAnswer(mode, answer),
       noted: (facts) => {
+        this.#alerts.soon();
         if (mode === 'live') this.#shadow?.noted(facts);
       },
     };
@@ -246,6 +258,7 @@ export class Terminal {
 
   #makeHandlers(): Handlers {
     const { calendar, demo, trading, leave, drill = null, replays = null, backtests = null } = this.#options;
+    const messenger = this.#options.alerts?.messenger ?? null;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -254,6 +267,8 @@ export class Terminal {
       settings: this.#settings,
       market: this.#market,
       arm: this.#arm,
+      alerts: this.#alerts,
+      messenger,
       accounts: trading?.accounts ?? null,
       calendar,
       demo,

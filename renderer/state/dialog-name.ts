@@ -9,6 +9,8 @@ export type DialogName =
   | 'unwind'
   | 'adopt'
   | 'drill'
+  | 'alerts'
+  | 'logout'
   | 'past'
   | 'runs'
   | 'runTrade';

@@ -1,4 +1,5 @@
 import type { AccountsSlice } from './accounts.ts';
+import type { AlertsSlice } from './alerts.ts';
 import type { BacktestSlice } from './backtest-commands.ts';
 import type { ChainSlice } from './chain.ts';
 import type { ChartSlice } from './chart.ts';
@@ -35,6 +36,7 @@ export interface Slices {
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
   readonly backtest: BacktestSlice;
+  readonly alerts: AlertsSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -59,4 +61,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'replay',
   'replayed',
   'backtest',
+  'alerts',
 ];

@@ -12,6 +12,7 @@ import {
 } from './accounts.ts';
 import { NO_REPLAY, type LinkView, type SessionSlice, type Slices } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
+import { ALERTS } from './alerts.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
 import { NO_DRILL } from './drill.ts';
@@ -93,6 +94,7 @@ function paper(): Slices {
     replay: NO_REPLAY,
     replayed: { slices: null },
     backtest: { running: null, ended: null },
+    alerts: ALERTS,
   };
 }
 
@@ -325,6 +327,7 @@ function limit(): Slices {
           id: 1,
           at: NOW,
           level: 'serious',
+          event: 'limit',
           text: 'Daily loss limit reached: squaring off',
           acknowledged: false,
         },
