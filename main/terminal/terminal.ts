@@ -213,7 +213,10 @@ export class Terminal {
       mayOpen: () => this.#halt.record.state === 'ACTIVE',
       requestHalt: (state, reason) => this.#halt.request(state, reason),
       subscribe: (contracts) => this.#market.wants(book, contracts),
-      notify: this.#options.notify,
+      notify: (level, text) => {
+        this.#options.notify(level, text);
+        this.#alerts.hear(level, text);
+      },
       reply: (call, result) => this.#calls.settle(call, result),
       link: (link, state, detail) => this.#links.set(link, state, detail, book),
       answered: (answer) => this.#addresses.onAnswer(mode, answer),

@@ -34,13 +34,13 @@ export function AlertsQuiet({ quiet, onChange }: QuietProps): ReactElement {
           <Time
             id="quiet-from"
             label="from"
-            value={formatTimeOfDay(shown.from)}
+            value={formatTimeOfDay(shown.from).slice(0, 5)}
             onTime={(text) => set('from', text)}
           />
           <Time
             id="quiet-until"
             label="until"
-            value={formatTimeOfDay(shown.until)}
+            value={formatTimeOfDay(shown.until).slice(0, 5)}
             onTime={(text) => set('until', text)}
           />
         </>

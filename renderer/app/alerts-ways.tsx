@@ -15,25 +15,25 @@ export function AlertsWays(): ReactElement {
   const [desktop, setDesktop] = useState(desktopState);
   const sound = soundBlocked();
   return (
-    <dl className="alertways">
+    <div className="alertways">
       <div>
-        <dt>Desktop</dt>
-        <dd role="status">
+        <span className="t2">Desktop</span>
+        <span role="status">
           {DESKTOP[desktop]}{' '}
           {desktop === 'default' && (
             <button type="button" className="btn sm" onClick={() => void askDesktop().then(setDesktop)}>
               Ask the browser
             </button>
           )}
-        </dd>
+        </span>
       </div>
       <div>
-        <dt>Sound</dt>
-        <dd>
+        <span className="t2">Sound</span>
+        <span>
           {sound ?? 'played by this browser.'} Each one is seen as well: on the screen, and by the count in
           the window’s title.
-        </dd>
+        </span>
       </div>
-    </dl>
+    </div>
   );
 }

@@ -33,6 +33,34 @@ export function noticeOf(id: number, over: Partial<Notice> = {}): Notice {
   return { id, at: CALM.now, acknowledged: false, ...fact, ...over };
 }
 
+/** Rules that are kept in memory, and a telephone whose messages are read from `sent`. */
+export function testAlerts(rules: AlertRules, sent: string[]): { store: AlertStore; messenger: Messenger } {
+  let revision = 0;
+  return {
+    store: {
+      load: () => ({ revision, rules, problem: null }),
+      save: () => ok((revision += 1)),
+    },
+    messenger: {
+      view: () => NO_BOT,
+      send: (text) => void sent.push(text),
+      test: () => undefined,
+      keep: () => ok(null),
+      onChange: () => undefined,
+      close: () => undefined,
+    },
+  };
+}
+
+const NO_BOT: TelegramView = {
+  tokenHint: null,
+  chat: null,
+  problem: null,
+  sentAt: null,
+  waiting: 0,
+  dropped: 0,
+};
+
 /** The desk over a sight that a test changes, a clock that it moves, and a telephone that it reads. */
 export class WatchedDesk {
   sight: AlertSight = CALM;
@@ -41,22 +69,8 @@ export class WatchedDesk {
   readonly desk: AlertDesk;
 
   constructor(rules: AlertRules = ALERT_DEFAULTS) {
-    let revision = 0;
-    const store: AlertStore = {
-      load: () => ({ revision, rules, problem: null }),
-      save: () => ok((revision += 1)),
-    };
-    const view = {} as TelegramView;
-    const messenger: Messenger = {
-      view: () => view,
-      send: (text) => void this.sent.push(text),
-      test: () => undefined,
-      keep: () => ok(null),
-      onChange: () => undefined,
-      close: () => undefined,
-    };
     this.desk = new AlertDesk({
-      alerts: { store, messenger },
+      alerts: testAlerts(rules, this.sent),
       realTime: this.time,
       sight: () => this.sight,
       changed: () => undefined,

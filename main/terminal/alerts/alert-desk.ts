@@ -1,4 +1,4 @@
-import type { AlertRules, AlertsSlice, Telling } from '../../../shared/contract/index.ts';
+import type { AlertRules, AlertsSlice, NoticeLevel, Telling } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/units/index.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import type { SideDesks } from '../side-desks.ts';
@@ -34,6 +34,7 @@ export class AlertDesk {
   readonly #notices = new BookNotices();
   readonly #escalation = new Escalation();
   readonly #rules: RuleBook;
+  readonly #heard = new Set<string>();
   #told: readonly Telling[] = [];
   #tellings = 0;
   #cancel: () => void = () => undefined;
@@ -86,12 +87,27 @@ export class AlertDesk {
       this.#escalation.add(alert, nowMs, 1);
     }
     const own = this.#own.take(sight.now, conditions(sight));
-    for (const alert of [...own, ...this.#fromLive(live, sight)]) {
+    for (const alert of [...own, ...this.#fromEngine(sight), ...this.#fromLive(live, sight)]) {
       this.#tell(alert, sight, 1);
       this.#escalation.add(alert, nowMs, 1);
     }
     const isOpen = (key: string): boolean => this.#own.isOpen(key) || isOpenNotice(key, shown);
     for (const { alert, times } of this.#escalation.due(nowMs, isOpen)) this.#tell(alert, sight, times);
+  }
+
+  /** The engine says something serious that is no fact: a night's position that nobody guards in the morning. */
+  hear(level: NoticeLevel, text: string): void {
+    if (level !== 'serious' || this.#parts.alerts === undefined) return;
+    this.#heard.add(text);
+    this.soon();
+  }
+
+  /** What was heard and stands among no book's notices. */
+  #fromEngine({ now, shown, live }: AlertSight): readonly Alert[] {
+    const known = [...shown.notices, ...(live?.notices ?? []), ...this.#own.view()];
+    const fresh = [...this.#heard].filter((text) => !known.some((each) => each.text === text));
+    this.#heard.clear();
+    return fresh.map((text) => this.#own.add(now, 'halt', 'serious', text));
   }
 
   /** What is serious in Live is never out of sight because another book is shown. */

@@ -79,6 +79,18 @@ describe('what the user is told', () => {
     expect(watched.told()).toEqual(['1 Trading halted']);
   });
 
+  it('a position that nobody guards in the morning is told, though it is no fact; what is one is told once', () => {
+    const watched = new WatchedDesk();
+    watched.desk.hear('serious', '08:45: 1 position held over the night is not guarded');
+    watched.desk.hear('info', 'S7 fired');
+    watched.desk.hear('serious', 'Trading halted');
+    watched.notices(noticeOf(1, { text: 'Trading halted' }));
+    expect(watched.told().toSorted()).toEqual([
+      '1 08:45: 1 position held over the night is not guarded',
+      '1 Trading halted',
+    ]);
+  });
+
   it('Demo never writes to Telegram', () => {
     const watched = new WatchedDesk(ON);
     watched.see({ mode: 'demo' });
