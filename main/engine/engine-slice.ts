@@ -4,6 +4,7 @@ import type { SliceName } from '../../shared/contract/index.ts';
 export type EngineSlice = Exclude<
   SliceName,
   | 'session'
+  | 'alerts'
   | 'journal'
   | 'accounts'
   | 'preflight'

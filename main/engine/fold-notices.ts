@@ -1,5 +1,6 @@
 import type { NoticeLevel } from '../../shared/contract/index.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
+import { alertEvent } from './alert-event.ts';
 import type { Book } from './book.ts';
 import { describeFact } from './describe-fact.ts';
 import type { Fact } from './fact.ts';
@@ -82,6 +83,7 @@ export function foldNotice(book: Book, fact: Fact): void {
     id: book.noticesMade,
     at: fact.at,
     level,
+    event: alertEvent(fact, level),
     text,
     acknowledged: false,
   };

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/units/index.ts';
 export type SecretName =
   | `${'breeze' | 'kite'}.${'key' | 'secret' | 'session'}`
   | 'kite.address'
+  | `telegram.${'token' | 'chat'}`
   | 'sqlserver.secret';
 
 /** UNREADABLE: others could read the file, or it is broken. NOT_WRITTEN: the disk refused. */

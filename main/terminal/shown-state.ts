@@ -7,6 +7,7 @@ import {
   type Slices,
 } from '../../shared/contract/index.ts';
 import type { Replays } from '../ports/replays.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
 import type { BookRunner } from './book-runner.ts';
 import type { StateSource } from './publisher.ts';
 import { NO_SHADOW, type ShadowBook } from './shadow/shadow-book.ts';
@@ -26,6 +27,7 @@ export interface ShownParts {
   readonly live: () => LiveSwitch;
   readonly own: { readonly [N in OwnSlice]: () => Slices[N] };
   readonly shadow: ShadowBook | null;
+  readonly alerts: AlertDesk;
   readonly replays: Replays | null;
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
@@ -74,6 +76,7 @@ export class ShownState implements StateSource {
     if (this.#parts.replays?.takeChanged() === true) changed.push('replayed');
     this.#journalRow = row;
     if (this.#parts.shadow?.takeChanged() === true) changed.push('shadow');
+    if (this.#parts.alerts.takeChanged()) changed.push('alerts');
     if (runner === this.#shown) return changed;
     const isFirst = this.#shown === null;
     this.#shown = runner;
@@ -81,12 +84,13 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, own, shadow, replays } = this.#parts;
+    const { runner, own, shadow, replays, alerts } = this.#parts;
     if (name === 'session') return this.#session();
     if (name === 'shadow') return shadow?.view() ?? NO_SHADOW;
     if (name === 'replay') return replays?.view() ?? NO_REPLAY;
     if (name === 'replayed') return replays?.replayed() ?? { slices: null };
     if (isOwn(name)) return own[name]();
+    if (name === 'alerts') return alerts.view();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

@@ -7,6 +7,9 @@ import {
 } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
+import type { AlertSight } from './alerts/alert-sight.ts';
+import { alertSight } from './alerts/make-sight.ts';
 import type { AddressWatch } from './address-watch.ts';
 import type { ArmDesk } from './arm-desk.ts';
 import type { Books } from './books.ts';
@@ -33,6 +36,7 @@ interface Desks {
   readonly market: MarketDesk;
   readonly arm: ArmDesk;
   readonly shadow: ShadowBook | null;
+  readonly alerts: AlertDesk;
 }
 
 /** What of the terminal itself is shown: health, accounts, checks, and the shown book's state with them. */
@@ -68,7 +72,7 @@ export class TerminalViews {
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
     const { version, demo, trading, drill, replays = null, backtests, imports } = this.#options;
-    const { books, halt, settings, arm, shadow } = this.#desks;
+    const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
       demo,
@@ -86,9 +90,16 @@ export class TerminalViews {
         imports: () => imports?.view() ?? NO_IMPORTS,
       },
       shadow,
+      alerts,
       replays,
       beforeShown,
     });
+  }
+
+  /** What alerts are made from, as of now. */
+  alertSight(): AlertSight {
+    const { books, now } = this.#desks;
+    return alertSight(now(), books, this.#links(), accountsView(this.#options.trading?.accounts ?? null));
   }
 
   #links(): readonly LinkView[] {

@@ -2,6 +2,7 @@ import type { SliceName, Slices } from '../../shared/contract/index.ts';
 import { err } from '../../shared/units/index.ts';
 import type { EngineCommand, EngineInput } from '../engine/index.ts';
 import { AddressWatch } from './address-watch.ts';
+import { AlertDesk } from './alerts/alert-desk.ts';
 import { ArmDesk } from './arm-desk.ts';
 import { Books } from './books.ts';
 import { markOf } from './calendar-mark.ts';
@@ -53,6 +54,7 @@ export class Terminal {
   readonly #publisher: Publisher | null;
   readonly #watch: HealthWatch | null;
   readonly #calendar: CalendarWatch;
+  readonly #alerts: AlertDesk;
   readonly #handlers: Handlers;
 
   /** Folds the journals. Throws where a store cannot be read; nothing is sent before `start`. */
@@ -105,6 +107,12 @@ export class Terminal {
       scheduler,
       link: (state, detail) => this.#links.set('calendar', state, detail),
     });
+    this.#alerts = new AlertDesk({
+      alerts: options.alerts,
+      realTime,
+      sight: () => this.#views.alertSight(),
+      changed: () => this.#publisher?.touch(),
+    });
     this.#views = new TerminalViews(options, {
       now,
       books: this.#books,
@@ -115,6 +123,7 @@ export class Terminal {
       market: this.#market,
       arm: this.#arm,
       shadow: this.#shadow,
+      alerts: this.#alerts,
     });
     this.#handlers = this.#makeHandlers();
     this.#state = this.#views.state(() => this.#tape.flush());
@@ -155,6 +164,7 @@ export class Terminal {
     this.#options.trading?.reports.attach((link, book) => this.#links.report(link, book));
     this.#calendar.start();
     this.#watch?.start();
+    this.#alerts.start();
     this.#market.start();
   }
 
@@ -178,6 +188,7 @@ export class Terminal {
   /** Everything that was acknowledged is on disk already; this gives up what the terminal was handed, the clock excepted. */
   close(): void {
     this.#watch?.stop();
+    this.#alerts.stop();
     this.#calendar.stop();
     this.#publisher?.close();
     this.#calls.close();
@@ -204,11 +215,15 @@ export class Terminal {
       mayOpen: () => this.#halt.record.state === 'ACTIVE',
       requestHalt: (state, reason) => this.#halt.request(state, reason),
       subscribe: (contracts) => this.#market.wants(book, contracts),
-      notify: this.#options.notify,
+      notify: (level, text) => {
+        this.#options.notify(level, text);
+        this.#alerts.hear(level, text);
+      },
       reply: (call, result) => this.#calls.settle(call, result),
       link: (link, state, detail) => this.#links.set(link, state, detail, book),
       answered: (answer) => this.#addresses.onAnswer(mode, answer),
       noted: (facts) => {
+        this.#alerts.soon();
         if (mode === 'live') this.#shadow?.noted(facts);
       },
     };
@@ -248,6 +263,7 @@ export class Terminal {
 
   #makeHandlers(): Handlers {
     const { calendar, demo, trading, leave } = this.#options;
+    const messenger = this.#options.alerts?.messenger ?? null;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -256,6 +272,8 @@ export class Terminal {
       settings: this.#settings,
       market: this.#market,
       arm: this.#arm,
+      alerts: this.#alerts,
+      messenger,
       accounts: trading?.accounts ?? null,
       calendar,
       demo,

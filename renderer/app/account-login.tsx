@@ -2,7 +2,9 @@ import { useState, type ReactElement } from 'react';
 import type { AccountName, AccountView } from '../../shared/contract/index.ts';
 import { BROKER } from '../state/accounts.ts';
 import { ask } from '../state/host.ts';
+import { logoutAsks } from '../state/logout.ts';
 import { openLoginPage } from '../state/login.ts';
+import { openDialog } from '../state/ui-store.ts';
 import type { Asked } from '../state/use-asked.ts';
 import { CopyLine } from '../ui/copy-button.tsx';
 import { SentForm, textOf } from '../ui/sent-form.tsx';
@@ -68,7 +70,7 @@ function Finish({ name, asked, checking }: FinishProps): ReactElement {
   );
 }
 
-/** Ends the session here; asked for twice by nobody, since logging in again undoes it. */
+/** Ends the session here: at once where logging in again undoes it, else after a question. */
 export function LogoutButton({
   name,
   asked,
@@ -82,7 +84,10 @@ export function LogoutButton({
         type="button"
         className="btn"
         data-entry
-        onClick={() => void asked.ask('logout', () => ask('account.logout', { account: name }))}
+        onClick={() => {
+          if (name === 'kite' && logoutAsks()) openDialog('logout');
+          else void asked.ask('logout', () => ask('account.logout', { account: name }));
+        }}
       >
         {`Log out of ${BROKER[name]}`}
       </button>

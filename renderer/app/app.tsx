@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useUi, type PageName } from '../state/ui-store.ts';
+import { AlertEar } from './alert-ear.tsx';
 import { Announcer } from './announcer.tsx';
 import { Banner } from './banner.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -49,6 +50,7 @@ export function App(): ReactElement {
       <Notices />
       <Dialogs />
       <Announcer />
+      <AlertEar />
     </div>
   );
 }

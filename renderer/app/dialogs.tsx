@@ -1,11 +1,13 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useUi } from '../state/ui-store.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
+import { AlertsDialog } from './alerts-dialog.tsx';
 import { DrillDialog } from './drill-dialog.tsx';
 import { EmergencyCard } from './emergency-card.tsx';
 import { HealthDialog } from './health-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LiveDialog } from './live-dialog.tsx';
+import { LogoutDialog } from './logout-dialog.tsx';
 import { NewDayDialog } from './new-day-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
@@ -41,6 +43,10 @@ export function Dialogs(): ReactElement | null {
       return <HealthDialog />;
     case 'adopt':
       return <AdoptDialog />;
+    case 'alerts':
+      return <AlertsDialog />;
+    case 'logout':
+      return <LogoutDialog />;
     case 'drill':
       return <DrillDialog />;
     case 'past':

@@ -1,28 +1,27 @@
 import type { ReactElement } from 'react';
-import type { Notice } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
-import { useAge } from '../state/clock.ts';
-import { give } from '../state/host.ts';
-import { useSlice } from '../state/replica.ts';
+import { acknowledge, type ShownAlert } from '../state/shown-notices.ts';
+import { useShownAlerts } from '../state/use-alerts.ts';
 import { dismissMessage, useUi } from '../state/ui-store.ts';
+import { keyHere } from '../ui/keys.ts';
 
-const MOST_SHOWN = 4;
-const SHOWN_FOR_MS = 8_000;
 const WORDS = { info: '', warning: 'Warning', serious: 'Serious' } as const;
 
 /** What the terminal has to tell, over the journal that already holds it. Serious ones wait to be acknowledged. */
 export function Notices(): ReactElement {
-  const notices = useSlice('notices')?.notices ?? [];
+  const { shown, waiting } = useShownAlerts();
   const messages = useUi((ui) => ui.messages);
-  const dismissed = useUi((ui) => ui.dismissedNotices);
-  const open = notices
-    .filter((notice) => !notice.acknowledged && !dismissed.includes(notice.id))
-    .slice(-MOST_SHOWN);
   return (
     <div className="notices" role="log" aria-label="Notices">
-      {open.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
+      {shown.map((alert) => (
+        <NoticeLine key={alert.key} alert={alert} />
       ))}
+      {waiting > 0 && (
+        <p className="notice serious more">
+          {`${waiting} more ${waiting === 1 ? 'waits' : 'wait'} to be acknowledged`}{' '}
+          <kbd>{keyHere('alerts.acknowledge')}</kbd>
+        </p>
+      )}
       {messages.map((message) => (
         <div key={message.id} className="notice warning" role="alert">
           <span className="lvl">{message.label}</span>
@@ -36,20 +35,19 @@ export function Notices(): ReactElement {
   );
 }
 
-function NoticeLine({ notice }: { readonly notice: Notice }): ReactElement | null {
-  const age = useAge(notice.at);
-  const serious = notice.level === 'serious';
-  if (!serious && age !== null && age > SHOWN_FOR_MS) return null;
+function NoticeLine({ alert }: { readonly alert: ShownAlert }): ReactElement {
+  const { key, at, level, text } = alert;
+  const serious = level === 'serious';
   const done = (): void => {
-    if (serious) void give('notice.acknowledge', { id: notice.id });
-    else useUi.setState((ui) => ({ dismissedNotices: [...ui.dismissedNotices, notice.id] }));
+    if (serious) acknowledge(alert);
+    else useUi.setState((ui) => ({ dismissedNotices: [...ui.dismissedNotices, key] }));
   };
   return (
-    <div className={`notice ${notice.level}`}>
-      <time>{formatClock(notice.at)}</time>
+    <div className={`notice ${level}`}>
+      <time>{formatClock(at)}</time>
       <span className="selectable">
-        {notice.level !== 'info' && <b className="lvl">{WORDS[notice.level]}: </b>}
-        {notice.text}
+        {level !== 'info' && <b className="lvl">{WORDS[level]}: </b>}
+        {text}
       </span>
       <button type="button" className="btn sm" onClick={done}>
         {serious ? 'Acknowledge' : 'Close'}

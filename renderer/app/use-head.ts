@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { useUnacknowledged } from '../state/use-alerts.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
@@ -17,10 +18,12 @@ export function useHead(): void {
   const mode = useModeWord();
   const page = useUi((ui) => ui.page);
   const known = useSlice('session') !== null;
+  const waiting = useUnacknowledged();
   // Before anything is painted: no mode is ever seen in another's colour.
   useLayoutEffect(() => {
     document.documentElement.dataset['mode'] = mode;
-    document.title = known ? `${mode.toUpperCase()} · ${capital(page)} · Kavach` : 'Kavach';
+    const count = waiting === 0 ? '' : ` · ${waiting} ${waiting === 1 ? 'alert' : 'alerts'}`;
+    document.title = known ? `${mode.toUpperCase()}${count} · ${capital(page)} · Kavach` : 'Kavach';
     document.querySelector('#page-icon')?.setAttribute('href', `./icons/${mode}.svg`);
-  }, [mode, page, known]);
+  }, [mode, page, known, waiting]);
 }

@@ -45,4 +45,5 @@ export type ActionId =
   | `mode.${'demo' | 'paper'}`
   | `account.login.${'breeze' | 'kite'}`
   | 'health.show'
+  | `alerts.${'show' | 'acknowledge'}`
   | 'unwind.show';

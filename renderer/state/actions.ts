@@ -1,5 +1,6 @@
 import type { Action, Situation } from './action.ts';
 import { accountActions } from './actions-accounts.ts';
+import { alertActions } from './actions-alerts.ts';
 import { backtestActions } from './actions-backtest.ts';
 import { engineActions } from './actions-engine.ts';
 import { liveActions } from './actions-live.ts';
@@ -16,6 +17,7 @@ export function listActions(now: Situation): readonly Action[] {
   return [
     ...tradingActions(now),
     ...accountActions(now),
+    ...alertActions(now),
     ...replayActions(now),
     ...viewActions(now),
     ...backtestActions(now),

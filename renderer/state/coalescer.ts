@@ -5,7 +5,14 @@ export const SLOW_LANE_MS = 250;
 /** What the eye must see at once goes with the next picture. */
 export const PROMPT_LANE_MS = 16;
 
-const PROMPT: ReadonlySet<SliceName> = new Set(['chart', 'emergency', 'proposal', 'notices', 'replay']);
+const PROMPT: ReadonlySet<SliceName> = new Set([
+  'chart',
+  'emergency',
+  'proposal',
+  'notices',
+  'alerts',
+  'replay',
+]);
 
 /** `heardAt` is when the newest session slice among them came in, not when it was handed over. */
 type Deliver = (slices: Partial<Slices>, full: boolean, heardAt: number) => void;

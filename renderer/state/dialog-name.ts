@@ -10,6 +10,8 @@ export type DialogName =
   | 'adopt'
   | 'drill'
   | 'settings'
+  | 'alerts'
+  | 'logout'
   | 'past'
   | 'runs'
   | 'runTrade';

@@ -31,6 +31,11 @@ export function hostKind(): HostLink['host'] {
   return link?.host ?? 'browser';
 }
 
+/** The host's own desktop notifications; null where it has none. */
+export function hostNotify(): HostLink['notify'] | null {
+  return link?.notify ?? null;
+}
+
 /** Gives a command; a refusal comes back as a value. */
 export function command<N extends CommandName>(
   name: N,

@@ -36,6 +36,8 @@ export const KEYMAP: readonly Binding[] = [
   bind('Everywhere', 'palette.open', 'Ctrl+K'),
   bind('Everywhere', 'keys.show', 'F1', '?'),
   bind('Everywhere', 'health.show', 'Ctrl+Shift+H', 'G H'),
+  bind('Everywhere', 'alerts.show', 'Ctrl+Shift+A', 'G A'),
+  bind('Everywhere', 'alerts.acknowledge', 'Ctrl+Shift+K', 'Alt+Shift+K'),
   bind('Everywhere', 'row.copy', 'Ctrl+C'),
   bind('Pages', 'page.morning', 'Ctrl+1', 'G M'),
   bind('Pages', 'page.terminal', 'Ctrl+2', 'G T'),

@@ -48,7 +48,7 @@ export interface Ui {
   readonly journalRow: number | null;
   readonly journalFilter: JournalFilter;
   readonly messages: readonly ScreenMessage[];
-  readonly dismissedNotices: readonly number[];
+  readonly dismissedNotices: readonly string[];
   /** The mode that was asked for and not yet confirmed. */
   readonly modeAsked: Mode | null;
   readonly stop: 'idle' | 'sending' | 'unconfirmed';

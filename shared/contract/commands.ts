@@ -1,5 +1,6 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
 import type { AccountCommands } from './account-commands.ts';
+import type { AlertCommands } from './alerts.ts';
 import type { BacktestCommands } from './backtest-commands.ts';
 import type { Call, Nothing } from './call.ts';
 import type { DrillCommands } from './drill.ts';
@@ -32,7 +33,14 @@ export interface CommandError {
 
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
 export interface Commands
-  extends AccountCommands, LiveCommands, DrillCommands, ReplayCommands, BacktestCommands, HistoryCommands {
+  extends
+    AccountCommands,
+    AlertCommands,
+    LiveCommands,
+    DrillCommands,
+    ReplayCommands,
+    BacktestCommands,
+    HistoryCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */

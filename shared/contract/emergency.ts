@@ -1,4 +1,5 @@
 import type { Instant } from '../units/index.ts';
+import type { AlertEvent } from './alert-rules.ts';
 
 export type StopStepName =
   | 'entriesBlocked'
@@ -51,6 +52,7 @@ export interface Notice {
   readonly id: number;
   readonly at: Instant;
   readonly level: NoticeLevel;
+  readonly event: AlertEvent;
   readonly text: string;
   readonly acknowledged: boolean;
 }

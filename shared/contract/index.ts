@@ -41,5 +41,7 @@ export type * from './journal.ts';
 export type * from './emergency.ts';
 export type * from './commands.ts';
 export type * from './live-commands.ts';
+export * from './alert-rules.ts';
+export * from './alerts.ts';
 export * from './slices.ts';
 export type * from './wire.ts';

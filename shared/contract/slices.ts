@@ -1,4 +1,5 @@
 import type { AccountsSlice } from './accounts.ts';
+import type { AlertsSlice } from './alerts.ts';
 import type { BacktestSlice } from './backtest-commands.ts';
 import type { BookSlices } from './book-slices.ts';
 import type { DrillSlice } from './drill.ts';
@@ -20,6 +21,7 @@ export interface Slices extends BookSlices {
   readonly replayed: ReplayedSlice;
   readonly backtest: BacktestSlice;
   readonly imports: ImportsSlice;
+  readonly alerts: AlertsSlice;
 }
 
 export type SliceName = keyof Slices;
@@ -45,4 +47,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'replayed',
   'backtest',
   'imports',
+  'alerts',
 ];

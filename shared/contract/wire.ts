@@ -32,4 +32,6 @@ export interface HostLink {
   ): Promise<Result<CommandResult<N>, CommandError>>;
   /** Which key column applies: the browser keeps some chords for itself. */
   readonly host: 'browser' | 'desktop';
+  /** The desktop's own notifications; absent in a browser, which has its own. */
+  readonly notify?: (title: string, text: string, stays: boolean) => void;
 }

@@ -17,12 +17,14 @@ import type { Broker } from '../../main/ports/broker.ts';
 import type { ControlStore } from '../../main/ports/control.ts';
 import type { Journal } from '../../main/ports/journal.ts';
 import type { MarketFeed } from '../../main/ports/market-feed.ts';
+import type { RealTime } from '../../main/ports/real-time.ts';
 import type { Scheduler } from '../../main/ports/scheduler.ts';
 import { compareOrderLists, type OrderLists } from '../../main/research/from-ticks/order-lists.ts';
 import { TickReplay } from '../../main/research/from-ticks/replay-ticks.ts';
 import type { ReplayedTicks } from '../../main/research/from-ticks/replayed-ticks.ts';
 import { replayTape, type ReplayTapeResult } from '../../main/terminal/replay-tape.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
+import type { TerminalOptions } from '../../main/terminal/terminal-options.ts';
 import { quietHours } from './quiet-hours.ts';
 import {
   TERMINAL_SETTINGS,
@@ -49,6 +51,9 @@ export interface Wrapping {
   /** What the terminal is told of time, and of the market. */
   readonly scheduler?: (time: VirtualTime) => Scheduler;
   readonly feed?: (feed: MarketFeed) => MarketFeed;
+  /** Where somebody is there to be told. */
+  readonly realTime?: RealTime;
+  readonly alerts?: TerminalOptions['alerts'];
 }
 
 /** What outlives a crash: everything that stands for a disk. */
@@ -108,7 +113,8 @@ export class MemoryTerminal {
       calendar: NSE_CALENDAR,
       calendarFault: null,
       scheduler: wrapping.scheduler?.(this.time) ?? this.time,
-      realTime: null,
+      realTime: wrapping.realTime ?? null,
+      ...(wrapping.alerts === undefined ? {} : { alerts: wrapping.alerts }),
       feed: wrapping.feed?.(feed) ?? feed,
       books: [
         { book: 'demo', mode: 'demo', journal, broker, brokerMark: { seed: PAPER_HABITS.seed, scenario } },

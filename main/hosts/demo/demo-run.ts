@@ -3,6 +3,7 @@ import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { Pacer, PACER_HOST, VirtualTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { DemoControls, TerminalOptions } from '../../terminal/terminal-options.ts';
+import { openAlerts } from '../alerts/open-alerts.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { rememberCalendar, type CalendarInForce } from '../calendar-in-force.ts';
@@ -52,6 +53,7 @@ function terminalOf(
     books: [{ book: BOOK, mode: BOOK, journal, broker: market.broker, brokerMark: choice }],
     control: folder.control,
     settings,
+    alerts: openAlerts(folder.path),
     openTape: tapesOf(folder, BOOK, (text) => surroundings.notify('warning', text)),
     trading: null,
     leave,
@@ -77,13 +79,8 @@ export function startDemo(parts: DemoParts): Result<DemoRun, string> {
   keepHaltInThePast(parts.folder.control, startedAt);
   const time = new VirtualTime(startedAt);
   const pacer = new Pacer({ time, host: PACER_HOST, speed: parts.speed, hurryTo: simulation.hurryTo });
-  const terminal = terminalOf(
-    parts,
-    opened.value,
-    demoMarket(simulation, time, opened.value),
-    pacer,
-    simulated,
-  );
+  const market = demoMarket(simulation, time, opened.value);
+  const terminal = terminalOf(parts, opened.value, market, pacer, simulated);
   terminal.start();
   pacer.start();
   return ok({

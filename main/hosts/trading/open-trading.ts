@@ -4,6 +4,7 @@ import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { SystemTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
+import { openAlerts } from '../alerts/open-alerts.ts';
 import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
@@ -85,6 +86,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
     ...desks,
+    alerts: openAlerts(folder.path, ok(stores.secrets)),
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;

@@ -2,9 +2,11 @@ import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Backtests } from '../../ports/backtests.ts';
 import type { Drill } from '../../ports/drill.ts';
 import type { Imports } from '../../ports/imports.ts';
+import type { Messenger } from '../../ports/messenger.ts';
 import type { Replays } from '../../ports/replays.ts';
 import type { EngineCommand } from '../../engine/index.ts';
 import type { Accounts } from '../accounts.ts';
+import type { AlertDesk } from '../alerts/alert-desk.ts';
 import type { ArmDesk } from '../arm-desk.ts';
 import type { BookRunner } from '../book-runner.ts';
 import type { HaltDesk } from '../halt-desk.ts';
@@ -28,6 +30,9 @@ export interface HandlerParts {
   readonly backtests: Backtests | null;
   readonly imports: Imports | null;
   readonly arm: ArmDesk;
+  readonly alerts: AlertDesk;
+  /** Null where nothing can be sent from. */
+  readonly messenger: Messenger | null;
   /** Null in Demo. */
   readonly accounts: Accounts | null;
   /** Puts another mode's terminal in this one's place; null where there is no other. */

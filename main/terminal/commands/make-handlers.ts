@@ -2,6 +2,7 @@ import { err, ok } from '../../../shared/units/index.ts';
 import type { EngineCommand, EngineCommandName } from '../../engine/index.ts';
 import type { Answer } from '../pending-calls.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { alertHandlers } from './alert-handlers.ts';
 import { backtestHandlers } from './backtest-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
@@ -74,6 +75,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...marketHandlers(parts),
     ...viewHandlers(parts),
     ...accountHandlers(parts),
+    ...alertHandlers(parts),
     ...drillHandlers(parts),
     ...replayHandlers(parts),
     ...backtestHandlers(parts),

@@ -6,6 +6,7 @@ import {
   type CommandName,
 } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { alertSchemas } from './alert-schemas.ts';
 import { backtestSchemas } from './backtest-schemas.ts';
 import { historySchemas } from './history-schemas.ts';
 import { liveSchemas } from './live-schemas.ts';
@@ -42,6 +43,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'account.keys': z.strictObject({ account, key: secretText, secret: secretText }),
   'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
   ...liveSchemas,
+  ...alertSchemas,
   ...backtestSchemas,
   ...historySchemas,
   'drill.start': nothing,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { BarMinutes } from '../../../shared/contract/index.ts';
-import { parseTradingDate, type Paise, type TradingDate } from '../../../shared/units/index.ts';
+import {
+  MS_PER_DAY,
+  parseTradingDate,
+  type Paise,
+  type TimeOfDay,
+  type TradingDate,
+} from '../../../shared/units/index.ts';
 
 /** Rupees of a limit as paise, up to a hundred crore: more is a slip of the hand. */
 const PAISE_MAX = 1_000_000_000_00;
@@ -12,6 +18,12 @@ export function paiseBetween(min: number, max: number = PAISE_MAX): z.ZodType<Pa
     .max(max)
     .transform((value) => value as Paise);
 }
+
+export const timeOfDayValue: z.ZodType<TimeOfDay> = z
+  .int()
+  .min(0)
+  .lt(MS_PER_DAY)
+  .transform((value) => value as TimeOfDay);
 
 export const dateValue: z.ZodType<TradingDate> = z
   .string()

@@ -80,6 +80,10 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Adopt…', exact: true }).first().click();
     await page.keyboard.type('ADO');
   },
+  alerts: async (page) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+  },
   drill: async (page) => {
     await page.keyboard.press('Control+K');
     await page.keyboard.type('stop drill');

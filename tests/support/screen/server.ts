@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
+import { answerAlerts } from './alerts.ts';
 import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
@@ -162,6 +163,7 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
 
 function answerMore(name: string, args: unknown, now: Slices, push: Push): unknown {
   return (
+    answerAlerts(name, args, now.alerts, push) ??
     answerReplay(name, args, now, push) ??
     answerForeign(name, args, now, push) ??
     // A newcomer has imported nothing yet.

@@ -18,6 +18,7 @@ import {
   type Slices,
 } from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
+import { ALERTS } from './alerts.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
 import { NO_DRILL } from './drill.ts';
@@ -100,6 +101,7 @@ function paper(): Slices {
     replayed: { slices: null },
     backtest: { running: null, ended: null },
     imports: NO_IMPORTS,
+    alerts: ALERTS,
   };
 }
 
@@ -332,6 +334,7 @@ function limit(): Slices {
           id: 1,
           at: NOW,
           level: 'serious',
+          event: 'limit',
           text: 'Daily loss limit reached: squaring off',
           acknowledged: false,
         },

@@ -1,0 +1,11 @@
+import type { Mode } from '../../../shared/contract/index.ts';
+import type { NoticedBook } from './book-notices.ts';
+import type { Watched } from './own-watch.ts';
+
+/** What the desk of the alerts looks at; made anew for each look. */
+export interface AlertSight extends Watched {
+  readonly mode: Mode;
+  readonly shown: NoticedBook;
+  /** The live book while another one is shown; null otherwise. */
+  readonly live: NoticedBook | null;
+}

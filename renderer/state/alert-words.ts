@@ -1,0 +1,39 @@
+import type { AlertChannel, AlertEvent } from '../../shared/contract/index.ts';
+
+export const ALERT_TITLES: Readonly<Record<AlertEvent, string>> = {
+  fired: 'Signal fired',
+  filled: 'Spread opened or closed',
+  rejected: 'Order refused',
+  stale: 'Prices or broker silent',
+  limit: 'Daily limit',
+  halt: 'Halt',
+  token: 'Login ends',
+  stopping: 'Emergency stop lasts',
+  other: 'Anything else',
+};
+
+/** When each of them is told. */
+export const ALERT_WHEN: Readonly<Record<AlertEvent, string>> = {
+  fired: 'at the close of the bar',
+  filled: 'open on both legs, exit decided, flat',
+  rejected: 'refused, rejected, or not found in the book',
+  stale: 'market hours; serious when down with a spread open',
+  limit: '70 % used, and reached',
+  halt: 'halted, and all else that is serious',
+  token: '30 minutes left; gone in market hours',
+  stopping: 'not flat 5 s after the press',
+  other: 'missed entries, doubts, armed and disarmed',
+};
+
+export const CHANNEL_TITLES: Readonly<Record<AlertChannel, string>> = {
+  screen: 'Screen',
+  desktop: 'Desktop',
+  sound: 'Sound',
+  telegram: 'Telegram',
+};
+
+/** Why a switch cannot be moved; null where it can. */
+export function fixedWhy(event: AlertEvent, channel: AlertChannel): string | null {
+  const isFixed = channel === 'screen' && (event === 'halt' || event === 'stopping');
+  return isFixed ? 'Always on the screen until it is acknowledged' : null;
+}
