@@ -26,6 +26,7 @@ export interface ShownParts {
   readonly live: () => LiveSwitch;
   readonly accounts: () => Slices['accounts'];
   readonly preflight: () => Slices['preflight'];
+  readonly doctor: () => readonly string[];
   readonly drill: () => Slices['drill'];
   readonly shadow: ShadowBook | null;
   readonly replays: Replays | null;
@@ -93,11 +94,13 @@ export class ShownState implements StateSource {
   }
 
   #session(): Slices['session'] {
-    const { version, runner, halt, settings, demo, rehearsal, links, live } = this.#parts;
+    const { version, runner, halt, settings, demo, rehearsal, links, live, doctor } = this.#parts;
     return sessionView({
       version,
       runner: runner(),
       halt: halt.record,
+      // Nobody asks for it before a halt.
+      doctor: halt.record.state === 'ACTIVE' ? [] : doctor(),
       links: links(),
       live: live(),
       rehearsal,

@@ -4,6 +4,7 @@ import type { ChainSlice } from './chain.ts';
 import type { ChartSlice } from './chart.ts';
 import type { DrillSlice } from './drill.ts';
 import type { EmergencySlice, NoticesSlice, ProposalSlice } from './emergency.ts';
+import type { ExpiryDaySlice } from './expiry-day.ts';
 import type { JournalSlice } from './journal.ts';
 import type { PnlSlice, RiskSlice } from './money.ts';
 import type { OrdersSlice } from './orders.ts';
@@ -35,6 +36,7 @@ export interface Slices {
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
   readonly backtest: BacktestSlice;
+  readonly expiryDay: ExpiryDaySlice;
 }
 
 export type SliceName = keyof Slices;
@@ -59,4 +61,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'replay',
   'replayed',
   'backtest',
+  'expiryDay',
 ];

@@ -18,7 +18,7 @@ const SELDOM_SECONDS = 60;
 /** Runs a Demo's first day up to a time of day on real files, with its tape, and ends it; the day. */
 export function recordDemo(path: string, scenario: ScenarioName, until: string): TradingDate {
   const folder = valueOf(openDataFolder(path));
-  const stores = valueOf(openStores(folder));
+  const stores = valueOf(openStores(folder, null));
   const simulation = simulate({
     calendar: NSE_CALENDAR,
     scenario,

@@ -6,6 +6,7 @@ import { backtestHandlers } from './backtest-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
+import { liveHandlers } from './live-handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
 import { replayHandlers } from './replay-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -74,6 +75,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...engineHandlers(parts),
     ...settingsHandlers(parts),
     ...marketHandlers(parts),
+    ...liveHandlers(parts),
     ...viewHandlers(parts),
     ...accountHandlers(parts),
     ...drillHandlers(parts),

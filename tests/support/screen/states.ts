@@ -16,6 +16,7 @@ import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
 import { NO_DRILL } from './drill.ts';
 import { NO_SHADOW } from './shadow.ts';
+import { expiryDay } from './expiry.ts';
 import { doneStop, runningStop } from './emergency.ts';
 import { LONE_SHORT, PAIR } from './foreign.ts';
 import { journalWith } from './journal.ts';
@@ -39,6 +40,8 @@ export type StateName =
   | 'sessionDead'
   | 'foreign'
   | 'beside'
+  | 'expiry'
+  | 'expiryUnknown'
   | 'loading';
 
 const CHART: Slices['chart'] = {
@@ -93,6 +96,7 @@ function paper(): Slices {
     replay: NO_REPLAY,
     replayed: { slices: null },
     backtest: { running: null, ended: null },
+    expiryDay: { spreads: [] },
   };
 }
 
@@ -128,7 +132,14 @@ function closed(): Slices {
       spot: { ...SESSION.spot, value: null, at: null },
     },
     chart: { ...CHART, building: {}, closedBars: 0, barClosesAt: {}, weeks: [], marks: [], lines: [] },
-    chain: { ...exampleChain(NOW, false), expiry: null, atm: null, rows: [], putCallRatio: null },
+    chain: {
+      ...exampleChain(NOW, false),
+      expiry: null,
+      tradedExpiry: null,
+      atm: null,
+      rows: [],
+      putCallRatio: null,
+    },
     signals: {
       ...quietSignals(),
       context: null,
@@ -143,17 +154,24 @@ function closed(): Slices {
   };
 }
 
+const ARMED_BY = { by: 'screen', at: at('11:02:14') };
+
 function liveSession(): SessionSlice {
   return {
     ...SESSION,
     mode: 'live',
-    live: { armed: true, needs: [], firstWeek: null, foreign: [] },
+    live: { armed: true, armedBy: ARMED_BY, needs: [], firstWeek: null, foreign: [] },
     account: { label: 'Kite account AB1234', funds: null },
   };
 }
 
 function live(): Slices {
-  const brokerStop = { trigger: rupees(142), limit: rupees(156.2), distance: rupees(88.8) };
+  const brokerStop = {
+    orderId: '261119000163',
+    trigger: rupees(142),
+    limit: rupees(156.2),
+    distance: rupees(88.8),
+  };
   return {
     ...paper(),
     session: liveSession(),
@@ -339,7 +357,7 @@ function newcomer(): Slices {
     ...quiet(),
     session: {
       ...SESSION,
-      live: { armed: false, needs: needsOf(NEW_PREFLIGHT), firstWeek: null, foreign: [] },
+      live: { armed: false, armedBy: null, needs: needsOf(NEW_PREFLIGHT), firstWeek: null, foreign: [] },
     },
     accounts: NEW_ACCOUNTS,
     preflight: NEW_PREFLIGHT,
@@ -355,7 +373,10 @@ function accounts(): Slices {
 function disarmed(): Slices {
   return {
     ...live(),
-    session: { ...liveSession(), live: { armed: false, needs: [], firstWeek: null, foreign: [] } },
+    session: {
+      ...liveSession(),
+      live: { armed: false, armedBy: null, needs: [], firstWeek: null, foreign: [] },
+    },
   };
 }
 
@@ -385,7 +406,10 @@ function sessionDead(): Slices {
 function foreign(): Slices {
   const unknown = [...PAIR, LONE_SHORT];
   const base = quiet();
-  const session = { ...liveSession(), live: { armed: true, needs: [], firstWeek: null, foreign: unknown } };
+  const session = {
+    ...liveSession(),
+    live: { armed: true, armedBy: ARMED_BY, needs: [], firstWeek: null, foreign: unknown },
+  };
   const { broker, ...positions } = base.positions;
   return {
     ...base,
@@ -418,5 +442,7 @@ function beside(): Slices {
 export const STATES: Readonly<Record<StateName, () => Slices | null>> = {
   paper, quiet, closed, demo, live, degraded, stopping, halted, limit, newcomer, accounts, disarmed, sessionDead,
   foreign, beside,
+  expiry: () => expiryDay(paper()),
+  expiryUnknown: () => expiryDay(paper(), false),
   loading: () => null,
 }; // prettier-ignore
