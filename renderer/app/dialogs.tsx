@@ -10,6 +10,7 @@ import { NewDayDialog } from './new-day-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { UnwindDialog } from './unwind-dialog.tsx';
+import { WhatIfDialog } from './what-if-dialog.tsx';
 
 // With the backtest page, not with the screen.
 const BacktestDialog = lazy(() =>
@@ -38,6 +39,8 @@ export function Dialogs(): ReactElement | null {
       return <AdoptDialog />;
     case 'drill':
       return <DrillDialog />;
+    case 'whatIf':
+      return <WhatIfDialog />;
     case 'past':
     case 'runs':
     case 'runTrade':

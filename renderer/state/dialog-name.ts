@@ -9,6 +9,7 @@ export type DialogName =
   | 'unwind'
   | 'adopt'
   | 'drill'
+  | 'whatIf'
   | 'past'
   | 'runs'
   | 'runTrade';

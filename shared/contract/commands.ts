@@ -8,6 +8,7 @@ import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
 import type { Bar, BarMinutes } from './market.ts';
 import type { Mode } from './session.ts';
+import type { PayoffWhatIf } from './payoff.ts';
 import type { ReplayCommands } from './replay-commands.ts';
 import type { PresetName, Settings, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
@@ -85,7 +86,7 @@ export interface Commands
       readonly ivChangePercent: number;
       readonly daysForward: number;
     },
-    { readonly pnl: Paise | null }
+    PayoffWhatIf
   >;
 }
 

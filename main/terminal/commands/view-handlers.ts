@@ -21,7 +21,7 @@ export function viewHandlers({ calendar, shown }: HandlerParts): ViewHandlers {
       if (spread === undefined) return notFound(`There is no spread ${id}.`);
       const { now, spot } = engine.session();
       const ground = { calendar, now, spot: spot.value, chain: engine.slice('chain') };
-      return ok({ pnl: spreadWhatIf(ground, spread, change) });
+      return ok(spreadWhatIf(ground, spread, change));
     },
   };
 }

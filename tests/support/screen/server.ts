@@ -3,7 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
+import type {
+  BarMinutes,
+  CommandArgs,
+  HostFrame,
+  ScreenFrame,
+  Slices,
+} from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
 import { answerBacktest } from './backtest.ts';
@@ -14,6 +20,7 @@ import { barsOf } from './candles.ts';
 import { openedFact } from './journal-facts.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
+import { answerWhatIf } from './what-if.ts';
 import { STATES, type StateName } from './states.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
@@ -139,6 +146,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
           hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
         },
       );
+    case 'payoff.whatIf':
+      return value(answerWhatIf(args as CommandArgs<'payoff.whatIf'>));
     case 'squareOff.propose':
       push({ proposal: { proposal: PROPOSAL } });
       return value(PROPOSAL);
