@@ -3,5 +3,14 @@ import type { SliceName } from '../../shared/contract/index.ts';
 /** The slices that an engine makes; the others are the terminal's. */
 export type EngineSlice = Exclude<
   SliceName,
-  'session' | 'journal' | 'accounts' | 'preflight' | 'drill' | 'shadow' | 'backtest' | 'replay' | 'replayed'
+  | 'session'
+  | 'journal'
+  | 'accounts'
+  | 'preflight'
+  | 'drill'
+  | 'shadow'
+  | 'backtest'
+  | 'imports'
+  | 'replay'
+  | 'replayed'
 >;

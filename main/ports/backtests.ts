@@ -32,5 +32,4 @@ export interface Backtests {
   compare(run: string, other: string): Later<RunComparison>;
   export(run: string, format: ExportFormat): Later<CommandResult<'backtest.export'>>;
   coverage(): Later<PastView>;
-  testServer(): Later<readonly string[]>;
 }

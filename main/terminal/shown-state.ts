@@ -24,18 +24,21 @@ export interface ShownParts {
   readonly rehearsal: boolean;
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
-  readonly accounts: () => Slices['accounts'];
-  readonly preflight: () => Slices['preflight'];
-  readonly drill: () => Slices['drill'];
+  readonly own: { readonly [N in OwnSlice]: () => Slices[N] };
   readonly shadow: ShadowBook | null;
   readonly replays: Replays | null;
-  readonly backtest: () => Slices['backtest'];
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay', 'backtest'];
+const OWN = ['accounts', 'preflight', 'drill', 'backtest', 'imports'] as const;
+type OwnSlice = (typeof OWN)[number];
+const ALWAYS: readonly SliceName[] = ['session', ...OWN, 'replay'];
+
+function isOwn(name: SliceName): name is OwnSlice {
+  return OWN.some((each) => each === name);
+}
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -78,15 +81,12 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill, shadow, replays, backtest } = this.#parts;
+    const { runner, own, shadow, replays } = this.#parts;
     if (name === 'session') return this.#session();
-    if (name === 'accounts') return accounts();
-    if (name === 'preflight') return preflight();
-    if (name === 'drill') return drill();
     if (name === 'shadow') return shadow?.view() ?? NO_SHADOW;
     if (name === 'replay') return replays?.view() ?? NO_REPLAY;
     if (name === 'replayed') return replays?.replayed() ?? { slices: null };
-    if (name === 'backtest') return backtest();
+    if (isOwn(name)) return own[name]();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };
     return engine.slice(name);

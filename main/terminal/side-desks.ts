@@ -1,5 +1,6 @@
 import type { Backtests } from '../ports/backtests.ts';
 import type { Drill } from '../ports/drill.ts';
+import type { Imports } from '../ports/imports.ts';
 import type { Replays } from '../ports/replays.ts';
 
 /** What works beside the trading, on threads of its own; absent where nobody is there to ask for it. */
@@ -9,4 +10,16 @@ export interface SideDesks {
   /** Replays of past days. */
   readonly replays?: Replays;
   readonly backtests?: Backtests;
+  /** What comes into the history, and the user's SQL Server. */
+  readonly imports?: Imports;
+}
+
+/** The same for whoever is asked: null where there is none. */
+export function askable({ drill, replays, backtests, imports }: SideDesks) {
+  return {
+    drill: drill ?? null,
+    replays: replays ?? null,
+    backtests: backtests ?? null,
+    imports: imports ?? null,
+  };
 }

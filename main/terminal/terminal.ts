@@ -24,6 +24,7 @@ import { SettingsDesk } from './settings-desk.ts';
 import type { ShadowContext } from './shadow/muted-context.ts';
 import { ShadowBook } from './shadow/shadow-book.ts';
 import { SHADOW } from './shadow/shadow-parts.ts';
+import { askable } from './side-desks.ts';
 import type { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
 import { TerminalViews } from './terminal-views.ts';
@@ -122,8 +123,8 @@ export class Terminal {
     this.#watch =
       realTime === null ? null : new HealthWatch(realTime, options.measures, this.#watchContext(tidy));
     this.#nameLinks();
-    options.replays?.onChange(() => this.#publisher?.touch());
-    options.backtests?.onChange(() => this.#publisher?.touch());
+    for (const desk of [options.replays, options.backtests, options.imports])
+      desk?.onChange(() => this.#publisher?.touch());
   }
 
   start(): void {
@@ -245,7 +246,7 @@ export class Terminal {
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo, trading, leave, drill = null, replays = null, backtests = null } = this.#options;
+    const { calendar, demo, trading, leave } = this.#options;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
     const { live } = this.#books;
@@ -258,9 +259,7 @@ export class Terminal {
       calendar,
       demo,
       leave,
-      drill,
-      replays,
-      backtests,
+      ...askable(this.#options),
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),

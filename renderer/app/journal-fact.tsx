@@ -5,6 +5,7 @@ import { command } from '../state/host.ts';
 import { openOnChart } from '../state/chart-place.ts';
 import { factLines } from './fact-lines.ts';
 import { Opened } from './journal-opened.tsx';
+import { OpenMoment } from './open-in-replay.tsx';
 
 interface Fact {
   readonly row: number;
@@ -29,9 +30,12 @@ export function JournalFact(props: {
         </span>
         <span className="grow" />
         {entry !== null && (
-          <button type="button" className="btn sm" onClick={() => openOnChart(entry.at)}>
-            Open on chart
-          </button>
+          <>
+            <button type="button" className="btn sm" onClick={() => openOnChart(entry.at)}>
+              Open on chart
+            </button>
+            <OpenMoment at={entry.at} />
+          </>
         )}
       </div>
       <div className="dec" tabIndex={0}>

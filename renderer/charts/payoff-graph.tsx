@@ -50,7 +50,7 @@ export function PayoffGraph(props: {
         Today
         {supposed.length > 0 && (
           <>
-            <i className="ln dot" />
+            <i className="ln supposed" />
             What if
           </>
         )}

@@ -22,6 +22,8 @@ export type ActionId =
   | 'log.orders'
   | `backtest.${'run' | 'cancel'}`
   | 'history.show'
+  | 'history.import'
+  | 'history.server'
   | 'replay.toggle'
   | `replay.${'bar' | 'decision'}.${'next' | 'previous'}`
   | `replay.${'faster' | 'slower'}`

@@ -1,7 +1,7 @@
 import type { ActionId } from './action-id.ts';
 
-/** Where a key is heard: everywhere, only while that panel holds the focus, or only over an open replay. */
-export type KeyScope = 'anywhere' | 'chart' | 'chain' | 'signals' | 'log' | 'replay';
+/** Where a key is heard: everywhere, only while that panel holds the focus, only over an open replay, only on its page. */
+export type KeyScope = 'anywhere' | 'chart' | 'chain' | 'signals' | 'log' | 'replay' | 'backtest';
 
 /**
  * One action's keys. A chord is written `Ctrl+Shift+X`, a sequence `G M`. `browser` avoids the chords that browsers
@@ -10,7 +10,7 @@ export type KeyScope = 'anywhere' | 'chart' | 'chain' | 'signals' | 'log' | 'rep
 export interface Binding {
   readonly action: ActionId;
   readonly scope: KeyScope;
-  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel' | 'Replay';
+  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel' | 'Backtest' | 'Replay';
   readonly desktop: string | null;
   readonly browser: string | null;
 }
@@ -36,7 +36,6 @@ export const KEYMAP: readonly Binding[] = [
   bind('Everywhere', 'keys.show', 'F1', '?'),
   bind('Everywhere', 'health.show', 'Ctrl+Shift+H', 'G H'),
   bind('Everywhere', 'row.copy', 'Ctrl+C'),
-  bind('Everywhere', 'backtest.run', 'Ctrl+Enter'),
   bind('Pages', 'page.morning', 'Ctrl+1', 'G M'),
   bind('Pages', 'page.terminal', 'Ctrl+2', 'G T'),
   bind('Pages', 'page.journal', 'Ctrl+3', 'G J'),
@@ -60,6 +59,7 @@ export const KEYMAP: readonly Binding[] = [
   bind('In a panel', 'log.journal', 'J', 'J', 'log'),
   bind('In a panel', 'log.orders', 'O', 'O', 'log'),
   bind('In a panel', 'bar.explain', 'B', 'B', 'chart'),
+  bind('Backtest', 'backtest.run', 'Ctrl+Enter', 'Ctrl+Enter', 'backtest'),
   bind('Replay', 'replay.toggle', 'Space', 'Space', 'replay'),
   bind('Replay', 'replay.bar.next', 'ArrowRight', 'ArrowRight', 'replay'),
   bind('Replay', 'replay.bar.previous', 'ArrowLeft', 'ArrowLeft', 'replay'),

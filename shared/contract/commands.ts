@@ -4,6 +4,7 @@ import type { BacktestCommands } from './backtest-commands.ts';
 import type { Call, Nothing } from './call.ts';
 import type { DrillCommands } from './drill.ts';
 import type { KnownEvaluations } from './explanation.ts';
+import type { HistoryCommands } from './history-commands.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
 import type { Bar, BarMinutes } from './market.ts';
@@ -32,7 +33,7 @@ export interface CommandError {
 
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
 export interface Commands
-  extends AccountCommands, LiveCommands, DrillCommands, ReplayCommands, BacktestCommands {
+  extends AccountCommands, LiveCommands, DrillCommands, ReplayCommands, BacktestCommands, HistoryCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */

@@ -6,6 +6,7 @@ import { demoMarket } from '../../main/hosts/demo/demo-market.ts';
 import { openStores } from '../../main/hosts/demo/demo-stores.ts';
 import { tapesOf } from '../../main/hosts/open-tape.ts';
 import { packageVersion } from '../../main/hosts/package-version.ts';
+import { UNATTENDED } from '../../main/hosts/unattended.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import { clock, istDate, istInstant, type TradingDate } from '../../shared/units/index.ts';
 import { valueOf } from './outcome.ts';
@@ -28,23 +29,15 @@ export function recordDemo(path: string, scenario: ScenarioName, until: string):
   const time = new VirtualTime(simulation.opensAt);
   const { feed, broker } = demoMarket(simulation, time, stores);
   const terminal = new Terminal({
+    ...UNATTENDED,
     version: packageVersion(),
     calendar: NSE_CALENDAR,
-    calendarFault: null,
     scheduler: time,
-    realTime: null,
     feed,
     books: [{ book: 'demo', mode: 'demo', journal: stores.journal, broker }],
     control: folder.control,
     settings: stores.settings,
     openTape: tapesOf(folder, 'demo', nothing),
-    emergencyLog: nothing,
-    onFatal: nothing,
-    notify: nothing,
-    demo: null,
-    trading: null,
-    leave: null,
-    measures: null,
   });
   terminal.start();
   const date = istDate(simulation.opensAt);

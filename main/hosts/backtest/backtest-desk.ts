@@ -23,7 +23,6 @@ export class BacktestDesk implements Backtests {
   readonly compare: Backtests['compare'] = (...args) => this.#library.ask('compare', ...args);
   readonly export: Backtests['export'] = (...args) => this.#library.ask('export', ...args);
   readonly coverage: Backtests['coverage'] = () => this.#library.ask('coverage');
-  readonly testServer: Backtests['testServer'] = () => this.#library.ask('testServer');
 
   constructor(folder: string) {
     this.#folder = folder;

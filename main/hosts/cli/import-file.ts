@@ -1,18 +1,14 @@
+import type { ImportedRow, ImportKind } from '../../../shared/contract/index.ts';
 import { err, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import { parseCandles, type CandleFile } from '../../adapters/files/candle-file.ts';
 import { describeAllFaults, describeFaults } from '../../adapters/files/file-fault.ts';
 import { parseOptionPoints } from '../../adapters/files/option-points.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
 import type { HistoryStore, ImportCount, ImportFault, PricePoint } from '../../ports/history-store.ts';
-import type { ImportKind, ImportOptions } from './import-options.ts';
+import type { ImportOptions } from './import-options.ts';
 
-/** What became of one file. */
-export interface Imported extends ImportCount {
-  readonly file: string;
-  readonly what: string;
-  readonly from: TradingDate;
-  readonly to: TradingDate;
-}
+/** What became of one file or series. */
+export type Imported = ImportedRow;
 
 type Given = CandleFile | { readonly kind: 'options'; readonly points: readonly PricePoint[] };
 

@@ -18,7 +18,8 @@ type Asking = <R, T>(
   shape: (value: T) => R,
 ) => Result<never, CommandError> | null;
 
-const asking =
+/** Questions that a thread of the backtests answers. */
+export const asking =
   (backtests: Backtests | null): Asking =>
   (answer, asked, shape) => {
     if (backtests === null) return notNow(NONE);
@@ -29,9 +30,9 @@ const asking =
     return null;
   };
 
-const same = <T>(value: T): T => value;
+export const same = <T>(value: T): T => value;
 
-/** Backtests and the past they run over: begun here, carried out on threads of their own. */
+/** Backtests: begun here, carried out on threads of their own. */
 export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
   const begin = (start: (by: Backtests) => Result<null, string>): Result<Nothing, CommandError> => {
     const begun = backtests === null ? err(NONE) : start(backtests);
@@ -49,7 +50,6 @@ export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
 
 type LibraryName = Exclude<Name, `backtest.${'run' | 'rerun' | 'cancel' | 'soFar'}`>;
 const listed = (runs: readonly KeptRun[]) => ({ runs });
-const told = (lines: readonly string[]) => ({ lines });
 
 function libraryHandlers(later: Asking): Some<LibraryName> {
   return {
@@ -58,7 +58,5 @@ function libraryHandlers(later: Asking): Some<LibraryName> {
     'backtest.trade': ({ run, trade }, _by, answer) => later(answer, (of) => of.trade(run, trade), same),
     'backtest.compare': ({ run, other }, _by, answer) => later(answer, (of) => of.compare(run, other), same),
     'backtest.export': ({ run, format }, _by, answer) => later(answer, (of) => of.export(run, format), same),
-    'history.coverage': (_args, _by, answer) => later(answer, (of) => of.coverage(), same),
-    'history.test': (_args, _by, answer) => later(answer, (of) => of.testServer(), told),
   };
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Backtests } from '../../ports/backtests.ts';
 import type { Drill } from '../../ports/drill.ts';
+import type { Imports } from '../../ports/imports.ts';
 import type { Replays } from '../../ports/replays.ts';
 import type { EngineCommand } from '../../engine/index.ts';
 import type { Accounts } from '../accounts.ts';
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly replays: Replays | null;
   /** Null where nobody is there to ask for one. */
   readonly backtests: Backtests | null;
+  readonly imports: Imports | null;
   readonly arm: ArmDesk;
   /** Null in Demo. */
   readonly accounts: Accounts | null;

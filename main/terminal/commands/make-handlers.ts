@@ -6,6 +6,7 @@ import { backtestHandlers } from './backtest-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
 import { replayHandlers } from './replay-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -79,5 +80,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...drillHandlers(parts),
     ...replayHandlers(parts),
     ...backtestHandlers(parts),
+    ...historyHandlers(parts),
   };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { backtestSchemas } from './backtest-schemas.ts';
+import { historySchemas } from './history-schemas.ts';
 import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { replaySchemas } from './replay-schemas.ts';
@@ -42,6 +43,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'account.address': z.strictObject({ address: z.union([z.ipv4(), z.ipv6()]) }),
   ...liveSchemas,
   ...backtestSchemas,
+  ...historySchemas,
   'drill.start': nothing,
   ...replaySchemas,
   'feed.start': nothing,

@@ -15,6 +15,7 @@ import { answerAccount } from './account-answers.ts';
 import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
+import { answerImports } from './imports.ts';
 import { answerReplay } from './replay.ts';
 import { barsOf } from './candles.ts';
 import { openedFact } from './journal-facts.ts';
@@ -170,6 +171,7 @@ function answerMore(name: string, args: unknown, now: Slices, push: Push): unkno
     answerForeign(name, args, now, push) ??
     // A newcomer has imported nothing yet.
     answerBacktest(name, args, now.accounts.kite?.state === 'noKeys' ? 'none' : 'full', now.backtest, push) ??
+    answerImports(name, args, now.imports, push) ??
     answerAccount(name, args, now.accounts, push)
   );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Values } from '../../../../main/adapters/sqlserver/connection.ts';
 import { SqlServerConnection } from '../../../../main/adapters/sqlserver/connection.ts';
-import type { SqlServerAddress } from '../../../../main/adapters/sqlserver/address.ts';
+import type { SqlServerAddress } from '../../../../shared/contract/index.ts';
 import { sqlServerAddress } from '../../../../main/hosts/sql-server-place.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { barRows, naive, optionRow } from '../../tds/fixture.ts';
