@@ -15,14 +15,17 @@ export function JournalRows(props: {
   readonly chosen: number | null;
   readonly complete: boolean;
   readonly error: string | null;
+  /** The first page for these filters is on its way. */
+  readonly waiting: boolean;
   readonly onEnd: () => void;
 }): ReactElement {
-  const { entries, chosen, complete, error, onEnd } = props;
+  const { entries, chosen, complete, error, waiting, onEnd } = props;
   const [view, setView] = useState(FIRST_WINDOW);
   const lines = linesOf(entries);
   const lineHeight = LOW.matches ? 23 : 26;
   const { from, to } = windowOf(view.scrolled, view.height, lineHeight, lines.length);
   if (error !== null) return <Empty head="The journal could not be read" words={error} />;
+  if (waiting) return <Empty head="Reading the journal" words="Its newest rows are on their way." />;
   if (entries.length === 0)
     return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
   return (

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { LONE_PANEL } from '../state/lone-panel.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
@@ -15,7 +16,8 @@ export function useModeWord(): ModeWord {
 /** Keeps the page's mode, title and icon in step: the mode word stands first in both. */
 export function useHead(): void {
   const mode = useModeWord();
-  const page = useUi((ui) => ui.page);
+  const ofTerminal = useUi((ui) => ui.page);
+  const page = LONE_PANEL ?? ofTerminal;
   const known = useSlice('session') !== null;
   // Before anything is painted: no mode is ever seen in another's colour.
   useLayoutEffect(() => {

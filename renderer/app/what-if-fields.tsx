@@ -10,26 +10,28 @@ import {
   type Paise,
   type TradingDate,
 } from '../../shared/units/index.ts';
+import { useSlice } from '../state/replica.ts';
 import type { Supposed } from '../state/use-what-if.ts';
 import { fixed, level, plural } from '../ui/format.ts';
+import { SupposedSlider } from './supposed-slider.tsx';
 
 /** Spot, volatility and day as sliders; each says its value in words beside it. */
 export function WhatIfFields(props: {
   readonly supposed: Supposed;
   readonly spot: Paise | null;
   readonly range: readonly Paise[];
-  readonly now: Instant | null;
   readonly expiry: TradingDate;
   readonly onSuppose: (supposed: Supposed) => void;
 }): ReactElement {
-  const { supposed, spot, range, now, expiry, onSuppose } = props;
+  const { supposed, spot, range, expiry, onSuppose } = props;
+  const now = useSlice('session')?.now ?? null;
   const days = now === null ? 0 : daysTo(now, expiry);
   const low = Math.ceil((range[0] ?? 0) / 500) * 5;
   const high = Math.floor((range.at(-1) ?? 0) / 500) * 5;
   const at = supposed.spot ?? spot;
   return (
     <div className="what-if-fields">
-      <Slider
+      <SupposedSlider
         name="Spot"
         words={`${level(at)}${supposed.spot === null ? ', as it stands' : ''}`}
         bounds={[low, high, 5]}
@@ -37,14 +39,14 @@ export function WhatIfFields(props: {
         first
         onChange={(value) => onSuppose({ ...supposed, spot: rupees(value) })}
       />
-      <Slider
+      <SupposedSlider
         name="Volatility"
         words={supposed.ivChangePercent === 0 ? 'as it stands' : changeWords(supposed.ivChangePercent)}
         bounds={[-50, 100, 5]}
         value={supposed.ivChangePercent}
         onChange={(ivChangePercent) => onSuppose({ ...supposed, ivChangePercent })}
       />
-      <Slider
+      <SupposedSlider
         name="Day"
         words={dayWords(supposed.daysForward, days, now)}
         bounds={[0, days, 1]}
@@ -56,7 +58,7 @@ export function WhatIfFields(props: {
 }
 
 /** Whole days until the expiry's date. */
-export function daysTo(now: Instant, expiry: TradingDate): number {
+function daysTo(now: Instant, expiry: TradingDate): number {
   const midnight = (date: TradingDate): number => istInstant(date, timeOfDay(0));
   return Math.max(0, Math.round((midnight(expiry) - midnight(istDate(now))) / MS_PER_DAY));
 }
@@ -70,32 +72,4 @@ function dayWords(forward: number, most: number, now: Instant | null): string {
   if (forward === 0 || now === null) return 'today';
   const date = istDate((now + forward * MS_PER_DAY) as Instant);
   return `${formatDate(date)}, in ${plural(forward, 'day')}${forward === most ? ', the expiry' : ''}`;
-}
-
-function Slider(props: {
-  readonly name: string;
-  readonly words: string;
-  readonly bounds: readonly [number, number, number];
-  readonly value: number;
-  readonly first?: boolean;
-  readonly onChange: (value: number) => void;
-}): ReactElement {
-  const { name, words, bounds, value, first, onChange } = props;
-  const [min, max, step] = bounds;
-  return (
-    <label className="what-if-field">
-      <span className="t3">{name}</span>
-      <input
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={value}
-        aria-valuetext={words}
-        data-first={first}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-      <span className="m">{words}</span>
-    </label>
-  );
 }

@@ -6,12 +6,19 @@ import { readColours, type ChartColours } from './chart-colours.ts';
 import { axisEdge, type AxisEdge } from './axis-edge.ts';
 import { candleOptions, chartOptions } from './chart-options.ts';
 import { CandleData, candleSeries } from './candle-data.ts';
-import { markPlaceOf, placesOf, tellBars, type ChartEvents, type MarkPlace } from './chart-places.ts';
+import {
+  markPlaceOf,
+  placesOf,
+  showMoment,
+  tellBars,
+  type ChartEvents,
+  type MarkPlace,
+} from './chart-places.ts';
 import type { Rect } from './label-places.ts';
 import { NO_OVERLAY, type OverlayModel } from './overlay-model.ts';
 import { widened } from './overlay-range.ts';
 import { overlayPrimitive } from './overlay-primitive.ts';
-import { firstRange, rangeAround } from './shown-range.ts';
+import { firstRange } from './shown-range.ts';
 
 /** The candles with what lies over them: the only owner of the chart library's objects. */
 export class ChartView {
@@ -57,9 +64,7 @@ export class ChartView {
 
   /** Brings a moment into the middle; false where the bars do not reach back to it. */
   showAt(at: Instant): boolean {
-    const range = rangeAround(this.minutes, this.data.bars, at);
-    if (range !== null) this.chart.timeScale().setVisibleLogicalRange(range);
-    return range !== null;
+    return showMoment(this.chart, this.series, this.data.bars, this.minutes, at);
   }
 
   setBuilding(bar: Bar): void {

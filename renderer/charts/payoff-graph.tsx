@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { PayoffView, PayoffWhatIf } from '../../shared/contract/index.ts';
 import { formatPrice, type Paise, type Strike } from '../../shared/units/index.ts';
 import { level, strikePrice } from '../ui/format.ts';
+import { PayoffLegend } from './payoff-legend.tsx';
 import { PayoffReader } from './payoff-reader.tsx';
 import { inRange, payoffShape, type PayoffShape } from './payoff-shape.ts';
 
@@ -43,18 +44,7 @@ export function PayoffGraph(props: {
           Breakeven {level(payoff.breakeven)}
         </span>
       )}
-      <span className={`ttl${lossRight ? ' left' : ''}`}>
-        <i className="ln" />
-        At expiry
-        <i className="ln dash" />
-        Today
-        {supposed.length > 0 && (
-          <>
-            <i className="ln supposed" />
-            What if
-          </>
-        )}
-      </span>
+      <PayoffLegend left={lossRight} supposed={supposed.length > 0} />
       <PayoffReader payoff={payoff} shape={shape} spot={spot} supposed={supposed} />
     </div>
   );

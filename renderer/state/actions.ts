@@ -6,13 +6,14 @@ import { liveActions } from './actions-live.ts';
 import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
 import { replayActions } from './actions-replay.ts';
+import { windowActions, withinWindow } from './actions-window.ts';
 import type { ActionId } from './action-id.ts';
 import { liveReplica } from './replica.ts';
 import { say, useUi } from './ui-store.ts';
 
 /** Everything that can be done, as it stands in this situation, most urgent first. */
 export function listActions(now: Situation): readonly Action[] {
-  return [
+  return withinWindow([
     ...tradingActions(now),
     ...accountActions(now),
     ...replayActions(now),
@@ -21,7 +22,8 @@ export function listActions(now: Situation): readonly Action[] {
     ...demoActions(now),
     ...engineActions(now),
     ...liveActions(now),
-  ];
+    ...windowActions(),
+  ]);
 }
 
 /** The situation as it is at this moment. */

@@ -22,9 +22,9 @@ export function useWhatIf(spread: SpreadId | null, spot: Paise | null, supposed:
   const { ivChangePercent, daysForward } = supposed;
   const at = supposed.spot ?? spot;
   const [answer, setAnswer] = useState(WAITING);
+  const asked = spread !== null && at !== null;
   useEffect(() => {
-    if (spread === null) return setAnswer({ ...WAITING, unknown: 'No spread is open.' });
-    if (at === null) return setAnswer({ ...WAITING, unknown: 'The index has no price yet.' });
+    if (spread === null || at === null) return undefined;
     let wanted = true;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async (): Promise<void> => {
@@ -39,5 +39,6 @@ export function useWhatIf(spread: SpreadId | null, spot: Paise | null, supposed:
       clearTimeout(timer);
     };
   }, [spread, at, ivChangePercent, daysForward]);
-  return answer;
+  if (asked) return answer;
+  return { ...WAITING, unknown: spread === null ? 'No spread is open.' : 'The index has no price yet.' };
 }

@@ -7,6 +7,7 @@ export interface Inside {
     readonly onPointerEnter: () => void;
     readonly onPointerLeave: () => void;
     readonly onFocus: (event: FocusEvent) => void;
+    readonly onKeyDown: () => void;
     readonly onBlur: (event: FocusEvent) => void;
   };
 }
@@ -22,6 +23,8 @@ export function useInside(): Inside {
       onPointerLeave: () => setPointer(false),
       // A click leaves a focus behind that nobody sees: it holds nothing once the pointer has gone.
       onFocus: ({ target }) => setFocus(target.matches(':focus-visible')),
+      // Whoever goes on by keyboard from where a click has left the focus, reads there.
+      onKeyDown: () => setFocus(true),
       onBlur: ({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setFocus(false);
       },
