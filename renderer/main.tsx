@@ -6,11 +6,13 @@ import { App } from './app/app.tsx';
 import { connectScreen } from './state/host.ts';
 import { findHost } from './state/find-host.ts';
 import { restoreView } from './state/kept-view.ts';
+import { restoreSizes } from './state/panel-sizes.ts';
 import { restoreTheme } from './state/theme.ts';
 import { startTicker } from './state/ticker.ts';
 
 restoreTheme();
 restoreView();
+restoreSizes();
 startTicker();
 connectScreen(findHost());
 createRoot(ensure(document.querySelector('#screen'), 'the screen element')).render(

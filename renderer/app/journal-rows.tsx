@@ -4,7 +4,8 @@ import { formatClockMs } from '../../shared/units/index.ts';
 import { lookOf } from '../panels/journal-words.ts';
 import { useUi } from '../state/ui-store.ts';
 import { roving } from '../ui/roving.ts';
-import { linesOf, windowOf } from './journal-window.ts';
+import { windowOf } from '../ui/scroll-window.ts';
+import { linesOf } from './journal-lines.ts';
 
 const LOW = globalThis.matchMedia('(max-height: 800px)');
 const FIRST_WINDOW = { scrolled: 0, height: 900 };

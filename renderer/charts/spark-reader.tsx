@@ -32,7 +32,7 @@ function toldOf(points: PnlSlice['curve'], places: readonly number[]) {
     const point = index === null ? undefined : points[index];
     if (index === null || point === undefined) {
       if (first === undefined || last === undefined) return null;
-      return <small>{`${minuteOf(first.at)} to ${minuteOf(last.at)}`}</small>;
+      return <small className="hide-s">{`${minuteOf(first.at)} to ${minuteOf(last.at)}`}</small>;
     }
     return (
       <span className={(places[index] ?? 0) < 50 ? 'right' : ''}>

@@ -17,6 +17,7 @@ export type ActionId =
   | `timeframe.${1 | 5 | 15 | 60 | 1440}`
   | `signal.select.${SignalId}`
   | `window.${'chart' | 'chain'}`
+  | 'chart.vix'
   | 'payoff.whatIf'
   | `chain.${'columns' | 'centre'}`
   | 'log.journal'

@@ -49,6 +49,9 @@ export function viewActions({ slices, ui }: Situation): readonly Action[] {
     ...SIGNAL_IDS.map((signal) =>
       opens(`signal.select.${signal}`, signalTitle(slices, signal), () => useUi.setState({ signal })),
     ),
+    opens('chart.vix', `Chart: ${ui.vixPane ? 'hide' : 'show'} India VIX`, () =>
+      useUi.setState({ vixPane: !ui.vixPane }),
+    ),
     opens('chain.columns', 'Chain: the next columns', nextColumns),
     opens('chain.centre', 'Chain: centre on the money', recentreChain),
     opens('log.journal', 'Show the journal', () => useUi.setState({ logTab: 'journal' })),

@@ -18,18 +18,23 @@ export function restoreView(): void {
     page: one(PAGES, 'page') ?? page,
     timeframe: one(FRAMES, 'timeframe') ?? timeframe,
     logTab: one(['journal', 'orders'] as const, 'logTab') ?? logTab,
+    vixPane: kept['vixPane'] === true,
   });
   const columns = one(CHAIN_COLUMNS, 'columns');
   if (columns !== undefined) useChainView.setState({ columns });
   useUi.subscribe((ui, before) => {
-    if (ui.page !== before.page || ui.timeframe !== before.timeframe || ui.logTab !== before.logTab) keep(ui);
+    if (JSON.stringify(chosen(ui)) !== JSON.stringify(chosen(before))) keep(ui);
   });
   useChainView.subscribe(() => keep(useUi.getState()));
 }
 
-function keep({ page, timeframe, logTab }: Ui): void {
+function chosen({ page, timeframe, logTab, vixPane }: Ui) {
+  return { page, timeframe, logTab, vixPane };
+}
+
+function keep(ui: Ui): void {
   const { columns } = useChainView.getState();
-  localStorage.setItem(KEY, JSON.stringify({ page, timeframe, logTab, columns }));
+  localStorage.setItem(KEY, JSON.stringify({ ...chosen(ui), columns }));
 }
 
 /** What another version, or another hand, wrote there is looked at before it is believed. */

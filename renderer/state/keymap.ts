@@ -53,6 +53,7 @@ export const KEYMAP: readonly Binding[] = [
   bind('In a panel', 'timeframe.15', 'Q', 'Q', 'chart'),
   bind('In a panel', 'timeframe.60', 'H', 'H', 'chart'),
   bind('In a panel', 'timeframe.1440', 'D', 'D', 'chart'),
+  bind('In a panel', 'chart.vix', 'I', 'I', 'chart'),
   bind('In a panel', 'chain.columns', 'V', 'V', 'chain'),
   bind('In a panel', 'chain.centre', 'C', 'C', 'chain'),
   ...SIGNALS.map((id) => bind('In a panel', `signal.select.${id}`, id.slice(1), id.slice(1), 'signals')),

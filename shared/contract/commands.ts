@@ -7,7 +7,7 @@ import type { KnownEvaluations } from './explanation.ts';
 import type { HistoryCommands } from './history-commands.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
-import type { Bar, BarMinutes } from './market.ts';
+import type { Bar, BarMinutes, IndexSymbol } from './market.ts';
 import type { Mode } from './session.ts';
 import type { PayoffWhatIf } from './payoff.ts';
 import type { ReplayCommands } from './replay-commands.ts';
@@ -55,7 +55,7 @@ export interface Commands
   'settings.set': Call<{ readonly settings: Settings }, { readonly revision: number }>;
   'settings.preset': Call<{ readonly preset: PresetName }, { readonly revision: number }>;
   'chart.bars': Call<
-    { readonly minutes: BarMinutes; readonly limit: number },
+    { readonly minutes: BarMinutes; readonly limit: number; readonly symbol?: IndexSymbol },
     { readonly bars: readonly Bar[] }
   >;
   /** Of a week that the chart reaches back to. */

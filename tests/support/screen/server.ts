@@ -3,14 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type {
-  BarMinutes,
-  CommandArgs,
-  HostFrame,
-  ScreenFrame,
-  Slices,
-} from '../../../shared/contract/index.ts';
-import { instant } from '../../../shared/units/index.ts';
+import type { Bar, CommandArgs, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
+import { instant, paise, type Paise } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
 import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
@@ -127,12 +121,23 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 
 export type Push = (slices: Partial<Slices>) => void;
 
+function barsFor({ minutes, symbol }: CommandArgs<'chart.bars'>): readonly Bar[] {
+  const bars = barsOf(minutes).slice(0, -1);
+  return symbol === 'INDIAVIX' ? bars.map(vixBeside) : bars;
+}
+
+/** India VIX falls as the index rises. */
+function vixBeside(bar: Bar): Bar {
+  const vix = (price: Paise): Paise => paise(Math.round(1_162 - (price - 2_596_830) / 60));
+  return { ...bar, open: vix(bar.open), high: vix(bar.low), low: vix(bar.high), close: vix(bar.close) };
+}
+
 function answer(name: string, args: unknown, now: Slices | null, push: Push): unknown {
   const value = (result: unknown) => ({ ok: true, value: result });
   switch (name) {
     case 'chart.bars':
     case 'replay.bars':
-      return value({ bars: barsOf((args as { minutes: BarMinutes }).minutes).slice(0, -1) });
+      return value({ bars: barsFor(args as CommandArgs<'chart.bars'>) });
     case 'journal.page':
       return value(page(args as { before: number | null; limit: number; kind?: string }));
     case 'journal.fact':
