@@ -8,8 +8,9 @@ import type { KnownEvaluations } from './explanation.ts';
 import type { HistoryCommands } from './history-commands.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
-import type { Bar, BarMinutes } from './market.ts';
+import type { Bar, BarMinutes, IndexSymbol } from './market.ts';
 import type { Mode } from './session.ts';
+import type { PayoffWhatIf } from './payoff.ts';
 import type { ReplayCommands } from './replay-commands.ts';
 import type { Settings, SettingsInForce, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
@@ -65,7 +66,7 @@ export interface Commands
     { readonly revision: number }
   >;
   'chart.bars': Call<
-    { readonly minutes: BarMinutes; readonly limit: number },
+    { readonly minutes: BarMinutes; readonly limit: number; readonly symbol?: IndexSymbol },
     { readonly bars: readonly Bar[] }
   >;
   /** Of a week that the chart reaches back to. */
@@ -97,7 +98,7 @@ export interface Commands
       readonly ivChangePercent: number;
       readonly daysForward: number;
     },
-    { readonly pnl: Paise | null }
+    PayoffWhatIf
   >;
 }
 
