@@ -39,4 +39,4 @@ describe('every setting', () => {
 });
 
 /** Of the day on which the list was begun: never raised. */
-const MOST = 9;
+const MOST = 8;

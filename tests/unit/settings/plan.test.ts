@@ -4,7 +4,7 @@ import { hourlyBarEnd } from '../../../main/domain/market/session-hours.ts';
 import { entryTime, strikeFor } from '../../../main/domain/strategy/index.ts';
 import { chooseExpiry } from '../../../main/domain/strategy/choose-expiry.ts';
 import { creditVerdict } from '../../../main/domain/strategy/credit.ts';
-import { premiumHedgePoints } from '../../../main/domain/strategy/hedge.ts';
+import { hedgeCandidates, premiumHedgePoints } from '../../../main/domain/strategy/hedge.ts';
 import { TERMINAL_SETTINGS, type ExpiryRule, type TradeSettings } from '../../../shared/contract/index.ts';
 import { after, clock, paise, quantity, rupees, strike, tradingDate } from '../../../shared/units/index.ts';
 import { ist } from '../../support/bars.ts';
@@ -73,6 +73,14 @@ describe('the plan', () => {
     const premiumAt = (points: number) => rupees(80 - points / 10);
     const points = (percent: number) => premiumHedgePoints(rupees(100), percent, premiumAt);
     expect([points(30), points(60)]).toEqual([500, 200]);
+  });
+
+  it('looks for a hedge from the distance that is set, inward first [setting hedgeOffsetPoints]', () => {
+    const first = (points: number) => hedgeCandidates(strike(25_800), 'PE', points).slice(0, 2);
+    expect([first(200), first(300)]).toEqual([
+      [25_600, 25_650],
+      [25_500, 25_550],
+    ]);
   });
 
   it('sells the expiry of the rule, with as many sessions as are set [setting expiryRule] [setting minSessionsToExpiry]', () => {
