@@ -1,5 +1,5 @@
 import { SIGNAL_IDS } from '../../../shared/contract/index.ts';
-import { istInstant } from '../../../shared/units/index.ts';
+import { istInstant, type TimeOfDay } from '../../../shared/units/index.ts';
 import { daySchedule, nextHoliday } from '../../domain/calendar/index.ts';
 import { dayPhase } from '../clock.ts';
 import type { Desk } from '../desk.ts';
@@ -11,12 +11,12 @@ export function sessionView(desk: Desk): EngineSession {
   const { market, book, date } = desk;
   const schedule = daySchedule(desk.calendar, date);
   const close = schedule?.windows.at(-1)?.to ?? null;
-  const { trade, risk } = book.settings;
+  const { risk } = book.settings;
   return {
     now: desk.now,
     date,
     phase: dayPhase(desk),
-    squareOffAt: schedule === null ? null : istInstant(date, trade.squareOffAt),
+    squareOffAt: schedule === null ? null : istInstant(date, squareOffTime(desk)),
     closesAt: close === null ? null : istInstant(date, close),
     nextHoliday: nextHoliday(desk.calendar, date),
     spot: aged(market.spot),
@@ -28,6 +28,18 @@ export function sessionView(desk: Desk): EngineSession {
     signalsMonitored: book.monitored,
     signalsEnabled: SIGNAL_IDS.filter((id) => book.enabled[id]).length,
   };
+}
+
+/** Today's earliest of the open spreads, each by the rules that it was planned by; else what a new one would keep. */
+function squareOffTime({ book, date }: Desk): TimeOfDay {
+  const kept = book.spreads
+    .filter(({ plan, exit, closedAt, abandoned }) => {
+      const isOpen = closedAt === null && !abandoned && exit === null;
+      return isOpen && (plan.exitRule === 'daily' || date >= plan.expiry);
+    })
+    .map(({ plan }) => plan.rules.squareOffAt);
+  const [first] = kept.toSorted((a, b) => a - b);
+  return first ?? book.settings.trade.squareOffAt;
 }
 
 const ACCOUNT = { demo: 'Demo account', paper: 'Paper account', live: 'Kite' } as const;

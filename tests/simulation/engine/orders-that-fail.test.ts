@@ -227,7 +227,7 @@ describe('a system that has lost its way', () => {
 });
 
 describe("orders that must wait for the broker's rates", () => {
-  it('are counted while they wait, sent in their turn, and none is dropped [promise 40]', () => {
+  it('are counted while they wait, sent in their turn, and none is dropped [setting ordersPerSecond] [promise 40]', () => {
     const risk = { ...TERMINAL_SETTINGS.risk, entriesPerSecond: 1, ordersPerSecond: 1 };
     opened();
     day.push({ type: 'settings', revision: 2, settings: { ...TERMINAL_SETTINGS, risk } });

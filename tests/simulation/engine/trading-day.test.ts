@@ -196,7 +196,7 @@ describe('an entry that is not made', () => {
     }
   });
 
-  it('is denied when the funds do not cover the margin', () => {
+  it('is denied when the funds do not cover the margin [setting paperCapital]', () => {
     const settings = withTrade({}, { paperCapital: 10_000_000 as Settings['risk']['paperCapital'] });
     const day = new EngineDay({ scenario: 'demo', settings, from: '11:10' });
     day.to(at(day, '11:30'));
@@ -212,7 +212,7 @@ describe('an entry that is not made', () => {
 });
 
 describe('other ways to trade', () => {
-  it('holds to the expiry day with NRML and squares off at 15:15 of it, the stop placed again in the morning [promise 6] [promise 69] [promise 71]', () => {
+  it('holds to the expiry day with NRML and squares off at 15:15 of it, the stop placed again in the morning [setting exitRule] [promise 6] [promise 69] [promise 71]', () => {
     const settings = {
       ...AUTHOR_SETTINGS,
       trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
@@ -247,7 +247,7 @@ describe('other ways to trade', () => {
     },
   );
 
-  it('slices above the freeze quantity: hedge and main by turns [promise 9]', () => {
+  it('slices above the freeze quantity: hedge and main by turns [setting lotsPerTrade] [promise 9]', () => {
     const settings = withTrade(
       { lotsPerTrade: 30 as never, brokerStop: false },
       {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
+import { TERMINAL_SETTINGS, withSetting } from '../../../shared/contract/index.ts';
 import { EngineDay } from '../../support/engine-day.ts';
 
 function at(day: EngineDay, time: string): Instant {
@@ -64,6 +65,7 @@ describe('what the screen is told', () => {
     expect(row?.put.quote.bid).not.toBeNull();
     expect(row?.call.iv).toBeNull();
     expect(chain.atm).not.toBeNull();
+    expect(chain.lotSize).toBe(65);
   });
 
   it('counts orders, positions and loss against their limits', () => {
@@ -94,6 +96,14 @@ describe('what the screen is told', () => {
     expect(session.spotPreviousClose).not.toBeNull();
     expect(session.account.funds).toBeLessThan(100_000_000);
     expect(session.signalsEnabled).toBe(8);
+  });
+
+  it('counts down to the square-off that the open spread keeps, though the setting has changed since', () => {
+    const settings = withSetting(TERMINAL_SETTINGS, 'squareOffAt', clock('15:05'));
+    day.push({ type: 'settings', revision: 9, settings });
+    expect(day.engine.session().squareOffAt).toBe(at(day, '15:15'));
+    const flat = new EngineDay({ scenario: 'quiet', from: '10:40', settings });
+    expect(flat.engine.session().squareOffAt).toBe(at(flat, '15:05'));
   });
 });
 

@@ -30,6 +30,12 @@ describe('the stop order at the broker', () => {
     expect(nextMoves(open(), around(1_800_000))).toMatchObject([{ kind: 'reprice', quantity: 650 }]);
   });
 
+  it('is revised as often as is set [setting brokerStopReviseMs]', () => {
+    const often = { ...open(), plan: { ...PLAN, rules: { ...PLAN.rules, brokerStopReviseMs: 60_000 } } };
+    expect(nextMoves(often, around(59_999))).toEqual([]);
+    expect(kinds(nextMoves(often, around(60_000)))).toEqual(['reprice']);
+  });
+
   it('is left alone while a change is on its way, or where the broker takes none', () => {
     const pending = { call: 'modify', change: null, at: at(0) } as const;
     expect(nextMoves(open({ ...resting, pending }), around(1_800_000))).toEqual([]);
@@ -56,7 +62,7 @@ describe('the stop order at the broker', () => {
     expect(nextMoves(open({ ...rejected, rested: false }), around(60_000))).toEqual([]);
   });
 
-  it('is no business of a spread that has none, nor of the minutes when prices rest', () => {
+  it('is no business of a spread that has none, nor of the minutes when prices rest [setting brokerStop]', () => {
     const rules = { ...PLAN.rules, brokerStop: false };
     const none = spread([order('hedgeEntry'), order('mainEntry')], { openedAt: PLAN.at });
     expect(nextMoves({ ...none, plan: { ...PLAN, rules } }, around(60_000))).toEqual([]);

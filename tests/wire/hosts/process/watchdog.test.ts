@@ -33,7 +33,7 @@ const netsOf = (local: LocalBrokers): readonly number[] => local.exchange().posi
 describe('the watchdog of a terminal with a live short open', { timeout: 300_000 }, () => {
   // skipped: without KAVACH_FULL (npm run test:full): ten seconds of silence take ten seconds
   it.runIf(process.env['KAVACH_FULL'] === '1')(
-    'alarms when the terminal runs in a circle, ends it, and closes what is open',
+    'alarms when the terminal runs in a circle, ends it, and closes what is open [setting watchdogDelayMs]',
     async () => {
       const folder = temporaryFolder();
       const hook = join(temporaryFolder(), 'busy-loop.mjs');
