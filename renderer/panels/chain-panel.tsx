@@ -86,8 +86,10 @@ function Foot({ chain }: { readonly chain: ChainSlice | null }): ReactElement {
         Max pain <b>{maxPain === null ? UNKNOWN : strikePrice(maxPain)}</b>
       </span>
       <span className="grow" />
-      <span className="hide-n">OI in lakh</span>
-      <span className="hide-s hide-n">{sources(chain)}</span>
+      <span className="hide-n" title={`Quotes: ${sources(chain)}`}>
+        OI in lakh
+      </span>
+      <span className="hide-s w-only">{sources(chain)}</span>
     </div>
   );
 }
