@@ -44,9 +44,9 @@ export function ExpiryLadder({ view }: { readonly view: ExpiryDayView }): ReactE
         </tbody>
       </table>
       <div className="mline quiet">
-        <span>Gamma: delta per 100 points</span>
-        <span title="Now by the quotes; elsewhere modelled at each strike’s own volatility.">
-          Exit: ₹ after charges, moves modelled
+        <span>Gamma: per 100 points</span>
+        <span title="After all charges: now by the quotes; elsewhere modelled at each strike’s own volatility.">
+          Exit: ₹ net, moves modelled
         </span>
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatPrice, formatWholeRupees, type Paise } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
@@ -23,11 +23,12 @@ export function SpreadNumbers({ spread }: { readonly spread: SpreadView }): Reac
         why={greeks === null ? noGreeks : 'How much that delta changes over 100 points.'}
       />
       <Fact
-        name="Theta, a session"
+        name="Theta, session"
         value={signedWhole(greeks?.theta ?? null)}
         why={greeks === null ? noGreeks : 'Rupees that pass with one session and its night.'}
       />
       <Fact
+        wide
         name="Margin now"
         value={formatWholeRupees(risk?.margin.used ?? null)}
         why={marginWhy(risk?.margin.used ?? null, 'As the broker tells it, of the whole account.')}
@@ -39,7 +40,12 @@ export function SpreadNumbers({ spread }: { readonly spread: SpreadView }): Reac
       />
       <Overnight spread={spread} next={risk?.marginNextSession ?? null} />
       <Fact
-        name="Expected move"
+        name={
+          <>
+            <span className="hide-n">Expected</span>
+            <span className="n-only">Exp.</span> move
+          </>
+        }
         value={straddle === null ? UNKNOWN : `± ${formatPrice(straddle.price)}`}
         why={
           straddle === null
@@ -70,9 +76,15 @@ function marginWhy(value: Paise | null, words: string): string {
   return value === null ? 'The broker’s funds or the index are not known, or nothing is held.' : words;
 }
 
-function Fact(props: { readonly name: string; readonly value: string; readonly why: string }): ReactElement {
+function Fact(props: {
+  readonly name: ReactNode;
+  readonly value: string;
+  readonly why: string;
+  /** Also among the limits: left out where it is narrow. */
+  readonly wide?: boolean;
+}): ReactElement {
   return (
-    <div title={props.why}>
+    <div title={props.why} className={props.wide === true ? 'hide-n' : ''}>
       <dt>{props.name}</dt>
       <dd>{props.value}</dd>
     </div>

@@ -36,7 +36,7 @@ export const SESSION_REASONS = {
     group: 'session',
     when: 'The terminal is halted; all books.',
     text: 'halted: {reason}',
-    remedy: 'Reset after 60 s with a reason and the typed word RESET.',
+    remedy: 'Reset after 60 s with a reason and the typed word RESET, once the doctor passes.',
   },
   REDUCE_ONLY: {
     group: 'session',

@@ -19,7 +19,7 @@ switches between them. Live is armed on the screen, for one session.
   --demo           opens in Demo
   --paper          opens in Paper, also without keys: Setup asks for them
   --scenario NAME  what happens in Demo: demo (default), S1 to S8, stop-hit, limit-hit, quiet, gap, feed-loss,
-                   trend, hedge-refused; another one than the running Demo's begins a new Demo
+                   trend, hedge-refused, expiry; another one than the running Demo's begins a new Demo
   --seed N         another market of the same scenario; begins a new Demo likewise
   --speed N        times real time, 0 (paused) to 1000 (default: ${DEFAULT_SPEED})
   --rehearsal URL  trades with local brokers (npm run brokers) instead of the real ones, by their clock, in a data

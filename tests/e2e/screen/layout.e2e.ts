@@ -10,7 +10,18 @@ const SIZES = [
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
 const QUICK = ['paper', 'closed', 'live', 'degraded', 'sessionDead', 'loading'] as const;
-const ALL = [...QUICK, 'quiet', 'demo', 'halted', 'limit', 'disarmed', 'foreign', 'beside'] as const;
+const ALL = [
+  ...QUICK,
+  'quiet',
+  'demo',
+  'halted',
+  'limit',
+  'disarmed',
+  'foreign',
+  'beside',
+  'expiry',
+  'expiryUnknown',
+] as const;
 
 for (const state of process.env['KAVACH_FULL'] === '1' ? ALL : QUICK) {
   test(`everything has its place: ${state}`, async ({ open }) => {

@@ -8,7 +8,12 @@ test('arming lists every check, asks for address and word, and follows the engin
   const { page, host } = await open('accounts');
   await page.getByRole('button', { name: 'Live', exact: true }).click();
   const dialog = arming(page);
-  await expect(dialog.getByRole('listitem')).toHaveCount(10);
+  const needs = dialog.getByRole('list', { name: 'What Live needs' });
+  await expect(needs.getByRole('listitem')).toHaveCount(10);
+  const outlook = dialog.getByRole('list', { name: 'What arming would lead to' }).getByRole('listitem');
+  await expect(outlook.filter({ hasText: 'Loss at stop, 1 lot' })).toContainText('Stop first');
+  await expect(outlook.filter({ hasText: 'Loss at stop, 10 lots' })).toContainText('at 25,871Limit first');
+  await expect(outlook.filter({ hasText: 'Margin, 1 lot' })).toContainText('Enough');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Registered address' })).toContainText(
     'Type it below',
   );
@@ -29,7 +34,7 @@ test('arming lists every check, asks for address and word, and follows the engin
     word: 'LIVE',
   });
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
-  await expect(banner(page)).toContainText('Disarms at 15:40');
+  await expect(banner(page)).toContainText(/Armed \d\d:\d\d:\d\d by you.*Disarms at 15:40/);
 });
 
 test('disarmed with a position open: Live stays in sight and says that it only guards', async ({ open }) => {

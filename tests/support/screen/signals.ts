@@ -9,7 +9,7 @@ import type {
   SignalView,
   WeekContext,
 } from '../../../shared/contract/index.ts';
-import { rupees, strike, tradingDate } from '../../../shared/units/index.ts';
+import { lots, quantity, rupees, strike, tradingDate } from '../../../shared/units/index.ts';
 import { NOW, at } from './session.ts';
 
 export const CONTEXT: WeekContext = {
@@ -121,6 +121,26 @@ export const S3: SignalExplanation = {
   option: 'CE',
 };
 
+/** What the example's two strikes are worth at the example's quotes, by 10 lots. */
+function planOf(option: 'CE' | 'PE'): SignalView['plan'] {
+  return {
+    expiry: tradingDate('2026-11-23'),
+    lots: lots(10),
+    units: quantity(650),
+    credit: rupees(option === 'PE' ? 32.85 : 73.35),
+    creditAll: rupees(option === 'PE' ? 21_352.5 : 47_677.5),
+    maxLoss: rupees(option === 'PE' ? -108_647.5 : -82_322.5),
+    quotedAt: NOW,
+    margin: {
+      now: rupees(418_600),
+      expiryDay: rupees(756_188),
+      overnight: rupees(0),
+      buffered: rupees(831_806),
+      bufferPercent: 10,
+    },
+  };
+}
+
 function view(signal: SignalId, state: SignalState, explanation: SignalExplanation | null): SignalView {
   const [name, direction] = NAMES[signal];
   const option = direction === 'bullish' ? 'PE' : 'CE';
@@ -135,7 +155,7 @@ function view(signal: SignalId, state: SignalState, explanation: SignalExplanati
     explainedAt: planned ? NOW : null,
     provisional: state === 'possible',
     wouldSell: planned ? strike(option === 'PE' ? 25_800 : 26_150) : null,
-    plan: null,
+    plan: planned ? planOf(option) : null,
     wouldBuy: planned ? strike(option === 'PE' ? 25_600 : 26_350) : null,
   };
 }
