@@ -25,7 +25,7 @@ export class VixPane {
   }
 
   private add(): ISeriesApi<'Line'> {
-    const series = this.chart.addSeries(LineSeries, { title: 'India VIX', crosshairMarkerVisible: false }, 1);
+    const series = this.chart.addSeries(LineSeries, { crosshairMarkerVisible: false }, 1);
     this.chart.panes()[1]?.setHeight(HEIGHT);
     return series;
   }
