@@ -33,7 +33,6 @@ export function chartOptions(
       fontSize: 11,
       // The library's own logo brings a style element that a strict content policy refuses; the panel shows a link.
       attributionLogo: false,
-      // The height of the pane below is ours, since the hints stand above it.
       panes: { separatorColor: colours.line, enableResize: false },
     },
     grid: { vertLines: { color: colours.grid }, horzLines: { color: colours.grid } },
