@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { LONE_PANEL } from '../state/lone-panel.ts';
 import { useSlice } from '../state/replica.ts';
 import { ClockCell } from './clock-cell.tsx';
 import { Health } from './health.tsx';
@@ -9,21 +10,25 @@ import { StopButton } from './stop-button.tsx';
 /** Time, index, health, mode and the way out: the same on every page. */
 export function TopBar(): ReactElement {
   const version = useSlice('session')?.version;
+  // A window of one panel is narrow: there is the time, the index and the way out.
+  const whole = LONE_PANEL === null;
   return (
     <header className="topbar">
       <div className="brand">
         <Shield />
       </div>
-      <div className="brandname">
-        <b>Kavach</b>
-        <span className="cap">{version ?? '–'}</span>
-      </div>
+      {whole && (
+        <div className="brandname">
+          <b>Kavach</b>
+          <span className="cap">{version ?? '–'}</span>
+        </div>
+      )}
       <ClockCell />
       <SpotCell />
-      <VixCell />
-      <Health />
+      {whole && <VixCell />}
+      {whole && <Health />}
       <div className="grow" />
-      <ModeSwitch />
+      {whole && <ModeSwitch />}
       <StopButton />
     </header>
   );

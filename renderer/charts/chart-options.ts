@@ -33,6 +33,7 @@ export function chartOptions(
       fontSize: 11,
       // The library's own logo brings a style element that a strict content policy refuses; the panel shows a link.
       attributionLogo: false,
+      panes: { separatorColor: colours.line, enableResize: false },
     },
     grid: { vertLines: { color: colours.grid }, horzLines: { color: colours.grid } },
     rightPriceScale: {

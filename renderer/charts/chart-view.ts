@@ -76,7 +76,7 @@ export class ChartView {
 
   /** India VIX by these bars in a pane of its own; null for none. */
   setVix(bars: readonly Bar[] | null): void {
-    this.vix.show(bars, this.data.bars, this.colours);
+    this.vix.show(bars, this.colours);
   }
 
   setOverlay(model: OverlayModel): void {

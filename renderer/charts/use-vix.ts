@@ -14,10 +14,12 @@ export function useVix(view: ChartView | null, minutes: ChartMinutes, candles: B
   const start = useSlice('chart')?.building[minutes]?.start ?? null;
   const shown = useMemo(() => {
     if (!wanted) return null;
-    const closed = (bars.bars ?? []).filter((bar) => start === null || bar.start < start);
-    if (now === null || start === null) return closed;
+    // Only times that have a candle: another one would move the candles.
+    const starts = new Set(candles.bars?.map((candle) => candle.start));
+    const closed = (bars.bars ?? []).filter((bar) => starts.has(bar.start) && bar.start !== start);
+    if (now === null || start === null || candles.bars === null) return closed;
     return [...closed, { start, open: now, high: now, low: now, close: now }];
-  }, [wanted, bars.bars, now, start]);
-  useEffect(() => view?.setVix(shown), [view, shown, candles.bars, start]);
+  }, [wanted, bars.bars, candles.bars, now, start]);
+  useEffect(() => view?.setVix(shown), [view, shown]);
   return shown;
 }

@@ -14,18 +14,16 @@ export class VixPane {
     this.chart = chart;
   }
 
-  /** Draws these closes; null takes the pane away. Only times that have a candle: another would move the candles. */
-  show(closes: readonly Bar[] | null, candles: readonly Bar[], colours: ChartColours): void {
+  /** Draws these closes, each on a bar that has a candle; null takes the pane away. */
+  show(closes: readonly Bar[] | null, colours: ChartColours): void {
     if (closes === null) return this.hide();
     this.series ??= this.add();
     this.series.applyOptions({ color: colours.text2, priceLineVisible: false, lineWidth: 1 });
-    const starts = new Set(candles.map(({ start }) => start));
-    const known = closes.filter(({ start }) => starts.has(start));
-    this.series.setData(known.map(({ start, close }) => ({ time: toChartTime(start), value: close / 100 })));
+    this.series.setData(closes.map(({ start, close }) => ({ time: toChartTime(start), value: close / 100 })));
   }
 
   private add(): ISeriesApi<'Line'> {
-    const series = this.chart.addSeries(LineSeries, { title: 'India VIX', crosshairMarkerVisible: false }, 1);
+    const series = this.chart.addSeries(LineSeries, { crosshairMarkerVisible: false }, 1);
     this.chart.panes()[1]?.setHeight(HEIGHT);
     return series;
   }

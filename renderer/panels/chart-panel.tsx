@@ -56,7 +56,7 @@ export function ChartPanel(): ReactElement {
         <AgeTag freshness={freshness} />
         {!freshness.stale && <ClosesIn at={slice?.barClosesAt[minutes] ?? null} />}
       </div>
-      <div className="plotwrap">
+      <div className={`plotwrap${vix === null ? '' : ' with-vix'}`}>
         <div className="canvas" ref={attach} aria-hidden="true" />
         <Legend bar={shown} vix={vix} />
         <ChartMarks view={view} onMoved={onMoved} marks={slice?.marks ?? NO_MARKS} />

@@ -11,6 +11,6 @@ export function lonePanelOf(search: string): LonePanel | null {
 
 /** Opens a panel in a window of its own, or brings that window to the front. False where the browser refuses. */
 export function openLonePanel(panel: LonePanel): boolean {
-  const size = panel === 'chart' ? 'width=1100,height=720' : 'width=640,height=760';
+  const size = panel === 'chart' ? 'width=1100,height=720' : 'width=720,height=760';
   return window.open(`?window=${panel}`, `kavach-${panel}`, `popup,${size}`) !== null;
 }

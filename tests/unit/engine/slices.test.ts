@@ -10,6 +10,8 @@ function at(day: EngineDay, time: string): Instant {
 const day = new EngineDay({ scenario: 'demo', from: '10:40' });
 day.to(at(day, '11:05'));
 const before = { signals: day.engine.slice('signals'), chart: day.engine.slice('chart') };
+day.until('spreadPlanned', at(day, '12:00'));
+const planned = day.engine.slice('chart').lines;
 day.until('spreadOpened', at(day, '12:00'));
 day.to(at(day, '11:40:30'));
 
@@ -40,6 +42,11 @@ describe('what the screen is told', () => {
     expect(chart.building[60]?.start).toBe(at(day, '11:15'));
     expect(chart.marks.map((mark) => mark.kind)).toEqual(['signal', 'entry']);
     expect(chart.lines.map((line) => line.kind)).toEqual(['stop', 'hedge', 'dailyLimit']);
+    // While the entry is under way nothing is held yet: its stop is a plan and says so.
+    expect(planned.map((line) => line.label)).toEqual([
+      'Planned stop · 27350 PE',
+      'Planned hedge · 27150 PE',
+    ]);
     expect(day.engine.bars(60, 10).at(-1)?.start).toBe(at(day, '10:15'));
     expect(day.engine.bars(240, 10).length).toBe(10);
   });
