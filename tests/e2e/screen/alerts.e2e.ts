@@ -99,6 +99,11 @@ test('a bot’s token is typed once and seen no more; a test message that fails 
   await dialog(page).getByRole('switch', { name: 'Send to Telegram' }).click();
   await expect(dialog(page).getByRole('switch', { name: 'Send to Telegram' })).toHaveText('On');
   expect(host.given.at(-1)).toMatchObject({ name: 'alerts.set', args: { rules: { telegram: true } } });
+  await dialog(page).getByRole('button', { name: 'Forget the bot' }).click();
+  expect(host.given.at(-1)?.name).toBe('alerts.set');
+  await dialog(page).getByRole('button', { name: 'Forget it now' }).click();
+  await expect(dialog(page).getByLabel('Token of BotFather')).toBeVisible();
+  expect(host.given.at(-1)).toEqual({ name: 'alerts.telegram', args: { token: null, chat: null } });
   expect(await geometryFaults(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
 });
