@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const root = process.getuid?.() === 0;
@@ -8,9 +9,15 @@ const chromium = process.env['KAVACH_CHROMIUM'];
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
+  // A Demo computes a market while its page is looked at: a core for each. Made-up states cost nothing but their page.
+  projects: [
+    { name: 'demo', testDir: 'tests/e2e/demo', workers: availableParallelism() },
+    { name: 'screen', testDir: 'tests/e2e/screen' },
+  ],
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // A page waits most of the time: for its host, for a frame, for what must not happen.
+  workers: availableParallelism() + 2,
   retries: 0,
   timeout: 120_000,
   forbidOnly: process.env['CI'] !== undefined,

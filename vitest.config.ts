@@ -10,17 +10,28 @@ const full = process.env['KAVACH_FULL'] === '1';
 
 // Whole days and processes run as Node itself runs them, half as long as through Vite's module runner. The rest shares
 // what was imported, or imports parts of the screen, which Node does not read.
-const native: readonly string[] = ['simulation', 'wire'];
+const native: readonly string[] = ['simulation', 'wire', 'wire alone'];
 
 // Every worker and every terminal that a test starts reads the sources as they were compiled by the first of them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.build', 'compile-cache');
 
+/**
+ * What looks at the brokers' SDKs themselves wants them as a new process loads them: Kite's keeps one socket for all. Each
+ * of these files has a process of its own.
+ */
+const ALONE = ['tests/wire/brokers/**/*.test.ts', 'tests/wire/adapters/breeze/certificates.test.ts'];
+
+/** Longest first: what begins last is waited for by all. */
+const LONG = ['/wire/hosts/process/', '/wire/rehearsal/', '/simulation/world/', '/simulation/engine/'];
+
 /** By turns: what runs against sockets and processes waits most of the time, and the others work meanwhile. */
 class ByTurns extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((part) => moduleId.includes(part));
+    const all = await super.sort(files);
+    const sorted = [...all.filter(isLong), ...all.filter((file) => !isLong(file))];
     const [waiting, working] = [true, false].map((isWire) =>
-      sorted.filter(({ project }) => (project.name === 'wire') === isWire),
+      sorted.filter(({ project }) => project.name.startsWith('wire') === isWire),
     );
     const turns = Math.max(waiting?.length ?? 0, working?.length ?? 0);
     return Array.from({ length: turns }, (_, turn) => [waiting?.[turn], working?.[turn]])
@@ -34,13 +45,15 @@ export default defineConfig({
     // More than there are cores: see above.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: ByTurns },
-    projects: kinds.map((kind) => ({
+    projects: [...kinds, 'wire alone' as const].map((kind) => ({
       test: {
         name: kind,
-        include: [`tests/${kind}/**/*.test.{ts,tsx}`],
+        include: kind === 'wire alone' ? ALONE : [`tests/${kind}/**/*.test.{ts,tsx}`],
+        exclude: kind === 'wire' ? ALONE : [],
         environment: 'node',
-        // What decides keeps no state of its own, so its tests may share a process; the SDKs under `wire` do.
-        isolate: kind === 'wire',
+        // The other files of a worker share its process, as the parts of a terminal do: a process for each would take
+        // longer to start than most of them run.
+        isolate: kind === 'wire alone',
         experimental: { viteModuleRunner: !native.includes(kind) },
         setupFiles: ['tests/support/setup.ts'],
         testTimeout: full ? 600_000 : 60_000,

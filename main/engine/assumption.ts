@@ -12,6 +12,8 @@ import type { MarketAssumption } from '../domain/trading/payoff-model.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
 import type { Desk } from './desk.ts';
 import { forwardOf } from './forward.ts';
+import { quoteBesideSpot } from './quote-age.ts';
+import type { QuoteCell } from './quote-cell.ts';
 
 interface LegKeys {
   readonly contract: ContractKey;
@@ -33,21 +35,26 @@ export interface AssumedSpread {
 export function assumptionFor(desk: Desk, plan: AssumedSpread): MarketAssumption | null {
   const now = standOf(desk, plan.expiry);
   if (now === null) return null;
-  const shortVolatility = volatilityOf(desk, plan, plan.main, now);
-  const hedgeVolatility = volatilityOf(desk, plan, plan.hedge, now);
+  const { quotes } = desk.market;
+  const shortVolatility = volatilityOf(desk, plan, plan.main, now, quotes.get(plan.main.contract));
+  const hedgeVolatility = volatilityOf(desk, plan, plan.hedge, now, quotes.get(plan.hedge.contract));
   if (shortVolatility === null || hedgeVolatility === null) return null;
   return { basis: now.forward - now.spot, shortVolatility, hedgeVolatility, years: now.years };
 }
 
 /**
  * The short's fair premium with the index at another level, by the same assumption: asked at every price for the
- * broker's stop, so the hedge is not valued. Null where the spread as a whole could not be.
+ * broker's stop, so the hedge is not valued. Null where the spread as a whole could not be. An old quote of the short
+ * would put that stop where the market was: then the model's volatility counts.
  */
 export function shortPremiumAt(desk: Desk, plan: AssumedSpread, level: Paise): number | null {
   const now = standOf(desk, plan.expiry);
   if (now === null) return null;
-  const volatility = volatilityOf(desk, plan, plan.main, now);
-  const isWhole = desk.market.vix.price !== null || volatilityOf(desk, plan, plan.hedge, now) !== null;
+  const { market } = desk;
+  const volatility = volatilityOf(desk, plan, plan.main, now, quoteBesideSpot(market, plan.main.contract));
+  const isWhole =
+    market.vix.price !== null ||
+    volatilityOf(desk, plan, plan.hedge, now, market.quotes.get(plan.hedge.contract)) !== null;
   if (volatility === null || !isWhole) return null;
   const forward = Math.max(1, level + (now.forward - now.spot));
   return blackPrice({ type: plan.option, forward, strike: plan.main.strike, years: now.years }, volatility);
@@ -70,9 +77,9 @@ function volatilityOf(
   { option: type }: AssumedSpread,
   leg: LegKeys,
   { forward, years }: Stand,
+  quote: QuoteCell | undefined,
 ): number | null {
   const terms = { type, forward, strike: leg.strike, years };
-  const quote = desk.market.quotes.get(leg.contract);
   const mid = quote === undefined ? null : midOf(quote);
   const implied = mid === null ? null : impliedVolatility(terms, roundPaise(mid));
   if (implied !== null) return implied;

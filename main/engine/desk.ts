@@ -94,11 +94,15 @@ export class Desk {
 
   /** A decision or an observation becomes part of the book, and goes to the journal before anything acts on it. */
   emit(draft: FactDraft): void {
-    const fact = { at: this.now, ...draft } as Fact;
+    this.record({ at: this.now, ...draft });
+  }
+
+  /** As `emit`, of a whole fact: a copy less where facts come by the thousand. */
+  record(fact: Fact): void {
     fold(this.book, fact);
     this.send({ type: 'journal', fact });
-    const level = noticeLevel(fact);
-    if (level !== null && !this.driven) this.send({ type: 'notify', level, text: describeFact(fact).text });
+    const level = this.driven ? null : noticeLevel(fact);
+    if (level !== null) this.send({ type: 'notify', level, text: describeFact(fact).text });
     this.dirty = true;
     this.sawFact = true;
   }

@@ -11,6 +11,7 @@ export type EngineSlice = Exclude<
   | 'drill'
   | 'shadow'
   | 'backtest'
+  | 'imports'
   | 'replay'
   | 'replayed'
 >;

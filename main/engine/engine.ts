@@ -33,7 +33,7 @@ export interface EngineOptions {
   readonly book: string;
   readonly mode: Mode;
   readonly calendar: Calendar;
-  /** By a backtest: hours come as events, silence is no sleep, books are read after each call, nobody is notified. */
+  /** By a backtest: hours come as events, silence is no sleep, books are read after each call, nobody looks on. */
   readonly driven?: boolean;
 }
 

@@ -3,19 +3,20 @@ import type { Strike, TradingDate } from '../../shared/units/index.ts';
 import { contractKey } from '../../shared/contract/contract-key.ts';
 import { forwardByParity, type ParityRow } from '../domain/market/pricing/index.ts';
 import type { Desk } from './desk.ts';
+import { quoteBesideSpot } from './quote-age.ts';
 
 const PARITY_POINTS = 150;
 const STRIKE_STEP = 50;
 
-/** The future's level of an expiry by the options around the money; null where they are not quoted. */
-export function forwardOf(desk: Desk, expiry: TradingDate): number | null {
+/** The future's level of an expiry by the options around the money; null where they are not quoted beside the index. */
+export function forwardOf(desk: Pick<Desk, 'market'>, expiry: TradingDate): number | null {
   const spot = desk.market.spot.price;
   if (spot === null) return null;
   const atm = Math.round(spot / 100 / STRIKE_STEP) * STRIKE_STEP;
   const rows: ParityRow[] = [];
   for (const { strike, callKey, putKey } of pairsAround(expiry, atm)) {
-    const call = desk.market.quotes.get(callKey);
-    const put = desk.market.quotes.get(putKey);
+    const call = quoteBesideSpot(desk.market, callKey);
+    const put = quoteBesideSpot(desk.market, putKey);
     if (call !== undefined && put !== undefined) rows.push({ strike, call, put });
   }
   return forwardByParity(rows);

@@ -32,7 +32,7 @@ export function takeHistory(desk: Desk, past: PastBars): void {
   const previousClose = past.daily.findLast((candle) => candle.date < desk.date)?.close;
   const lastClose = closed.findLast((bar) => istDate(bar.start) < desk.date)?.close;
   market.spot.previousClose = previousClose ?? lastClose ?? market.spot.previousClose;
-  keepCharts(desk, past);
+  if (!desk.driven) keepCharts(desk, past);
   seedBuilder(desk, past);
   compareWithOurs(desk, closed);
   const builtHere = new Set(own.map((bar) => bar.start));

@@ -1,5 +1,5 @@
-export * from './event.ts';
-export * from './effect.ts';
+export type * from './event.ts';
+export type * from './effect.ts';
 export { DECISION_FACTS } from './decision-facts.ts';
 export { describeFact } from './describe-fact.ts';
 export { createEngine, type Engine } from './engine.ts';

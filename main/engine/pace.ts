@@ -32,7 +32,7 @@ function isWaitingForQuote(waiting: Desk['waiting']): boolean {
 const FOR_QUOTES: ReadonlySet<string> = new Set(['QUOTE_MISSING', 'SPREAD_TOO_WIDE']);
 
 function isUnderWay(spread: SpreadRecord): boolean {
-  if (spread.orders.some((order) => order.pending !== null)) return true;
+  for (const order of spread.orders) if (order.pending !== null) return true;
   return isMoving(spread) && !isWithoutBuyer(spread);
 }
 

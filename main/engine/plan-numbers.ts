@@ -39,7 +39,7 @@ export function planNumbers(
     plan.rules,
   ).total;
   const loss = lossCaseOf(desk, plan, termsOf(plan).credit, chargesIn, desk.dayNet ?? ZERO_PAISE);
-  const limit = desk.book.settings.risk.dailyLossLimit;
+  const trips = loss === null ? null : limitTripsAt(loss, spot, desk.book.settings.risk.dailyLossLimit);
   return {
     spot,
     credit: draft.credit.credit,
@@ -49,7 +49,7 @@ export function planNumbers(
     funds: margin.available,
     maxLoss: draftMaxLoss(draft),
     modelledLossAtStop: loss === null ? null : modelledLossAtStop(loss),
-    limitTripsAt: loss === null ? null : limitTripsAt(loss, spot, limit),
-    stopReachable: loss === null ? null : isStopReachable(loss, spot, limit),
+    limitTripsAt: trips,
+    stopReachable: loss === null ? null : isStopReachable(loss.terms, trips),
   };
 }

@@ -1,4 +1,4 @@
-import { MS_PER_SECOND, paise, strikeLevel, type Paise } from '../../shared/units/index.ts';
+import { paise, strikeLevel, type Paise } from '../../shared/units/index.ts';
 import { collarDenials, quoteDenials } from '../domain/risk/index.ts';
 import { brokerStopPrices } from '../domain/trading/broker-stop.ts';
 import { legTrades } from '../domain/trading/leg-trades.ts';
@@ -8,11 +8,9 @@ import { bandAround, type PriceBand } from '../domain/trading/price-band.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import { shortPremiumAt } from './assumption.ts';
 import type { Desk } from './desk.ts';
+import { isOldAt } from './quote-age.ts';
 import type { QuoteCell } from './quote-cell.ts';
 import type { PlannedLeg } from '../domain/trading/plan.ts';
-
-/** A quote older than this says nothing of where an exit would fill. */
-const EXIT_QUOTE_MS = 30 * MS_PER_SECOND;
 
 /** After so many re-prices an exit goes to market with protection. */
 const LIMIT_STEPS_MAX = 8;
@@ -66,7 +64,7 @@ export function exitPrice(
   marketRefused: boolean,
 ): Pricing {
   const quote = desk.market.quotes.get(leg.contract);
-  const isOld = quote === undefined || quote.at === null || desk.now - quote.at > EXIT_QUOTE_MS;
+  const isOld = quote === undefined || isOldAt(quote, desk.now);
   if (quote === undefined || ((isOld || step > LIMIT_STEPS_MAX) && !marketRefused))
     return { kind: 'protectedMarket' };
   const { bid, ask } = isOld ? NO_QUOTE : quote;

@@ -74,11 +74,9 @@ function pollMs(desk: Desk): number {
 
 /** A resting stop alone is no haste. */
 export function isMoving(spread: SpreadRecord): boolean {
-  return (
-    spread.openedAt === null ||
-    spread.exit !== null ||
-    spread.orders.some((order) => order.state === 'sent' || order.state === 'unknown')
-  );
+  if (spread.openedAt === null || spread.exit !== null) return true;
+  for (const { state } of spread.orders) if (state === 'sent' || state === 'unknown') return true;
+  return false;
 }
 
 /** The day's net once a minute, for the small curve. */

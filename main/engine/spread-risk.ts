@@ -43,9 +43,10 @@ export function spreadRisk(desk: Desk, spread: SpreadRecord): SpreadRisk {
       stopReachable: numbers.stopReachable,
     };
   }
+  const tripsAt = limitTripsAt(loss, spot, limit);
   return {
     lossAtStop: modelledLossAtStop(loss),
-    tripsAt: limitTripsAt(loss, spot, limit),
-    stopReachable: isStopReachable(loss, spot, limit),
+    tripsAt,
+    stopReachable: isStopReachable(loss.terms, tripsAt),
   };
 }

@@ -2,6 +2,7 @@ import type { Bar } from '../../shared/contract/index.ts';
 import { istDate, istInstant } from '../../shared/units/index.ts';
 import { inSession, SESSION_OPEN } from '../domain/market/session-hours.ts';
 import {
+  explainNow,
   LateEvaluation,
   startWeek,
   stepWeek,
@@ -74,8 +75,12 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
     );
   const before = desk.book.week ?? week;
   const state = copyOf(before);
-  const evaluation = new LateEvaluation(before, bar, stepWeek(state, bar));
-  desk.emit({ type: 'barEvaluated', evaluation, state, backFilled });
+  const fired = stepWeek(state, bar);
+  // A journal writes all conditions of every bar; a backtest asks for those of a few.
+  const evaluation = desk.driven
+    ? new LateEvaluation(before, bar, fired)
+    : { ...explainNow(before, bar), fired };
+  desk.record({ at: desk.now, type: 'barEvaluated', evaluation, state, backFilled });
 }
 
 /** The recorded state is a fact and stays as it was: the machine steps a copy. */

@@ -1,9 +1,7 @@
 import type { AccountsSlice } from '../../shared/contract/index.ts';
 import { ok, type Result } from '../../shared/units/index.ts';
 import type { DataFolder } from '../adapters/sqlite/data-folder.ts';
-import { openDemo } from './demo/open-demo.ts';
 import { SwitchableLink, type TerminalLink } from './terminal-link.ts';
-import { openTrading } from './trading/open-trading.ts';
 import type { Rehearsal } from './trading/rehearsal.ts';
 
 export type OpenMode = 'demo' | 'paper';
@@ -23,36 +21,58 @@ interface Opened {
   readonly close: () => void;
 }
 
+type Leave = (to: OpenMode) => boolean;
+type Opener = (options: OpenTerminalOptions, leave: Leave) => Result<Opened, string>;
+
+/** Each mode loads its own parts only: Demo does not wait for the brokers' SDKs. */
+async function openerOf(mode: OpenMode): Promise<Opener> {
+  if (mode === 'demo') {
+    const { openDemo } = await import('./demo/open-demo.ts');
+    return (options, leave) => openDemo({ ...options, ...options.demo, leave });
+  }
+  const { openTrading } = await import('./trading/open-trading.ts');
+  return (options, leave) => openTrading({ ...options, watched: true, leave });
+}
+
 /** The terminal of a process: Demo, or paper and live. The screen can have one put in the other's place. */
-export function openTerminal(options: OpenTerminalOptions): Result<Opened, string> {
-  const { folder, say } = options;
-  const open = (mode: OpenMode): Result<Opened, string> =>
-    mode === 'demo'
-      ? openDemo({ ...options, ...options.demo, leave: leaveFrom('demo') })
-      : openTrading({ ...options, watched: true, leave: leaveFrom('paper') });
+export async function openTerminal(options: OpenTerminalOptions): Promise<Result<Opened, string>> {
+  const { folder, mode, say } = options;
+  let isBusy = false;
   const leaveFrom =
-    (from: OpenMode) =>
-    (to: OpenMode): boolean => {
-      if (to === from) return false;
+    (from: OpenMode, open: Opener): Leave =>
+    (to) => {
+      if (to === from || isBusy) return false;
+      isBusy = true;
       // Afterwards: the terminal that is asked is within its answer now.
-      setImmediate(() => replace(from, to));
+      setImmediate(() => void replace(from, open, to));
       return true;
     };
-  const first = open(options.mode);
+  const opener = await openerOf(mode);
+  const first = opener(options, leaveFrom(mode, opener));
   if (!first.ok) return first;
   let current = first.value;
   const link = new SwitchableLink(current.link);
-  const replace = (from: OpenMode, to: OpenMode): void => {
+  const replace = async (from: OpenMode, reopen: Opener, to: OpenMode): Promise<void> => {
+    const open = await openerOf(to);
+    // Ended while the parts of the other mode were loaded.
+    if (!isBusy) return;
     current.close();
-    const next = open(to);
+    const next = open(options, leaveFrom(to, open));
     if (next.ok) current = next.value;
     else {
       say(`${next.error}\nGoing on in ${from}.`);
-      const back = open(from);
+      const back = reopen(options, leaveFrom(from, reopen));
       if (!back.ok) throw new Error(`neither mode can be opened in ${folder.path}: ${back.error}`);
       current = back.value;
     }
+    isBusy = false;
     link.replace(current.link);
   };
-  return ok({ link, close: () => current.close() });
+  return ok({
+    link,
+    close() {
+      isBusy = false;
+      current.close();
+    },
+  });
 }

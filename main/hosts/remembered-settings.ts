@@ -19,7 +19,7 @@ export class RememberedSettings implements SettingsStore {
 
   save(settings: Settings): number {
     const revision = this.#store.save(settings);
-    this.#loaded = { revision, settings };
+    this.#loaded = { revision, settings, previous: this.#loaded?.settings ?? null };
     return revision;
   }
 

@@ -1,38 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { SqlServerAddress } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
 import { SecretFile } from '../adapters/secrets/secret-file.ts';
-import type { SqlServerAddress } from '../adapters/sqlserver/address.ts';
+import { sqlServerSchema } from '../terminal/commands/sql-server-schema.ts';
 import type { HistoryAddress } from './worker/history-address.ts';
 
 const FILE = 'sqlserver.json';
 /** Apart from the brokers' keys: a running terminal writes its own file as it remembers it. */
 const SECRET_FILE = 'sqlserver-key.json';
-const WORDS = z.string().min(1);
-
-const LOGIN = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sql'), user: WORDS }),
-  z.object({ kind: z.literal('windows'), domain: WORDS, user: WORDS }),
-  z.object({ kind: z.literal('entraPassword'), user: WORDS, client: WORDS, tenant: WORDS }),
-  z.object({ kind: z.literal('entraService'), client: WORDS, tenant: WORDS }),
-  z.object({ kind: z.literal('entraToken') }),
-  z.object({ kind: z.literal('entraDefault') }),
-]);
-
-const ADDRESS = z.object({
-  server: WORDS,
-  port: z.int().min(1).max(65_535),
-  instance: WORDS.nullable(),
-  database: WORDS,
-  login: LOGIN,
-  encrypt: z.boolean(),
-  trustCertificate: z.boolean(),
-}) satisfies z.ZodType<SqlServerAddress>;
 
 /** Reads an address; null where it is none. */
 export function sqlServerAddress(raw: unknown): SqlServerAddress | null {
-  const parsed = ADDRESS.safeParse(raw);
+  const parsed = sqlServerSchema.safeParse(raw);
   return parsed.success ? parsed.data : null;
 }
 
@@ -69,6 +49,21 @@ export function keepSqlServer(
     return err(error instanceof Error ? error.message : String(error));
   }
   return ok(null);
+}
+
+/** The secret that is kept, where it was typed for this very server and login: no other one is ever told it. */
+export function keptSecretFor(folder: string, address: SqlServerAddress): Result<string, string> {
+  const known = knownSqlServer(folder);
+  if (!known.ok || known.value.kind !== 'sqlserver' || placeOf(known.value.address) !== placeOf(address))
+    return err('Type the secret: none is kept for this server and login.');
+  return ok(known.value.secret);
+}
+
+/** What a secret was typed for: the server, the kind of login, whoever asks, and how the line is guarded. */
+function placeOf({ server, port, instance, login, encrypt, trustCertificate }: SqlServerAddress): string {
+  const guarded = { encrypt, trustCertificate };
+  const told = Object.entries(login).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([server, port, instance, told, guarded]);
 }
 
 /** Forgets both. The error is a sentence. */

@@ -2,6 +2,7 @@ import type {
   BacktestSlice,
   BacktestView,
   BacktestWish,
+  CommandError,
   CommandResult,
   ExportFormat,
   KeptRun,
@@ -10,9 +11,10 @@ import type {
   RunTrade,
 } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/units/index.ts';
+import type { Encoded } from './encoded.ts';
 
-/** An answer that comes later; the error is a sentence that says what to do. */
-export type Later<T> = Promise<Result<T, string>>;
+/** An answer that comes later; the error is a sentence that says what to do, or no answer that came in time. */
+export type Later<T> = Promise<Result<T, string | CommandError>>;
 
 /** Backtests of the data folder's history, as a terminal can have them made and kept. They touch nothing of that terminal. */
 export interface Backtests {
@@ -30,7 +32,6 @@ export interface Backtests {
   show(run: string): Later<BacktestView>;
   trade(run: string, place: number): Later<RunTrade>;
   compare(run: string, other: string): Later<RunComparison>;
-  export(run: string, format: ExportFormat): Later<CommandResult<'backtest.export'>>;
+  export(run: string, format: ExportFormat): Later<Encoded<CommandResult<'backtest.export'>>>;
   coverage(): Later<PastView>;
-  testServer(): Later<readonly string[]>;
 }

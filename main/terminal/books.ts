@@ -5,6 +5,8 @@ import { hasOpenBusiness, isStopping } from './open-business.ts';
 export class Books {
   readonly all: readonly BookRunner[];
   readonly live: BookRunner | null;
+  /** In which they hear what all of them hear: no order of Live's waits while another book writes its journal. */
+  readonly inTurn: readonly BookRunner[];
   readonly #first: BookRunner;
 
   /** Throws where there is none. */
@@ -14,6 +16,7 @@ export class Books {
     this.all = all;
     this.#first = first;
     this.live = all.find(({ mode }) => mode === 'live') ?? null;
+    this.inTurn = all.toSorted((a, b) => Number(b.mode === 'live') - Number(a.mode === 'live'));
   }
 
   /**

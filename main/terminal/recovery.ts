@@ -47,11 +47,3 @@ export function recoverAll(books: readonly Book[], heard: FactListener): Recover
     lastAt: instant(Math.max(0, ...each.map(({ lastAt }) => lastAt))),
   };
 }
-
-/** Of two the newest of each. */
-export function later(one: Recovered, other: Recovered = one): Recovered {
-  return {
-    lastRun: Math.max(one.lastRun, other.lastRun),
-    lastAt: one.lastAt > other.lastAt ? one.lastAt : other.lastAt,
-  };
-}

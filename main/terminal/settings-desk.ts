@@ -1,9 +1,8 @@
 import {
-  PRESETS,
   TERMINAL_SETTINGS,
   type CommandError,
-  type PresetName,
   type Settings,
+  type SettingsInForce,
   type SignalId,
 } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
@@ -16,6 +15,7 @@ export class SettingsDesk {
   readonly #pushAll: (input: EngineInput) => void;
   #revision: number;
   #settings: Settings;
+  #previous: Settings | null;
 
   constructor(store: SettingsStore, pushAll: (input: EngineInput) => void) {
     this.#store = store;
@@ -23,6 +23,7 @@ export class SettingsDesk {
     const saved = store.load();
     this.#revision = saved?.revision ?? 0;
     this.#settings = saved?.settings ?? TERMINAL_SETTINGS;
+    this.#previous = saved?.previous ?? null;
   }
 
   get revision(): number {
@@ -33,7 +34,16 @@ export class SettingsDesk {
     return this.#settings;
   }
 
-  set(settings: Settings): Result<{ readonly revision: number }, CommandError> {
+  get state(): SettingsInForce {
+    return { revision: this.#revision, settings: this.#settings, previous: this.#previous };
+  }
+
+  /** `madeFrom`: the revision that the screen had before it; another one's change is never overwritten unseen. */
+  set(settings: Settings, madeFrom: number): Result<{ readonly revision: number }, CommandError> {
+    if (madeFrom !== this.#revision) {
+      const message = `The settings were changed meanwhile: revision ${this.#revision}, yours were made from ${madeFrom}. Nothing was saved.`;
+      return err({ code: 'NOT_NOW', message });
+    }
     const saved = this.#save(settings);
     if (saved.ok) this.#pushAll({ type: 'settings', revision: this.#revision, settings });
     return saved;
@@ -48,16 +58,13 @@ export class SettingsDesk {
     });
   }
 
-  preset(name: PresetName): Result<{ readonly revision: number }, CommandError> {
-    return this.set(PRESETS[name]);
-  }
-
   #save(settings: Settings): Result<{ readonly revision: number }, CommandError> {
     try {
       this.#revision = this.#store.save(settings);
     } catch (error) {
       return err({ code: 'FAILED', message: `The settings could not be saved: ${String(error)}` });
     }
+    this.#previous = this.#settings;
     this.#settings = settings;
     return ok({ revision: this.#revision });
   }

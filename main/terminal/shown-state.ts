@@ -25,19 +25,22 @@ export interface ShownParts {
   readonly rehearsal: boolean;
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
-  readonly accounts: () => Slices['accounts'];
-  readonly preflight: () => Slices['preflight'];
-  readonly drill: () => Slices['drill'];
+  readonly own: { readonly [N in OwnSlice]: () => Slices[N] };
   readonly shadow: ShadowBook | null;
   readonly alerts: AlertDesk;
   readonly replays: Replays | null;
-  readonly backtest: () => Slices['backtest'];
   /** Called before anything is shown: what a screen has seen, a restart goes on from. */
   beforeShown(): void;
 }
 
 /** They change with time alone, and cost little. */
-const ALWAYS: readonly SliceName[] = ['session', 'accounts', 'preflight', 'drill', 'replay', 'backtest'];
+const OWN = ['accounts', 'preflight', 'drill', 'backtest', 'imports'] as const;
+type OwnSlice = (typeof OWN)[number];
+const ALWAYS: readonly SliceName[] = ['session', ...OWN, 'replay'];
+
+function isOwn(name: SliceName): name is OwnSlice {
+  return OWN.some((each) => each === name);
+}
 
 /** The shown book's slices: the engine's own, and what the terminal adds to them. */
 export class ShownState implements StateSource {
@@ -81,15 +84,12 @@ export class ShownState implements StateSource {
   }
 
   #make(name: SliceName): Slices[SliceName] {
-    const { runner, accounts, preflight, drill, shadow, replays, backtest, alerts } = this.#parts;
+    const { runner, own, shadow, replays, alerts } = this.#parts;
     if (name === 'session') return this.#session();
-    if (name === 'accounts') return accounts();
-    if (name === 'preflight') return preflight();
-    if (name === 'drill') return drill();
     if (name === 'shadow') return shadow?.view() ?? NO_SHADOW;
     if (name === 'replay') return replays?.view() ?? NO_REPLAY;
     if (name === 'replayed') return replays?.replayed() ?? { slices: null };
-    if (name === 'backtest') return backtest();
+    if (isOwn(name)) return own[name]();
     if (name === 'alerts') return alerts.view();
     const { writer, engine } = runner();
     if (name === 'journal') return { total: writer.journal.head().row, entries: writer.recent };

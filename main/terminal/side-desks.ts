@@ -1,6 +1,7 @@
 import type { AlertStore } from '../ports/alert-store.ts';
 import type { Backtests } from '../ports/backtests.ts';
 import type { Drill } from '../ports/drill.ts';
+import type { Imports } from '../ports/imports.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Replays } from '../ports/replays.ts';
 
@@ -11,6 +12,18 @@ export interface SideDesks {
   /** Replays of past days. */
   readonly replays?: Replays;
   readonly backtests?: Backtests;
+  /** What comes into the history, and the user's SQL Server. */
+  readonly imports?: Imports;
   /** How the user wants to be told of things, and what carries it away from this machine. */
   readonly alerts?: { readonly store: AlertStore; readonly messenger: Messenger };
+}
+
+/** The same for whoever is asked: null where there is none. */
+export function askable({ drill, replays, backtests, imports }: SideDesks) {
+  return {
+    drill: drill ?? null,
+    replays: replays ?? null,
+    backtests: backtests ?? null,
+    imports: imports ?? null,
+  };
 }

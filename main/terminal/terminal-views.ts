@@ -1,4 +1,10 @@
-import type { BacktestSlice, DrillSlice, LinkView, PreflightSlice } from '../../shared/contract/index.ts';
+import {
+  NO_IMPORTS,
+  type BacktestSlice,
+  type DrillSlice,
+  type LinkView,
+  type PreflightSlice,
+} from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
 import type { AlertDesk } from './alerts/alert-desk.ts';
@@ -65,7 +71,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, replays = null, backtests } = this.#options;
+    const { version, demo, trading, drill, replays = null, backtests, imports } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -76,13 +82,16 @@ export class TerminalViews {
       runner: () => books.shown,
       links: () => this.#links(),
       live: () => arm.view(),
-      accounts: () => accountsView(trading?.accounts ?? null),
-      preflight: () => this.preflight(),
-      drill: () => drill?.view() ?? NO_DRILL,
+      own: {
+        accounts: () => accountsView(trading?.accounts ?? null),
+        preflight: () => this.preflight(),
+        drill: () => drill?.view() ?? NO_DRILL,
+        backtest: () => backtests?.view() ?? NO_BACKTEST,
+        imports: () => imports?.view() ?? NO_IMPORTS,
+      },
       shadow,
       alerts,
       replays,
-      backtest: () => backtests?.view() ?? NO_BACKTEST,
       beforeShown,
     });
   }

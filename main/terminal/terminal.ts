@@ -18,13 +18,14 @@ import { MarketDesk } from './market-desk.ts';
 import { PendingCalls, type Answer } from './pending-calls.ts';
 import { Publisher, type StateListener } from './publisher.ts';
 import { InboundQueue, type EventHandler } from './queue.ts';
-import { later, recoverAll } from './recovery.ts';
+import { recoverAll } from './recovery.ts';
 import { firstSeq } from './run-number.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { SettingsDesk } from './settings-desk.ts';
 import type { ShadowContext } from './shadow/muted-context.ts';
 import { ShadowBook } from './shadow/shadow-book.ts';
 import { SHADOW } from './shadow/shadow-parts.ts';
+import { askable } from './side-desks.ts';
 import type { ShownState } from './shown-state.ts';
 import { TapeKeeper } from './tape-keeper.ts';
 import { TerminalViews } from './terminal-views.ts';
@@ -76,8 +77,8 @@ export class Terminal {
       this.#addresses.onFact(mode, fact);
       if (mode === 'live') this.#shadow?.remember(fact);
     });
-    const { lastRun, lastAt } = later(recovered, this.#shadow?.recover());
-    this.#run = lastRun + 1;
+    const { lastRun, lastAt } = recovered;
+    this.#run = Math.max(lastRun, this.#shadow?.recover(scheduler.now()) ?? 0) + 1;
     this.#queue = new InboundQueue({
       now: () => scheduler.now(),
       first: { seq: firstSeq(this.#run), at: lastAt },
@@ -131,8 +132,8 @@ export class Terminal {
     this.#watch =
       realTime === null ? null : new HealthWatch(realTime, options.measures, this.#watchContext(tidy));
     this.#nameLinks();
-    options.replays?.onChange(() => this.#publisher?.touch());
-    options.backtests?.onChange(() => this.#publisher?.touch());
+    for (const desk of [options.replays, options.backtests, options.imports])
+      desk?.onChange(() => this.#publisher?.touch());
   }
 
   start(): void {
@@ -191,17 +192,18 @@ export class Terminal {
     this.#calendar.stop();
     this.#publisher?.close();
     this.#calls.close();
+    this.#shadow?.catchUp();
     this.#queue.close();
     this.#market.stop();
     for (const runner of this.#books.all) runner.close();
-    this.#shadow?.runner.close();
+    this.#shadow?.close();
     this.#tape.close();
     this.#options.settings.close();
   }
 
   readonly #handle: EventHandler = (book, event) => {
     this.#tape.record(book, event);
-    for (const runner of this.#books.all) if (book === null || book === runner.book) runner.handle(event);
+    for (const runner of this.#books.inTurn) if (book === null || book === runner.book) runner.handle(event);
     this.#shadow?.handle(book, event);
     this.#publisher?.touch();
   };
@@ -260,7 +262,7 @@ export class Terminal {
   }
 
   #makeHandlers(): Handlers {
-    const { calendar, demo, trading, leave, drill = null, replays = null, backtests = null } = this.#options;
+    const { calendar, demo, trading, leave } = this.#options;
     const messenger = this.#options.alerts?.messenger ?? null;
     const ask = (book: string, command: EngineCommand, by: By, answer: Answer): void =>
       this.#queue.push(book, { type: 'command', call: this.#calls.open(answer), by, command });
@@ -276,9 +278,7 @@ export class Terminal {
       calendar,
       demo,
       leave,
-      drill,
-      replays,
-      backtests,
+      ...askable(this.#options),
       shown: () => this.#books.shown,
       busy: () => this.#books.busy(),
       askEngine: (command, by, answer) => ask(this.#books.shown.book, command, by, answer),
@@ -290,6 +290,7 @@ export class Terminal {
   }
 
   #tidy(): void {
+    this.#shadow?.catchUp();
     this.#tape.flush();
     this.#shadow?.runner.writer.retry();
     for (const { writer } of this.#books.all) {

@@ -22,6 +22,10 @@ const JournalPage = lazy(() => import('./journal-page.tsx').then((page) => ({ de
 
 const ReplayPage = lazy(() => import('./replay-page.tsx').then((page) => ({ default: page.ReplayPage })));
 
+const SettingsPage = lazy(() =>
+  import('./settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
+);
+
 /** The whole window: bars around, one page inside, dialogs above. */
 export function App(): ReactElement {
   useHead();
@@ -73,6 +77,12 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
       return (
         <Suspense fallback={<div className="panel" />}>
           <ReplayPage />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense fallback={<div className="panel" />}>
+          <SettingsPage />
         </Suspense>
       );
     case 'setup':

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { BacktestSlice, BacktestView } from '../../shared/contract/index.ts';
 import { formatClock, formatDay, istDate } from '../../shared/units/index.ts';
-import { rerun, useBacktest } from '../state/backtest.ts';
+import { useBacktest } from '../state/backtest.ts';
+import { rerun } from '../state/backtest-start.ts';
 import { exportRun } from '../state/backtest-export.ts';
 import { ownWords, shortRun } from '../state/backtest-words.ts';
 import { useSlice } from '../state/replica.ts';

@@ -9,6 +9,7 @@ import { keyHere } from '../ui/keys.ts';
 /** Reset and Run; why nothing was begun stands above them. */
 export function RunFoot(): ReactElement {
   const refusal = useBacktest((state) => state.refusal);
+  const isAsking = useBacktest((state) => state.isAsking);
   const wrong = useBacktest(({ tried, form }) => (tried ? Object.keys(formErrors(form)).length : 0));
   const isRunning = (useSlice('backtest')?.running ?? null) !== null;
   const connected = useReplica((replica) => replica.connected);
@@ -23,6 +24,11 @@ export function RunFoot(): ReactElement {
       {words !== null && (
         <p className="failed selectable" role="alert">
           {words}
+        </p>
+      )}
+      {isAsking && (
+        <p className="cap" role="status">
+          Asking what history there is.
         </p>
       )}
       <button

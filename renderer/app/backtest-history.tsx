@@ -1,50 +1,73 @@
 import type { ReactElement } from 'react';
+import type { PastView } from '../../shared/contract/index.ts';
 import { formatDay, groupIndian } from '../../shared/units/index.ts';
-import { changeForm, useBacktest, vendorOf } from '../state/backtest.ts';
-import { openDialog } from '../state/ui-store.ts';
+import { changeForm, marketOf, useBacktest } from '../state/backtest.ts';
+import { showPast } from '../state/past-form.ts';
 
-/** Which history is run over, how far it reaches and what it lacks; opened, the whole coverage. */
+/** The choice that stands for the SQL Server beside the vendors; no vendor has such a name. */
+const SERVER = '\n';
+
+/** Which history is run over, how far it reaches and what it lacks; opened, all of it and how more comes in. */
 export function HistoryBox(): ReactElement {
   const past = useBacktest((state) => state.past);
   const problem = useBacktest((state) => state.pastProblem);
   const form = useBacktest((state) => state.form);
-  const vendor = vendorOf({ form, past });
-  const market = past?.markets.find((each) => each.vendor === vendor) ?? null;
+  const chosen = marketOf({ form, past });
   return (
     <div className="field">
       <label htmlFor="bt-history">History</label>
       <div className="row">
-        <div className={`input grow${market === null ? ' ro' : ''}`}>
-          {market === null ? (
+        <div className={`input grow${chosen === null ? ' ro' : ''}`}>
+          {past === null || chosen === null ? (
             <span id="bt-history">{problem ?? (past === null ? '–' : 'none yet')}</span>
           ) : (
-            <select
-              id="bt-history"
-              value={market.vendor}
-              onChange={(event) => changeForm({ vendor: event.target.value })}
-            >
-              {past?.markets.map((each) => (
-                <option key={each.vendor} value={each.vendor}>
-                  {each.vendor}
-                </option>
-              ))}
-            </select>
-          )}
-          {market !== null && (
-            <span className={market.holes === 0 ? 'u' : 'warned'}>{holeWords(market.holes)}</span>
+            <MarketChoice past={past} value={chosen.store === 'sqlserver' ? SERVER : chosen.vendor} />
           )}
         </div>
-        <button type="button" className="btn" onClick={() => openDialog('past')}>
+        <button type="button" className="btn" onClick={() => showPast('there')}>
           Open
         </button>
       </div>
-      {market !== null && (
+      {past !== null && chosen !== null && (
         <p className="cap">
-          {market.minutes} min, {formatDay(market.from)} to {formatDay(market.to)}
+          {chosen.store === 'sqlserver'
+            ? 'Read as it stands; a doubtful row ends the run.'
+            : reach(past, chosen.vendor)}
         </p>
       )}
     </div>
   );
+}
+
+function MarketChoice({ past, value }: { readonly past: PastView; readonly value: string }): ReactElement {
+  const holes = past.markets.find(({ vendor }) => vendor === value)?.holes ?? null;
+  return (
+    <>
+      <select
+        id="bt-history"
+        value={value}
+        onChange={({ target }) =>
+          changeForm(
+            target.value === SERVER ? { store: 'sqlserver' } : { store: 'local', vendor: target.value },
+          )
+        }
+      >
+        {past.markets.map(({ vendor }) => (
+          <option key={vendor} value={vendor}>
+            {vendor}
+          </option>
+        ))}
+        {past.sqlServer !== null && <option value={SERVER}>your SQL Server</option>}
+      </select>
+      {holes !== null && <span className={holes === 0 ? 'u' : 'warned'}>{holeWords(holes)}</span>}
+    </>
+  );
+}
+
+function reach(past: PastView, chosen: string): string {
+  const market = past.markets.find(({ vendor }) => vendor === chosen);
+  if (market === undefined) return '';
+  return `${market.minutes} min, ${formatDay(market.from)} to ${formatDay(market.to)}`;
 }
 
 function holeWords(holes: number): string {

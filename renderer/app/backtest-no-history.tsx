@@ -1,19 +1,33 @@
 import type { ReactElement } from 'react';
+import type { ImportOrigin } from '../../shared/contract/index.ts';
 import { useBacktest } from '../state/backtest.ts';
 import { loadPast } from '../state/backtest-asked.ts';
-import { CopyLine } from '../ui/copy-button.tsx';
+import { showPast, type PastTab } from '../state/past-form.ts';
 
-const COMMANDS = [
-  [
-    'kavach import FILE...',
-    'Candles of NIFTY (1, 5, 15 or 60 minutes), daily candles, option prices, as CSV',
-  ],
-  [
-    'kavach import --from-breeze --from 2025-01-01',
-    'From Breeze, with the login of today and no terminal running',
-  ],
-  ['kavach import --from-sqlserver', 'From your SQL Server, once kavach history connect knows it'],
-] as const;
+const WAYS: readonly {
+  readonly title: string;
+  readonly words: string;
+  readonly tab: PastTab;
+  readonly from?: ImportOrigin;
+}[] = [
+  {
+    title: 'Import files…',
+    words: 'Candles of NIFTY (1, 5, 15 or 60 minutes), daily candles, India VIX, option prices, as CSV',
+    tab: 'import',
+    from: 'files',
+  },
+  {
+    title: 'Ask Breeze…',
+    words: 'Minutes and daily candles, with the login of today',
+    tab: 'import',
+    from: 'breeze',
+  },
+  {
+    title: 'Connect a SQL Server…',
+    words: 'Your own database: backtests read it as it stands, or it is copied',
+    tab: 'server',
+  },
+];
 
 /** Nothing to run over: what brings it. */
 export function NoHistory(): ReactElement {
@@ -22,13 +36,13 @@ export function NoHistory(): ReactElement {
     <section className="panel nohistory" aria-label="No history">
       <div className="empty">
         <b>No history to run over yet.</b>
-        <span className="selectable">
-          {file} holds no bars of NIFTY. One of these, in a shell, brings some:
-        </span>
+        <span className="selectable">{file} holds no bars of NIFTY. One of these brings some:</span>
         <ul>
-          {COMMANDS.map(([command, words]) => (
-            <li key={command}>
-              <CopyLine text={command} what={`the command ${command}`} />
+          {WAYS.map(({ title, words, tab, from }) => (
+            <li key={title}>
+              <button type="button" className="btn" onClick={() => showPast(tab, from)}>
+                {title}
+              </button>
               <span className="cap">{words}</span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useBacktest } from '../state/backtest.ts';
+import { marketOf, useBacktest } from '../state/backtest.ts';
 import { useSlice } from '../state/replica.ts';
 import { RunBar } from './backtest-bar.tsx';
 import { Equity } from './backtest-equity.tsx';
@@ -18,7 +18,9 @@ void import('./backtest-dialog.tsx');
 /** Years of history through the engine that trades: parameters on the left, what came of them on the right. */
 export function BacktestPage(): ReactElement {
   useBacktestData();
-  const hasNone = useBacktest(({ past, runs }) => past?.markets.length === 0 && runs?.length === 0);
+  const hasNone = useBacktest(
+    ({ form, past, runs }) => past !== null && marketOf({ form, past }) === null && runs?.length === 0,
+  );
   const isRunning = (useSlice('backtest')?.running ?? null) !== null;
   const shown = useBacktest((state) => state.shown);
   // A kept run is not the one that runs now.

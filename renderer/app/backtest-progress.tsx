@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BacktestSlice } from '../../shared/contract/index.ts';
 import { formatCountdown, formatDay } from '../../shared/units/index.ts';
-import { cancelRun } from '../state/backtest.ts';
+import { cancelRun } from '../state/backtest-start.ts';
 
 type Running = NonNullable<BacktestSlice['running']>;
 

@@ -18,6 +18,11 @@ const BacktestDialog = lazy(() =>
   import('./backtest-dialog.tsx').then((file) => ({ default: file.BacktestDialog })),
 );
 
+// With the settings page, not with the screen.
+const SettingsDialog = lazy(() =>
+  import('./settings-proposal.tsx').then((file) => ({ default: file.SettingsDialog })),
+);
+
 /** At most one dialog; a running emergency stop shows itself unless the user looks behind it. */
 export function Dialogs(): ReactElement | null {
   const dialog = useUi((ui) => ui.dialog);
@@ -50,6 +55,12 @@ export function Dialogs(): ReactElement | null {
       return (
         <Suspense fallback={null}>
           <BacktestDialog name={dialog} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense fallback={null}>
+          <SettingsDialog />
         </Suspense>
       );
     case 'unwind':

@@ -5,6 +5,7 @@ import { command } from '../state/host.ts';
 import { openOnChart } from '../state/chart-place.ts';
 import { factLines } from './fact-lines.ts';
 import { Opened } from './journal-opened.tsx';
+import { OpenMoment } from './open-in-replay.tsx';
 
 interface Fact {
   readonly row: number;
@@ -23,19 +24,24 @@ export function JournalFact(props: {
   return (
     <section className="panel" aria-label="Recorded fact">
       <div className="phead">
-        <h2>{entry?.type ?? (row === null ? 'No row chosen' : `Row ${row}`)}</h2>
-        <span className="cap">
-          {entry === null ? '' : `${formatDate(istDate(entry.at))} ${formatClockMs(entry.at)}`}
-        </span>
+        <h2 className="ell">{entry?.type ?? (row === null ? 'No row chosen' : `Row ${row}`)}</h2>
         <span className="grow" />
         {entry !== null && (
-          <button type="button" className="btn sm" onClick={() => openOnChart(entry.at)}>
-            Open on chart
-          </button>
+          <>
+            <button type="button" className="btn sm" onClick={() => openOnChart(entry.at)}>
+              Open on chart
+            </button>
+            <OpenMoment at={entry.at} />
+          </>
         )}
       </div>
       <div className="dec" tabIndex={0}>
-        {entry !== null && <h3 className="selectable">{entry.text}</h3>}
+        {entry !== null && (
+          <div className="selectable">
+            <h3>{entry.text}</h3>
+            <span className="cap">{`${formatDate(istDate(entry.at))} ${formatClockMs(entry.at)}`}</span>
+          </div>
+        )}
         {fact !== null && fact.error === null && <Opened fact={fact.fact} row={fact.row} />}
         {fact !== null && <Details fact={fact} />}
       </div>

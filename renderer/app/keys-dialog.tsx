@@ -11,6 +11,8 @@ const GROUPS: readonly Binding['group'][] = [
   'Pages',
   'Panels',
   'In a panel',
+  'Backtest',
+  'Settings',
   'Replay',
 ];
 
@@ -77,6 +79,7 @@ function titleOf(binding: Binding): string {
     signals: ', in the signals',
     log: ', in the journal',
     replay: '',
+    backtest: ', on the Backtest page',
   };
   return `${action?.title ?? binding.action}${where[binding.scope]}`;
 }

@@ -1,14 +1,17 @@
-import { formatClock } from '../../shared/units/index.ts';
+import { SETTING_NAMES, SETTINGS, settingOf, settingWords } from '../../shared/contract/index.ts';
+import { formatClock, UNKNOWN } from '../../shared/units/index.ts';
 import { listActions, runAction } from '../state/actions.ts';
 import type { Situation } from '../state/action.ts';
 import { bestFirst } from '../state/palette-search.ts';
+import { showSetting } from '../state/settings-acts.ts';
+import type { SettingsState } from '../state/settings-state.ts';
 import { goTo, useUi } from '../state/ui-store.ts';
 import { stateOf } from '../panels/signal-words.ts';
 import { keyHere } from '../ui/keys.ts';
 
 export interface PaletteItem {
   readonly id: string;
-  readonly group: 'Actions' | 'Signals' | 'Journal';
+  readonly group: 'Actions' | 'Settings' | 'Signals' | 'Journal';
   readonly title: string;
   readonly note: string;
   readonly key: string | null;
@@ -18,9 +21,9 @@ export interface PaletteItem {
 
 const MOST_OF_A_GROUP = 8;
 
-/** What the palette offers for a query: actions, then signals, then journal rows, each best match first. */
-export function paletteItems(now: Situation, query: string): readonly PaletteItem[] {
-  const found = [actions(now), signals(now), journal(now)].map((items) =>
+/** What the palette offers for a query: actions, settings, signals, then journal rows, each best match first. */
+export function paletteItems(now: Situation, query: string, known: SettingsState): readonly PaletteItem[] {
+  const found = [actions(now), settings(known), signals(now), journal(now)].map((items) =>
     bestFirst(items, (item) => `${item.title} ${item.note}`, query).slice(0, MOST_OF_A_GROUP),
   );
   return query.trim() === '' ? (found[0] ?? []) : found.flat();
@@ -38,6 +41,19 @@ function actions(now: Situation): readonly PaletteItem[] {
       blocked: action.blocked,
       run: () => runAction(action.id),
     }));
+}
+
+/** Each with what holds; typed where it is, on its page. */
+function settings({ base }: SettingsState): readonly PaletteItem[] {
+  return SETTING_NAMES.map((name) => ({
+    id: `setting ${name}`,
+    group: 'Settings',
+    title: SETTINGS[name].title,
+    note: base === null ? UNKNOWN : settingWords(name, settingOf(base.settings, name)),
+    key: 'Enter',
+    blocked: null,
+    run: () => showSetting(name),
+  }));
 }
 
 function signals({ slices }: Situation): readonly PaletteItem[] {

@@ -1,17 +1,20 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useReplica } from '../state/replica.ts';
+import { useSettings } from '../state/settings.ts';
+import { useSettingsInStep } from '../state/use-settings-in-step.ts';
 import { closeDialog, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { paletteItems, type PaletteItem } from './palette-items.ts';
 import { PaletteResults, optionId } from './palette-results.tsx';
 
-/** One field over actions, signals and the journal. A blocked action stays in the list, with the reason for its key. */
+/** One field over actions, settings, signals and the journal. A blocked action stays in the list, with the reason for its key. */
 export function Palette(): ReactElement {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const { slices, connected } = useReplica();
   const ui = useUi();
-  const items = paletteItems({ slices, connected, ui }, query);
+  useSettingsInStep();
+  const items = paletteItems({ slices, connected, ui }, query, useSettings());
   const at = Math.min(chosen, items.length - 1);
   const run = (item: PaletteItem | undefined): void => {
     if (item === undefined || item.blocked !== null) return;
@@ -35,11 +38,11 @@ export function Palette(): ReactElement {
       <input
         data-first
         role="combobox"
-        aria-label="Search actions, signals and journal"
+        aria-label="Search actions, settings, signals and journal"
         aria-expanded="true"
         aria-controls="palette-results"
         aria-activedescendant={items[at] === undefined ? undefined : optionId(items[at])}
-        placeholder="Type an action, a signal, a word of the journal"
+        placeholder="Type an action, a setting, a signal, a word of the journal"
         value={query}
         autoComplete="off"
         spellCheck={false}

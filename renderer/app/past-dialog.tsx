@@ -1,38 +1,62 @@
 import { useEffect, type ReactElement } from 'react';
 import { useBacktest } from '../state/backtest.ts';
 import { loadPast } from '../state/backtest-asked.ts';
-import { command } from '../state/host.ts';
-import { useAsked } from '../state/use-asked.ts';
+import { usePast, type PastTab } from '../state/past-form.ts';
+import { useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { tabPanelId, Tabs } from '../ui/tabs.tsx';
+import { ImportTab } from './past-import.tsx';
+import { ServerTab } from './past-server.tsx';
 import { PastTables } from './past-tables.tsx';
 
-/** What of the past is there, what is missing, which times look moved; and the SQL Server that is connected. */
+const TABS = [
+  { name: 'there', label: 'What is there' },
+  { name: 'import', label: 'Bring in' },
+  { name: 'server', label: 'SQL Server' },
+] as const;
+
+const WORDS: Readonly<Record<PastTab, string>> = {
+  there:
+    'Judged against the calendar; nothing is repaired and nothing guessed. kavach history coverage --days lists every day that is not as it should be.',
+  import:
+    'Each file or series comes in whole or not at all; what is there already is counted and passed over.',
+  server: 'Your own database is only read: db_datareader is enough.',
+};
+
+/** The past: what is there and what is missing, how more comes in, and the user's SQL Server. */
 export function PastDialog(): ReactElement {
-  const past = useBacktest((state) => state.past);
-  const problem = useBacktest((state) => state.pastProblem);
-  useEffect(() => void loadPast(), []);
+  const file = useBacktest((state) => state.past?.file);
+  const tab = usePast((state) => state.tab);
+  const imports = useSlice('imports');
+  const happened = `import ${imports?.ended?.number ?? 0}, server ${imports?.server?.state ?? 'untried'}`;
+  // What has come in, and whether a server is known, stands in the coverage.
+  useEffect(() => {
+    if (happened !== '') void loadPast();
+  }, [happened]);
   return (
     <Dialog labelledBy="past-title" className="dialog widest" onClose={closeDialog}>
       <div className="dhead">
         <h2 id="past-title">History</h2>
-        <p>
-          Judged against the calendar; nothing is repaired and nothing guessed. kavach history coverage --days
-          lists every day that is not as it should be.
-        </p>
+        <p>{WORDS[tab]}</p>
       </div>
-      <div className="sect inset-focus past" tabIndex={0} role="group" aria-label="Coverage">
-        {problem !== null && (
-          <p className="failed selectable" role="alert">
-            {problem}
-          </p>
-        )}
-        {past === null ? <p className="cap">Reading history.db.</p> : <PastTables past={past} />}
-        {past !== null && <Server words={past.sqlServer} />}
+      <div className="pasttabs" ref={focusChosen}>
+        <Tabs label="History" tabs={TABS} value={tab} onChoose={(name) => usePast.setState({ tab: name })} />
+      </div>
+      <div
+        className="sect inset-focus past"
+        tabIndex={tab === 'there' ? 0 : undefined}
+        role="tabpanel"
+        id={tabPanelId(tab)}
+        aria-labelledby={`tab-${tab}`}
+      >
+        {tab === 'there' && <Coverage />}
+        {tab === 'import' && <ImportTab />}
+        {tab === 'server' && <ServerTab />}
       </div>
       <div className="dfoot">
-        <span className="cap selectable ell">{past?.file}</span>
-        <button type="button" className="btn lg" data-first onClick={closeDialog}>
+        <span className="cap selectable ell">{file}</span>
+        <button type="button" className="btn lg" onClick={closeDialog}>
           Close <kbd>Esc</kbd>
         </button>
       </div>
@@ -40,44 +64,22 @@ export function PastDialog(): ReactElement {
   );
 }
 
-function Server({ words }: { readonly words: string | null }): ReactElement {
-  const asked = useAsked();
-  const lines = useBacktest((state) => state.serverLines);
-  const test = (): void => {
-    void asked.ask('test', async () => {
-      useBacktest.setState({ serverLines: [] });
-      const result = await command('history.test', {});
-      if (result.ok) useBacktest.setState({ serverLines: result.value.lines });
-      return result.ok ? null : result.error.message;
-    });
-  };
+/** The chosen tab has the focus first: the dialog looks for the mark when it opens. */
+function focusChosen(box: HTMLElement | null): void {
+  box?.querySelector('[aria-selected=true]')?.setAttribute('data-first', '');
+}
+
+function Coverage(): ReactElement {
+  const past = useBacktest((state) => state.past);
+  const problem = useBacktest((state) => state.pastProblem);
   return (
     <>
-      <h3>SQL Server</h3>
-      <div className="row">
-        <span className="t2">
-          {words ?? 'None is connected. kavach history connect, in a shell, keeps where it is and tries it.'}
-        </span>
-        {words !== null && (
-          <button type="button" className="btn sm" aria-disabled={asked.waiting !== null} onClick={test}>
-            {asked.waiting === null ? 'Test the connection' : 'Testing…'}
-          </button>
-        )}
-      </div>
-      {asked.refusal !== null && (
+      {problem !== null && (
         <p className="failed selectable" role="alert">
-          {asked.refusal}
+          {problem}
         </p>
       )}
-      <div role="status">
-        {lines.length > 0 && (
-          <ul className="selectable">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {past === null ? <p className="cap">Reading history.db.</p> : <PastTables past={past} />}
     </>
   );
 }

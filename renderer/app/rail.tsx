@@ -18,6 +18,10 @@ const PAGES: readonly { readonly name: PageName; readonly icon: string }[] = [
     name: 'setup',
     icon: 'M9 2.5v2M9 13.5v2M2.5 9h2M13.5 9h2M4.400 4.400l1.400 1.400M12.200 12.200l1.400 1.400M13.600 4.400l-1.400 1.400M5.800 12.200l-1.400 1.400M11.4 9a2.4 2.4 0 1 1-4.800 0 2.4 2.4 0 0 1 4.800 0z',
   },
+  {
+    name: 'settings',
+    icon: 'M3 5h6M12.500 5H15M3 9h2M8.500 9H15M3 13h7M13.500 13H15M10.700 3.300v3.400M6.700 7.300v3.400M11.700 11.300v3.400',
+  },
 ];
 
 const KEYS_ICON =

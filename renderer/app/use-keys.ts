@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { runAction, situation } from '../state/actions.ts';
 import { showsReplay, stepBack } from '../state/actions-replay.ts';
-import { cancelRun } from '../state/backtest.ts';
+import { cancelRun } from '../state/backtest-start.ts';
 import { focusedRow } from '../state/focus.ts';
 import { give } from '../state/host.ts';
 import { createKeyMatcher, type KeyPress } from '../state/key-matcher.ts';
@@ -69,6 +69,7 @@ function pressOf(event: KeyboardEvent): KeyPress {
     typing: isTyping(target),
     scope: isScope(scope) ? scope : null,
     replay: showsReplay(situation()) && !hasOwnUse(target, event.key),
+    backtest: useUi.getState().page === 'backtest',
     atMs: event.timeStamp,
   };
 }

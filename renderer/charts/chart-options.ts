@@ -40,7 +40,7 @@ export function chartOptions(
       minimumWidth: 70,
       entireTextOnly: true,
       tickMarkDensity: 3.6,
-      scaleMargins: { top: 0.14, bottom: 0.06 },
+      scaleMargins: { top: 0.05, bottom: 0.02 },
     },
     timeScale: {
       borderColor: colours.line,

@@ -17,6 +17,12 @@ interface PriceRange {
   readonly priceRange: { readonly minValue: number; readonly maxValue: number } | null;
 }
 
+/**
+ * Kept free above and below the prices, in pixels: the prices of a bar and a mark's name stand above, two captions of one
+ * line below. A share of the height would be less than a line in a low window, and the captions would lie on the candles.
+ */
+const ROOM = { above: 28, below: 34 };
+
 /** The chart's own range widened by what holds now: the newest zones and the open lines. */
 export function widened(base: PriceRange | null, model: OverlayModel) {
   const range = base?.priceRange ?? null;
@@ -29,5 +35,5 @@ export function widened(base: PriceRange | null, model: OverlayModel) {
     { low: range.minValue, high: range.maxValue },
     levels.map((paise) => paise / 100),
   );
-  return { priceRange: { minValue: low, maxValue: high } };
+  return { priceRange: { minValue: low, maxValue: high }, margins: ROOM };
 }

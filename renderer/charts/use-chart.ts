@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { createListeners } from '../state/listeners.ts';
 import { useChartPlace } from '../state/chart-place.ts';
@@ -84,7 +84,9 @@ function useAskedPlace(view: ChartView | null, minutes: ChartMinutes, bars: Bars
 
 function useChartDress(view: ChartView | null, stale: boolean): void {
   useEffect(() => view?.setStale(stale), [view, stale]);
-  useEffect(() => {
+  // Ends together with the chart: a page that is left may change the mode in the same breath, and a chart that is gone
+  // cannot be painted.
+  useLayoutEffect(() => {
     if (view === null) return undefined;
     // The tokens follow these attributes of the page; whoever sets them, the canvas has to be painted anew.
     const observer = new MutationObserver(() => view.retheme());

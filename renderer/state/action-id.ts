@@ -12,7 +12,7 @@ export type ActionId =
   | 'position.acknowledge'
   | 'position.adopt'
   | 'drill.show'
-  | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup'}`
+  | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup' | 'settings'}`
   | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
   | `timeframe.${1 | 5 | 15 | 60 | 1440}`
   | `signal.select.${SignalId}`
@@ -20,6 +20,8 @@ export type ActionId =
   | 'log.orders'
   | `backtest.${'run' | 'cancel'}`
   | 'history.show'
+  | 'history.import'
+  | 'history.server'
   | 'replay.toggle'
   | `replay.${'bar' | 'decision'}.${'next' | 'previous'}`
   | `replay.${'faster' | 'slower'}`
@@ -37,6 +39,7 @@ export type ActionId =
   | 'signals.start'
   | 'signals.stop'
   | `signal.toggle.${SignalId}`
+  | `settings.${'propose' | 'default' | 'undo' | 'export'}`
   | 'preset.terminal'
   | 'preset.author'
   | `mode.${'demo' | 'paper'}`

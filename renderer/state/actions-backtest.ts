@@ -1,6 +1,6 @@
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
-import { cancelRun, startRun } from './backtest.ts';
-import { openDialog } from './ui-store.ts';
+import { cancelRun, startRun } from './backtest-start.ts';
+import { showPast } from './past-form.ts';
 
 /** Begins and ends a backtest, and shows what it can run over. */
 export function backtestActions({ slices, connected }: Situation): readonly Action[] {
@@ -25,7 +25,21 @@ export function backtestActions({ slices, connected }: Situation): readonly Acti
       title: 'Show the history: what is there, what is missing',
       effect: 'opens',
       blocked: connected ? null : NOT_ANSWERING,
-      run: () => openDialog('past'),
+      run: () => showPast('there'),
+    },
+    {
+      id: 'history.import',
+      title: 'Import history: files, Breeze, another store',
+      effect: 'opens',
+      blocked: connected ? null : NOT_ANSWERING,
+      run: () => showPast('import'),
+    },
+    {
+      id: 'history.server',
+      title: 'Connect a SQL Server',
+      effect: 'opens',
+      blocked: connected ? null : NOT_ANSWERING,
+      run: () => showPast('server'),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { SIGNAL_IDS } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
 
-/** Feed, monitoring, presets and the signals' own switches. */
+/** Feed, monitoring and the signals' own switches. */
 export function engineActions({ slices, connected }: Situation): readonly Action[] {
   const blocked = connected ? null : NOT_ANSWERING;
   const act = (id: Action['id'], title: string, run: () => void): Action => ({
@@ -26,15 +26,5 @@ export function engineActions({ slices, connected }: Situation): readonly Action
         () => void give('signals.enable', { signal, enabled: off }),
       );
     }),
-    act(
-      'preset.terminal',
-      'Use the settings preset: terminal',
-      () => void give('settings.preset', { preset: 'terminal' }),
-    ),
-    act(
-      'preset.author',
-      'Use the settings preset: author',
-      () => void give('settings.preset', { preset: 'author' }),
-    ),
   ];
 }

@@ -3,7 +3,8 @@ import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { copyFocusedRow, focusPanel } from './focus.ts';
 import { give } from './host.ts';
 import type { ActionId } from './action-id.ts';
-import { goTo, openDialog, useUi, type ChartMinutes, type PageName } from './ui-store.ts';
+import { PAGE_NAMES } from './ui-state.ts';
+import { goTo, openDialog, useUi, type ChartMinutes } from './ui-store.ts';
 
 const opens = (id: ActionId, title: string, run: () => void, blocked: string | null = null): Action => ({
   id,
@@ -13,7 +14,6 @@ const opens = (id: ActionId, title: string, run: () => void, blocked: string | n
   run,
 });
 
-const PAGES: readonly PageName[] = ['morning', 'terminal', 'journal', 'backtest', 'replay', 'setup'];
 const PANELS = ['chart', 'chain', 'signals', 'positions', 'log', 'money'] as const;
 const PANEL_TITLES = {
   chart: 'chart',
@@ -36,7 +36,7 @@ export function viewActions({ slices, ui }: Situation): readonly Action[] {
   return [
     opens('palette.open', 'Command palette', () => openDialog('palette')),
     opens('keys.show', 'Show all keys', () => openDialog('keys')),
-    ...PAGES.map((page) =>
+    ...PAGE_NAMES.map((page) =>
       opens(`page.${page}`, `Go to ${page[0]?.toUpperCase()}${page.slice(1)}`, () => goTo(page)),
     ),
     ...PANELS.map((panel) =>

@@ -4,6 +4,7 @@ import { alertActions } from './actions-alerts.ts';
 import { backtestActions } from './actions-backtest.ts';
 import { engineActions } from './actions-engine.ts';
 import { liveActions } from './actions-live.ts';
+import { settingsActions } from './actions-settings.ts';
 import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
 import { replayActions } from './actions-replay.ts';
@@ -22,6 +23,7 @@ export function listActions(now: Situation): readonly Action[] {
     ...backtestActions(now),
     ...demoActions(now),
     ...engineActions(now),
+    ...settingsActions(now),
     ...liveActions(now),
   ];
 }

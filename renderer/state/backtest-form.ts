@@ -1,5 +1,6 @@
 import {
   PRESETS,
+  type BacktestWish,
   type CostRule,
   type ExitRule,
   type PresetName,
@@ -11,6 +12,8 @@ import { groupIndian, type TimeOfDay } from '../../shared/units/index.ts';
 /** What stands in the parameters' fields, as it was typed: nothing is lost where it cannot be read. */
 export interface BacktestForm {
   readonly preset: PresetName;
+  /** Null: the history of the data folder, or the SQL Server where there is nothing in it. */
+  readonly store: BacktestWish['store'] | null;
   /** Null: the vendor whose bars reach furthest. */
   readonly vendor: string | null;
   readonly from: string;
@@ -68,6 +71,7 @@ export function presetFields(preset: PresetName) {
 /** The whole history by the terminal's own rules. */
 export const FIRST_FORM: BacktestForm = {
   ...presetFields('terminal'),
+  store: null,
   vendor: null,
   from: '',
   to: '',

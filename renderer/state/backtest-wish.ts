@@ -1,5 +1,6 @@
 import { PRESETS, SIGNAL_IDS, type BacktestWish } from '../../shared/contract/index.ts';
 import { err, ok, type Lots, type Result } from '../../shared/units/index.ts';
+import type { ChosenMarket } from './backtest.ts';
 import type { BacktestForm, TypedName } from './backtest-form.ts';
 import { amountOf, dateOf, squareOffOf, wholeOf } from './backtest-fields.ts';
 
@@ -40,7 +41,7 @@ export function formErrors(form: BacktestForm): FormErrors {
 }
 
 /** What is asked for, once every field can be read. */
-export function wishOf(form: BacktestForm, vendor: string): Result<BacktestWish, FormErrors> {
+export function wishOf(form: BacktestForm, market: ChosenMarket): Result<BacktestWish, FormErrors> {
   const errors = formErrors(form);
   const { from, to, squareOff, lots, hedge, limit, capital, slippage, age } = read(form);
   if (
@@ -60,7 +61,7 @@ export function wishOf(form: BacktestForm, vendor: string): Result<BacktestWish,
     return err(errors);
   const preset = PRESETS[form.preset];
   return ok({
-    vendor,
+    ...market,
     from: from.value,
     to: to.value,
     toleranceMinutes: age.value,

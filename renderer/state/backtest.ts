@@ -1,21 +1,21 @@
 import { create } from 'zustand';
 import type {
   BacktestView,
+  BacktestWish,
   KeptRun,
   PastView,
   RunComparison,
   RunTrade,
 } from '../../shared/contract/index.ts';
 import { FIRST_FORM, type BacktestForm } from './backtest-form.ts';
-import { wishOf, type FormErrors } from './backtest-wish.ts';
-import { ask } from './host.ts';
-import { goTo } from './ui-store.ts';
 
 /** What the backtest page holds besides the pushed state: the form as typed, and what was asked for. */
 export interface BacktestState {
   readonly form: BacktestForm;
   /** Run was pressed with these: what is wrong is shown from then on. */
   readonly tried: boolean;
+  /** Run was pressed before the terminal had said what history there is: it goes on with that answer. */
+  readonly isAsking: boolean;
   /** Why the last thing asked for was refused. */
   readonly refusal: string | null;
   readonly shown: BacktestView | null;
@@ -24,13 +24,12 @@ export interface BacktestState {
   readonly pastProblem: string | null;
   readonly trade: RunTrade | null;
   readonly compared: RunComparison | null;
-  /** What the last test of the SQL Server found. */
-  readonly serverLines: readonly string[];
 }
 
 export const useBacktest = create<BacktestState>(() => ({
   form: FIRST_FORM,
   tried: false,
+  isAsking: false,
   refusal: null,
   shown: null,
   runs: null,
@@ -38,7 +37,6 @@ export const useBacktest = create<BacktestState>(() => ({
   pastProblem: null,
   trade: null,
   compared: null,
-  serverLines: [],
 }));
 
 const set = (change: Partial<BacktestState>): void => useBacktest.setState(change);
@@ -47,41 +45,16 @@ export function changeForm(change: Partial<BacktestForm>): void {
   set({ form: { ...useBacktest.getState().form, ...change }, refusal: null });
 }
 
-/** The vendor whose bars are taken: the chosen one, else the one that reaches furthest. */
-export function vendorOf({ form, past }: Pick<BacktestState, 'form' | 'past'>): string | null {
+export type ChosenMarket = Pick<BacktestWish, 'store' | 'vendor'>;
+
+/** The SQL Server's tables have no vendors: it has this one name in every store that its bars are copied to. */
+const SERVER: ChosenMarket = { store: 'sqlserver', vendor: 'sqlserver' };
+
+/** Whose bars are taken, from which store: the chosen ones, else those that reach furthest; null where there are none. */
+export function marketOf({ form, past }: Pick<BacktestState, 'form' | 'past'>): ChosenMarket | null {
   const vendors = past?.markets.map(({ vendor }) => vendor) ?? [];
-  return vendors.find((each) => each === form.vendor) ?? vendors[0] ?? null;
-}
-
-/** Runs what the form says; what cannot be read takes the focus. */
-export async function startRun(): Promise<void> {
-  const state = useBacktest.getState();
-  goTo('backtest');
-  const wish = wishOf(state.form, vendorOf(state) ?? '');
-  set({ tried: true, refusal: null });
-  if (!wish.ok) focusFirst(wish.error);
-  else if (wish.value.vendor === '')
-    set({ refusal: 'There is no history to run over: kavach import brings some.' });
-  else await begin(() => ask('backtest.run', wish.value));
-}
-
-/** The run before is shown no more once another has begun: its figures would be taken for those of the new one. */
-async function begin(asked: () => Promise<string | null>): Promise<void> {
-  const { shown } = useBacktest.getState();
-  set({ shown: null });
-  const refusal = await asked();
-  set(refusal === null ? { refusal } : { refusal, shown });
-}
-
-function focusFirst(errors: FormErrors): void {
-  const [name] = Object.keys(errors);
-  if (name !== undefined) document.querySelector<HTMLElement>(`#bt-${name}`)?.focus();
-}
-
-export async function cancelRun(): Promise<void> {
-  set({ refusal: await ask('backtest.cancel', {}) });
-}
-
-export async function rerun(run: string): Promise<void> {
-  await begin(() => ask('backtest.rerun', { run }));
+  const hasServer = past !== null && past.sqlServer !== null;
+  if (hasServer && (form.store === 'sqlserver' || vendors.length === 0)) return SERVER;
+  const vendor = vendors.find((each) => each === form.vendor) ?? vendors[0];
+  return vendor === undefined ? null : { store: 'local', vendor };
 }

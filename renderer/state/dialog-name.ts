@@ -9,6 +9,7 @@ export type DialogName =
   | 'unwind'
   | 'adopt'
   | 'drill'
+  | 'settings'
   | 'alerts'
   | 'logout'
   | 'past'

@@ -16,6 +16,8 @@ export interface KeyPress {
   readonly scope: KeyScope | null;
   /** An open replay is shown, and the control that holds the focus has no use of its own for this key. */
   readonly replay: boolean;
+  /** The backtest page is shown. */
+  readonly backtest: boolean;
   readonly atMs: number;
 }
 
@@ -62,8 +64,10 @@ export function createKeyMatcher(
   };
 }
 
-function isHeard(scope: KeyScope, { scope: panel, replay }: KeyPress): boolean {
-  return scope === 'anywhere' || (scope === 'replay' ? replay : scope === panel);
+function isHeard(scope: KeyScope, { scope: panel, replay, backtest }: KeyPress): boolean {
+  if (scope === 'replay') return replay;
+  if (scope === 'backtest') return backtest;
+  return scope === 'anywhere' || scope === panel;
 }
 
 function isModifier(key: string): boolean {

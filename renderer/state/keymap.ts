@@ -1,7 +1,7 @@
 import type { ActionId } from './action-id.ts';
 
-/** Where a key is heard: everywhere, only while that panel holds the focus, or only over an open replay. */
-export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log' | 'replay';
+/** Where a key is heard: everywhere, only while that panel holds the focus, only over an open replay, only on its page. */
+export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log' | 'replay' | 'backtest';
 
 /**
  * One action's keys. A chord is written `Ctrl+Shift+X`, a sequence `G M`. `browser` avoids the chords that browsers
@@ -10,7 +10,15 @@ export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log' | 'replay';
 export interface Binding {
   readonly action: ActionId;
   readonly scope: KeyScope;
-  readonly group: 'Safety' | 'Everywhere' | 'Pages' | 'Panels' | 'In a panel' | 'Replay';
+  readonly group:
+    | 'Safety'
+    | 'Everywhere'
+    | 'Pages'
+    | 'Panels'
+    | 'In a panel'
+    | 'Backtest'
+    | 'Settings'
+    | 'Replay';
   readonly desktop: string | null;
   readonly browser: string | null;
 }
@@ -38,13 +46,13 @@ export const KEYMAP: readonly Binding[] = [
   bind('Everywhere', 'alerts.show', 'Ctrl+Shift+A', 'G A'),
   bind('Everywhere', 'alerts.acknowledge', 'Ctrl+Shift+K', 'Alt+Shift+K'),
   bind('Everywhere', 'row.copy', 'Ctrl+C'),
-  bind('Everywhere', 'backtest.run', 'Ctrl+Enter'),
   bind('Pages', 'page.morning', 'Ctrl+1', 'G M'),
   bind('Pages', 'page.terminal', 'Ctrl+2', 'G T'),
   bind('Pages', 'page.journal', 'Ctrl+3', 'G J'),
   bind('Pages', 'page.backtest', 'Ctrl+4', 'G B'),
   bind('Pages', 'page.setup', 'Ctrl+5', 'G S'),
   bind('Pages', 'page.replay', 'Ctrl+6', 'G R'),
+  bind('Pages', 'page.settings', 'Ctrl+7', 'G E'),
   bind('Panels', 'focus.chart', 'Alt+1', 'P 1'),
   bind('Panels', 'focus.chain', 'Alt+2', 'P 2'),
   bind('Panels', 'focus.signals', 'Alt+3', 'P 3'),
@@ -60,6 +68,9 @@ export const KEYMAP: readonly Binding[] = [
   bind('In a panel', 'log.journal', 'J', 'J', 'log'),
   bind('In a panel', 'log.orders', 'O', 'O', 'log'),
   bind('In a panel', 'bar.explain', 'B', 'B', 'chart'),
+  bind('Backtest', 'backtest.run', 'Ctrl+Enter', 'Ctrl+Enter', 'backtest'),
+  bind('Settings', 'settings.propose', 'Ctrl+S'),
+  bind('Settings', 'settings.default', 'Alt+0'),
   bind('Replay', 'replay.toggle', 'Space', 'Space', 'replay'),
   bind('Replay', 'replay.bar.next', 'ArrowRight', 'ArrowRight', 'replay'),
   bind('Replay', 'replay.bar.previous', 'ArrowLeft', 'ArrowLeft', 'replay'),

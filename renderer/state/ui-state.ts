@@ -3,7 +3,18 @@ import type { Instant } from '../../shared/units/index.ts';
 import type { DialogName } from './dialog-name.ts';
 import type { SetupPlace } from './setup-steps.ts';
 
-export type PageName = 'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup';
+/** In the order of the rail and of the keys. */
+export const PAGE_NAMES = [
+  'morning',
+  'terminal',
+  'journal',
+  'backtest',
+  'replay',
+  'setup',
+  'settings',
+] as const;
+
+export type PageName = (typeof PAGE_NAMES)[number];
 export type Theme = 'dark' | 'light';
 type LogTab = 'journal' | 'orders';
 export type ChartMinutes = Exclude<BarMinutes, 240>;

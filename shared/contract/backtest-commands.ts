@@ -2,7 +2,6 @@ import type { Instant, TradingDate } from '../units/index.ts';
 import type { BacktestView, BacktestWish } from './backtest.ts';
 import type { KeptRun, RunComparison, RunTrade } from './backtest-run.ts';
 import type { Call, Nothing } from './call.ts';
-import type { PastView } from './past.ts';
 
 export type ExportFormat = 'csv' | 'json' | 'html';
 
@@ -53,8 +52,4 @@ export interface BacktestCommands {
     { readonly run: string; readonly format: ExportFormat },
     { readonly name: string; readonly text: string }
   >;
-  /** What of the past is there. */
-  'history.coverage': Call<Nothing, PastView>;
-  /** Tries the SQL Server that is connected. */
-  'history.test': Call<Nothing, { readonly lines: readonly string[] }>;
 }

@@ -17,6 +17,8 @@ export interface RunParameters {
 
 /** A backtest as it is asked for, over the history of this terminal's data folder. */
 export interface BacktestWish {
+  /** Which store is read: `local` is the history of the data folder. */
+  readonly store: 'local' | 'sqlserver';
   /** Whose bars and prices: `import`, `breeze`. */
   readonly vendor: string;
   /** Null: as far as the history reaches. */

@@ -1,4 +1,4 @@
-import type { Paise, Strike, TradingDate } from '../units/index.ts';
+import type { Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
 import type { QuoteView, Source } from './market.ts';
 import type { SignalId } from './settings.ts';
 
@@ -30,6 +30,8 @@ export interface ChainRow {
 /** The traded expiry's chain, strikes from low to high, centred on the money. */
 export interface ChainSlice {
   readonly expiry: TradingDate | null;
+  /** Units of a lot of this expiry, from the instrument file. */
+  readonly lotSize: Quantity | null;
   readonly monthly: boolean;
   readonly sessionsLeft: number | null;
   readonly daysLeft: number | null;

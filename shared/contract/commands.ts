@@ -1,16 +1,13 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
 import type { AccountCommands } from './account-commands.ts';
-import type { AlertCommands } from './alerts.ts';
-import type { BacktestCommands } from './backtest-commands.ts';
 import type { Call, Nothing } from './call.ts';
-import type { DrillCommands } from './drill.ts';
 import type { KnownEvaluations } from './explanation.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
+import type { SideCommands } from './side-commands.ts';
 import type { Bar, BarMinutes } from './market.ts';
 import type { Mode } from './session.ts';
-import type { ReplayCommands } from './replay-commands.ts';
-import type { PresetName, Settings, SignalId } from './settings.ts';
+import type { Settings, SettingsInForce, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
 
 /** Why a command was not carried out: a code from this closed list, and a sentence that says what to do. */
@@ -31,8 +28,7 @@ export interface CommandError {
 }
 
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
-export interface Commands
-  extends AccountCommands, AlertCommands, LiveCommands, DrillCommands, ReplayCommands, BacktestCommands {
+export interface Commands extends AccountCommands, LiveCommands, SideCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */
@@ -50,9 +46,12 @@ export interface Commands
   'signals.start': Call<Nothing, Nothing>;
   'signals.stop': Call<Nothing, Nothing>;
   'signals.enable': Call<{ readonly signal: SignalId; readonly enabled: boolean }, Nothing>;
-  'settings.get': Call<Nothing, { readonly revision: number; readonly settings: Settings }>;
-  'settings.set': Call<{ readonly settings: Settings }, { readonly revision: number }>;
-  'settings.preset': Call<{ readonly preset: PresetName }, { readonly revision: number }>;
+  'settings.get': Call<Nothing, SettingsInForce>;
+  /** Refused where another screen has saved since `revision`, which these settings were made from. */
+  'settings.set': Call<
+    { readonly settings: Settings; readonly revision: number },
+    { readonly revision: number }
+  >;
   'chart.bars': Call<
     { readonly minutes: BarMinutes; readonly limit: number },
     { readonly bars: readonly Bar[] }

@@ -1,5 +1,6 @@
 import type { TradingDate } from '../units/index.ts';
 import type { BarMinutes } from './market.ts';
+import type { SqlServerAddress } from './sql-server.ts';
 
 /** One series of bars or daily candles against the calendar. Counts of days; null where the kind has none. */
 export interface PastSeries {
@@ -57,6 +58,6 @@ export interface PastView {
     /** Sessions between them that are missing, or not whole. */
     readonly holes: number;
   }[];
-  /** The user's SQL Server, in words and without its secret; null where none is connected. */
-  readonly sqlServer: string | null;
+  /** The user's SQL Server, without its secret; null where none is connected. */
+  readonly sqlServer: { readonly words: string; readonly address: SqlServerAddress } | null;
 }

@@ -1,33 +1,11 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
-import type { ChainSlice } from './chain.ts';
-import type { ChartSlice } from './chart.ts';
-import type { EmergencySlice } from './emergency.ts';
-import type { JournalSlice } from './journal.ts';
-import type { PnlSlice, RiskSlice } from './money.ts';
-import type { OrdersSlice } from './orders.ts';
-import type { PositionsSlice } from './positions.ts';
+import type { BookSlices } from './book-slices.ts';
 import type { ReplaySource } from './replay-source.ts';
-import type { SessionSlice } from './session.ts';
 import type { SignalId } from './settings.ts';
-import type { SignalsSlice } from './signals.ts';
-
-/** The slices of a replayed book, for the panels that also show the running terminal's. */
-export interface ReplayedSlices {
-  readonly session: SessionSlice;
-  readonly chart: ChartSlice;
-  readonly chain: ChainSlice;
-  readonly signals: SignalsSlice;
-  readonly positions: PositionsSlice;
-  readonly orders: OrdersSlice;
-  readonly pnl: PnlSlice;
-  readonly risk: RiskSlice;
-  readonly journal: JournalSlice;
-  readonly emergency: EmergencySlice;
-}
 
 /** Apart from the other slices, so that nothing of a replay is ever taken for the running terminal's state. */
 export interface ReplayedSlice {
-  readonly slices: ReplayedSlices | null;
+  readonly slices: BookSlices | null;
 }
 
 /** The trade of a kept backtest that is replayed, as the backtest has it. */

@@ -20,6 +20,7 @@ const TRADE: TradeSettings = {
   firstDayEntryFrom: clock('11:15'),
   entryFrom: clock('10:15'),
   entryUntil: clock('15:00'),
+  misEntryCutoff: clock('15:15'),
   entryWindowMs: 300_000,
   maxDriftPercent: 0.3,
   minCredit: rupees(5),

@@ -32,6 +32,8 @@ export interface TradeSettings {
   readonly firstDayEntryFrom: TimeOfDay;
   readonly entryFrom: TimeOfDay;
   readonly entryUntil: TimeOfDay;
+  /** Last entry of a spread that is MIS (daily exit). Not in older journals: then nothing is late by it. */
+  readonly misEntryCutoff: TimeOfDay;
   readonly entryWindowMs: number;
   readonly maxDriftPercent: number;
   readonly minCredit: Paise;
@@ -85,6 +87,13 @@ export interface Settings {
   readonly signals: SignalSettings;
   readonly trade: TradeSettings;
   readonly risk: RiskSettings;
+}
+
+/** What holds now; `previous`: those of the revision before, for an undo, null where there is none. */
+export interface SettingsInForce {
+  readonly revision: number;
+  readonly settings: Settings;
+  readonly previous: Settings | null;
 }
 
 export type PresetName = 'terminal' | 'author';

@@ -1,32 +1,16 @@
 import type { AccountsSlice } from './accounts.ts';
 import type { AlertsSlice } from './alerts.ts';
 import type { BacktestSlice } from './backtest-commands.ts';
-import type { ChainSlice } from './chain.ts';
-import type { ChartSlice } from './chart.ts';
+import type { BookSlices } from './book-slices.ts';
 import type { DrillSlice } from './drill.ts';
-import type { EmergencySlice, NoticesSlice, ProposalSlice } from './emergency.ts';
-import type { JournalSlice } from './journal.ts';
-import type { PnlSlice, RiskSlice } from './money.ts';
-import type { OrdersSlice } from './orders.ts';
-import type { PositionsSlice } from './positions.ts';
+import type { NoticesSlice, ProposalSlice } from './emergency.ts';
+import type { ImportsSlice } from './imports.ts';
 import type { PreflightSlice } from './preflight.ts';
 import type { ReplayedSlice, ReplaySlice } from './replay.ts';
-import type { SessionSlice } from './session.ts';
 import type { ShadowSlice } from './shadow.ts';
-import type { SignalsSlice } from './signals.ts';
 
 /** Every state slice that is published; the screen is a replica of these and of nothing else. */
-export interface Slices {
-  readonly session: SessionSlice;
-  readonly chart: ChartSlice;
-  readonly chain: ChainSlice;
-  readonly signals: SignalsSlice;
-  readonly positions: PositionsSlice;
-  readonly orders: OrdersSlice;
-  readonly pnl: PnlSlice;
-  readonly risk: RiskSlice;
-  readonly journal: JournalSlice;
-  readonly emergency: EmergencySlice;
+export interface Slices extends BookSlices {
   readonly proposal: ProposalSlice;
   readonly notices: NoticesSlice;
   readonly accounts: AccountsSlice;
@@ -36,6 +20,7 @@ export interface Slices {
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
   readonly backtest: BacktestSlice;
+  readonly imports: ImportsSlice;
   readonly alerts: AlertsSlice;
 }
 
@@ -61,5 +46,6 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'replay',
   'replayed',
   'backtest',
+  'imports',
   'alerts',
 ];

@@ -1,4 +1,4 @@
-export * from './nominal.ts';
+export type * from './nominal.ts';
 export * from './result.ts';
 export * from './paise.ts';
 export * from './time-of-day.ts';

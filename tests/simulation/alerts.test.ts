@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ALERT_DEFAULTS } from '../../shared/contract/index.ts';
 import { ensure } from '../../shared/units/index.ts';
 import { testAlerts } from '../support/alert-sight.ts';
+import { BEFORE_THE_SIGNAL } from '../support/before-the-signal.ts';
 import { FakeRealTime } from '../support/fake-real-time.ts';
-import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../support/memory-terminal.ts';
+import { MemoryDisk, MemoryTerminal } from '../support/memory-terminal.ts';
 
 describe('alerts of a whole terminal', () => {
   it('a day: fired, opened, halted; the halt is told until it is acknowledged', () => {

@@ -9,7 +9,6 @@ import {
 import { PAPER_HABITS, PaperBroker } from '../../main/adapters/paper/index.ts';
 import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/simulator/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
-import { DEMO_WEEK } from '../../main/adapters/simulator/market-days.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import type { Fact } from '../../main/engine/index.ts';
 import { BrokerFeed } from '../../main/hosts/broker-feed.ts';
@@ -86,9 +85,6 @@ export class MemoryDisk {
     return { ...replayed, ...compareOrderLists(journal, replayed.rows.slice(0, journal.length)) };
   }
 }
-
-/** Minutes before the signal of the simulated Monday: history tells a terminal that starts here of the morning. */
-export const BEFORE_THE_SIGNAL = istInstant(DEMO_WEEK, clock('11:10'));
 
 /** The real terminal on a simulated market and virtual time, its disk in memory: Demo without a process. */
 export class MemoryTerminal {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { SIGNAL_IDS } from '../../shared/contract/index.ts';
+import { candleCsv } from './candle-csv.ts';
 import { indexedPng } from './indexed-png.ts';
+import { madeMarket } from './made-market.ts';
 import { RunningKavach } from './running-kavach.ts';
 
 // Pictures of the real Demo for the documentation: node tests/support/pictures.ts [name ...]
@@ -117,6 +119,31 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       await asked(page);
     },
   },
+  import: { scenario: 'S7', show: imported },
+  history: {
+    scenario: 'S7',
+    async show(page) {
+      await imported(page);
+      await page.getByRole('tab', { name: 'What is there' }).click();
+      await page.getByRole('table', { name: 'Series' }).waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  'sql-server': {
+    scenario: 'S7',
+    async show(page) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('connect a sql');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Server', { exact: true }).fill('localhost');
+      await page.getByLabel('Database').fill('Trading');
+      await page.getByLabel('User').fill('reader');
+      await page.getByLabel('Password').fill('not told to anybody');
+      await page.keyboard.press('Enter');
+      await page.getByText('It does not work yet').waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(300);
+    },
+  },
   journal: {
     scenario: 'S7',
     async show(page) {
@@ -128,6 +155,25 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     },
   },
 };
+
+/** Two files brought in, of which one has bad lines. */
+async function imported(page: Page): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kavach-files-'));
+  const [good, bad] = [join(folder, 'nifty_15m.csv'), join(folder, 'nifty_2025.csv')];
+  const lines = candleCsv(madeMarket(11, '2024-01-01', '2024-06-28').bars)
+    .trimEnd()
+    .split('\n');
+  await writeFile(good, `${lines.join('\n')}\n`);
+  await writeFile(bad, `${lines.with(17, 'no bar').with(211, '2025-02-30 09:15').join('\n')}\n`);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('import history');
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/^Files on the machine/).fill(`${good}\n${bad}`);
+  await page.getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await page.getByRole('table', { name: 'Came in' }).waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(300);
+  await rm(folder, { recursive: true, force: true });
+}
 
 /** The day that runs, replayed to the decision that opened its spread; the terminal itself goes on. */
 async function replayed(page: Page): Promise<void> {

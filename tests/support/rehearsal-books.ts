@@ -2,7 +2,8 @@ import { openDataFolder } from '../../main/adapters/sqlite/data-folder.ts';
 import { chargesFor } from '../../main/domain/trading/charges.ts';
 import type { BrokerOrder, BrokerTrade } from '../../main/domain/trading/order.ts';
 import type { Fact } from '../../main/engine/index.ts';
-import { TERMINAL_SETTINGS, type Mode } from '../../shared/contract/index.ts';
+import type { BookName } from '../../main/ports/journal.ts';
+import { TERMINAL_SETTINGS } from '../../shared/contract/index.ts';
 import { istDate, paise, quantity } from '../../shared/units/index.ts';
 import { valueOf } from './outcome.ts';
 
@@ -22,7 +23,7 @@ export function reckoned(trades: readonly BrokerTrade[]): {
 }
 
 /** The facts of a book's journal, once its terminal has ended. */
-export function factsOf(path: string, book: Mode): readonly Fact[] {
+export function factsOf(path: string, book: BookName): readonly Fact[] {
   const folder = valueOf(openDataFolder(path));
   const journal = valueOf(folder.journal(book));
   const rows = journal.read(1, journal.head().row);

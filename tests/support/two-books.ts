@@ -5,17 +5,25 @@ import {
   MemorySettings,
 } from '../../main/adapters/memory/index.ts';
 import { PAPER_HABITS, PaperBroker } from '../../main/adapters/paper/index.ts';
-import { simulate, SimulatedFeed, type ScenarioName } from '../../main/adapters/simulator/index.ts';
+import {
+  simulate,
+  SimulatedFeed,
+  type ScenarioName,
+  type Simulation,
+} from '../../main/adapters/simulator/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import { quietHours } from './quiet-hours.ts';
 import type { Fact } from '../../main/engine/index.ts';
 import { allOf, BrokerFeed } from '../../main/hosts/broker-feed.ts';
 import type { Account } from '../../main/ports/account.ts';
+import type { Scheduler } from '../../main/ports/scheduler.ts';
 import type { ClockReading } from '../../main/ports/reference-clock.ts';
 import { ReportHub } from '../../main/terminal/report-hub.ts';
 import type { JournalDraft } from '../../main/ports/journal.ts';
+import { TwinGuard } from '../../main/hosts/trading/twin-guard.ts';
 import type { ShadowParts } from '../../main/terminal/shadow/shadow-parts.ts';
+import { TwinLane } from '../../main/terminal/shadow/twin-lane.ts';
 import { Terminal } from '../../main/terminal/terminal.ts';
 import {
   TERMINAL_SETTINGS,
@@ -64,11 +72,21 @@ export const ADDRESS = '203.0.113.7';
 const SLOW = { min: 700, max: 1_500 };
 const GOOD_CLOCK: ClockReading = { offsetMs: -34, precisionMs: 5, source: 'network time' };
 
+/** Live's paper twin, where it is to have one. */
+interface TwinChoice {
+  /** What is made of the broker that it would have. */
+  readonly broker?: (broker: PaperBroker) => ShadowParts['broker'];
+  /** What stands in its journal already. */
+  readonly rows?: readonly JournalDraft[];
+  /** When it has its turn; without it the next thing at the same instant. */
+  readonly afterTurn?: (act: () => void) => void;
+}
+
 /** Paper and live on one simulated market; the live book's broker is an exchange of its own, with imaginary money. */
 export class TwoBooks {
   readonly time: VirtualTime;
   readonly real = new FakeRealTime();
-  readonly terminal: Terminal;
+  terminal: Terminal;
   readonly paper = new MemoryJournal();
   readonly live = new MemoryJournal();
   readonly shadow = new MemoryJournal();
@@ -79,35 +97,51 @@ export class TwoBooks {
   address: string | null = ADDRESS;
   clock: ClockReading | null = GOOD_CLOCK;
   contracts: PreflightCheck['state'] = 'passed';
+  readonly #simulation: Simulation;
+  readonly #twin: TwinChoice | null;
+  readonly #control = new MemoryControl();
+  readonly #settings = new MemorySettings(TERMINAL_SETTINGS);
+  readonly #exchanges = {
+    paper: new MemoryPaperBook(),
+    live: new MemoryPaperBook(),
+    shadow: new MemoryPaperBook(),
+  };
 
-  /**
-   * @param from when the terminal starts, on the day of the scenario
-   * @param twin live's paper twin, where it is to have one: what is made of the broker that it would have
-   * @param twinRows what stands in the twin's journal already
-   */
-  constructor(
-    scenario: ScenarioName,
-    from = '09:14',
-    twin: ((broker: PaperBroker) => ShadowParts['broker']) | null = null,
-    twinRows: readonly JournalDraft[] = [],
-  ) {
-    this.shadow.append(twinRows);
-    const simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
-    this.time = new VirtualTime(istInstant(istDate(simulation.opensAt), clock(from)));
+  /** @param from when the terminal starts, on the day of the scenario */
+  constructor(scenario: ScenarioName, from = '09:14', twin: TwinChoice | null = null) {
+    this.shadow.append(twin?.rows ?? []);
+    this.#twin = twin;
+    this.#simulation = simulate({ calendar: NSE_CALENDAR, scenario, seed: 1, quoteEvery: quietHours });
+    this.time = new VirtualTime(istInstant(istDate(this.#simulation.opensAt), clock(from)));
+    this.terminal = this.#opened();
+    this.terminal.start();
+  }
+
+  /** The same books and exchanges in another process, as after a crash: nothing was flushed but what stands in them. */
+  restart(): void {
+    this.terminal.close();
+    this.terminal = this.#opened();
+    this.terminal.start();
+  }
+
+  #opened(): Terminal {
+    const twin = this.#twin;
     // The account of a twin answers sooner than the real one: what live gets is worth a comparison.
-    const [paper, real, imagined] = [
-      this.#exchange(),
-      this.#exchange(twin === null ? null : SLOW),
-      this.#exchange(),
-    ];
-    const ears = [paper, real, imagined];
-    this.terminal = new Terminal({
+    const paper = this.#exchange('paper');
+    const real = this.#exchange('live', this.time, twin === null ? null : SLOW);
+    const afterTurn = twin?.afterTurn ?? ((act: () => void) => void this.time.at(this.time.now(), act));
+    const lane = new TwinLane({ now: () => this.time.now(), afterTurn });
+    const guard = new TwinGuard(lane);
+    const imagined = this.#exchange('shadow', guard.scheduler(this.time));
+    const broker = twin?.broker?.(imagined) ?? imagined;
+    const ears = [paper, real, guard.ear(imagined)];
+    return new Terminal({
       version: 'test',
       calendar: NSE_CALENDAR,
       calendarFault: null,
       scheduler: this.time,
       realTime: this.real,
-      feed: new BrokerFeed(new SimulatedFeed(simulation, this.time), allOf(ears)),
+      feed: new BrokerFeed(new SimulatedFeed(this.#simulation, this.time), allOf(ears)),
       books: [
         { book: 'paper', mode: 'paper', journal: this.paper, broker: paper },
         { book: 'live', mode: 'live', journal: this.live, broker: real },
@@ -115,10 +149,10 @@ export class TwoBooks {
       ...(twin === null
         ? {}
         : {
-            shadow: { journal: this.shadow, broker: twin(imagined), funds: (free) => this.funds.push(free) },
+            shadow: { journal: this.shadow, broker, lane, funds: (free) => this.funds.push(free) },
           }),
-      control: new MemoryControl(),
-      settings: new MemorySettings(TERMINAL_SETTINGS),
+      control: this.#control,
+      settings: this.#settings,
       openTape: null,
       emergencyLog: () => undefined,
       notify: () => undefined,
@@ -150,7 +184,6 @@ export class TwoBooks {
       },
       measures: { eventLoopDelayMs: () => 0, clockSkewMs: () => 0, referenceClock: () => this.clock },
     });
-    this.terminal.start();
   }
 
   /** Everything that arming depends on is as it should be. */
@@ -162,10 +195,14 @@ export class TwoBooks {
     this.contracts = 'passed';
   }
 
-  #exchange(latencyMs: typeof SLOW | null = null): PaperBroker {
+  #exchange(
+    book: 'paper' | 'live' | 'shadow',
+    scheduler: Scheduler = this.time,
+    latencyMs: typeof SLOW | null = null,
+  ): PaperBroker {
     return new PaperBroker({
-      scheduler: this.time,
-      store: new MemoryPaperBook(),
+      scheduler,
+      store: this.#exchanges[book],
       calendar: NSE_CALENDAR,
       capital: () => TERMINAL_SETTINGS.risk.paperCapital,
       habits: latencyMs === null ? PAPER_HABITS : { ...PAPER_HABITS, latencyMs },

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { reports, root } from '../bootstrap/paths.mjs';
 import { noCounts, noGroups, readReport, sum } from './reports.mjs';
 import { logFile, reportFile } from './steps.mjs';
 
 /** @typedef {import('./reports.mjs').Counts} Counts */
 /** @typedef {{ name: string, counts: Counts, groups: Map<string, Counts>, seconds: number, ok: boolean, skippedNames: string[] }} Outcome */
+
+const compiled = join(root, '.build', 'compile-cache');
 
 const LIMIT_MS = 20 * 60_000;
 const LIMIT_FULL_MS = 60 * 60_000;
@@ -51,8 +54,8 @@ function runQuietly(runtime, step, file) {
     const log = createWriteStream(file);
     const child = spawn(runtime.node, step.command, {
       cwd: root,
-      // Colours would end up in the log as escape codes.
-      env: { ...runtime.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.env },
+      // Colours would end up in the log as escape codes; what one process compiled the next ones read.
+      env: { NODE_COMPILE_CACHE: compiled, ...runtime.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: runtime.env['KAVACH_FULL'] === '1' ? LIMIT_FULL_MS : LIMIT_MS,
       killSignal: 'SIGKILL',

@@ -64,7 +64,8 @@ export class RecordedFeed implements MarketFeed {
     this.#scheduler = scheduler;
     this.#habits = habits;
     this.#bars = recording.bars.filter((bar) => inSession(bar.start));
-    this.#quotes = new ReplayQuotes(recording.calendar, recording.options, habits.pointToleranceMs);
+    const { pointToleranceMs, slippage } = habits;
+    this.#quotes = new ReplayQuotes(recording.calendar, recording.options, pointToleranceMs, slippage);
   }
 
   /** Begins with the first bar that starts now or later. */

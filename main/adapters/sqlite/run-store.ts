@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../shared/units/index.ts';
 import type { RunHead, RunRecord, RunStore, RunTradeRow } from '../../ports/run-store.ts';
 import { orThrow, type StorageFault } from './fault.ts';
 import { HISTORY_SCHEMA } from './history-schema.ts';
-import { openDatabase, type Database } from './open-database.ts';
+import { openDatabase, openForReading, type Database } from './open-database.ts';
 
 const LINE = `id, created_at AS createdAt, code_version AS codeVersion, fingerprint, order_hash AS orderHash, trades, net, body`;
 
@@ -12,15 +12,26 @@ export function openRuns(path: string): Result<RunStore, StorageFault> {
   return opened.ok ? ok(runStore(opened.value)) : opened;
 }
 
+export type RunReader = Pick<RunStore, 'list' | 'find' | 'close'>;
+
+/** The same, for reading alone. */
+export function readRuns(path: string): Result<RunReader, StorageFault> {
+  const opened = openForReading(path, HISTORY_SCHEMA);
+  return opened.ok ? ok(runReads(opened.value)) : opened;
+}
+
 function runStore(db: Database): RunStore {
+  const save = saving(db);
+  return { ...runReads(db), save: (run) => orThrow(db.name, () => save(run)) };
+}
+
+function runReads(db: Database): RunReader {
   const lines = db.prepare<[], RunHead>(`SELECT ${LINE} FROM backtest_run ORDER BY created_at DESC, id`);
   const one = db.prepare<[string], RunHead>(`SELECT ${LINE} FROM backtest_run WHERE id = ?`);
   const rows = db.prepare<[string], RunTradeRow>(
     'SELECT week, signal, outcome, net, body FROM backtest_trade WHERE run = ? ORDER BY place',
   );
-  const save = saving(db);
   return {
-    save: (run) => orThrow(db.name, () => save(run)),
     list: () => orThrow(db.name, () => lines.all()),
     find: (id) =>
       orThrow(db.name, () => {

@@ -17,22 +17,30 @@ export const SETTINGS_SCHEMA: Schema = {
   migrations: [SETTINGS_1],
 };
 
+function settingsIn(body: string): Settings {
+  return withDefaults<Settings>(TERMINAL_SETTINGS, JSON.parse(body) as unknown);
+}
+
 /** settings.db: every revision is kept. A setting that a stored revision does not know yet has its default. */
 export function openSettings(path: string): Result<SettingsStore, StorageFault> {
   const opened = openDatabase(path, SETTINGS_SCHEMA);
   if (!opened.ok) return opened;
   const db = opened.value;
   const newest = db.prepare<[], { revision: number; body: string }>(
-    'SELECT revision, body FROM settings ORDER BY revision DESC LIMIT 1',
+    'SELECT revision, body FROM settings ORDER BY revision DESC LIMIT 2',
   );
   const insert = db.prepare<[string]>('INSERT INTO settings (body) VALUES (?)');
   return ok({
     load: () =>
       orThrow(path, () => {
-        const found = newest.get();
+        const [found, before] = newest.all();
         if (found === undefined) return null;
-        const stored: unknown = JSON.parse(found.body);
-        return { revision: found.revision, settings: withDefaults<Settings>(TERMINAL_SETTINGS, stored) };
+        return {
+          revision: found.revision,
+          settings: settingsIn(found.body),
+          // Before the first revision the defaults held.
+          previous: before === undefined ? TERMINAL_SETTINGS : settingsIn(before.body),
+        };
       }),
     save: (settings) => orThrow(path, () => Number(insert.run(JSON.stringify(settings)).lastInsertRowid)),
     close: () => db.close(),

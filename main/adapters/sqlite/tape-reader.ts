@@ -30,21 +30,43 @@ function* records(db: Database): Iterable<TapeRecord> {
   for (const { body } of chunks(db)) yield* decodeChunk(body);
 }
 
-/** A recorded day read into memory and checked, so that its file is free for whoever still writes it. */
-export function loadTape(path: string): Result<TapeReader, StorageFault> {
+/** So many chunks are in memory at a time. */
+const PAGE = 32;
+
+function* pages(path: string, last: number): Iterable<TapeRecord> {
+  const opened = openForReading(path, TAPE_SCHEMA);
+  if (!opened.ok) throw new StorageFailure(opened.error);
+  const db = opened.value;
+  try {
+    const page = db.prepare<[number, number], StoredChunk>(
+      `SELECT id, crc, body FROM chunk WHERE id > ? AND id <= ? ORDER BY id LIMIT ${PAGE}`,
+    );
+    for (let done = 0; done < last;) {
+      const some = page.all(done, last);
+      if (some.length === 0) return;
+      for (const { body } of some) yield* decodeChunk(body);
+      done = some.at(-1)?.id ?? last;
+    }
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * A recorded day as far as it has been written by now, checked whole, then read a few chunks at a time as often as it is
+ * asked for. Between two pages nothing is held, so that whoever still writes the file is not in anyone's way.
+ */
+export function streamTape(path: string): Result<TapeReader, StorageFault> {
   const opened = openForReading(path, TAPE_SCHEMA);
   if (!opened.ok) return opened;
   const db = opened.value;
-  const loaded = attempt(path, () => {
+  const checked = attempt(path, () => {
     refuseDamage(db);
-    return [...chunks(db)].map(({ body }) => body);
+    return db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM chunk').pluck().get() ?? 0;
   });
   db.close();
-  if (!loaded.ok) return loaded;
-  const read = function* (): Iterable<TapeRecord> {
-    for (const body of loaded.value) yield* decodeChunk(body);
-  };
-  return ok({ read, close: () => undefined });
+  if (!checked.ok) return checked;
+  return ok({ read: () => pages(path, checked.value), close: () => undefined });
 }
 
 /** Opens a recorded day; every chunk is checked before the first record is given out. */

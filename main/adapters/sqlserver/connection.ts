@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import type * as Driver from 'mssql';
+import type { SqlServerAddress } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { SourceFault } from '../../ports/history-source.ts';
-import { addressName, type SqlServerAddress } from './address.ts';
+import { addressName } from './address.ts';
 import type { BoundType, Statement } from './catalogue.ts';
 import { driverConfig } from './driver-config.ts';
 import { driverFault } from './driver-fault.ts';

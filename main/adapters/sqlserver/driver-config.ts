@@ -1,5 +1,5 @@
 import type { config as DriverConfig } from 'mssql';
-import type { SqlServerAddress, SqlServerLogin } from './address.ts';
+import type { SqlServerAddress, SqlServerLogin } from '../../../shared/contract/index.ts';
 
 const CONNECT_MS = 15_000;
 /** Years of bars over a slow line. */

@@ -1,9 +1,8 @@
-import type { BarMinutes, DailyCandle } from '../../../shared/contract/index.ts';
+import type { BarMinutes, DailyCandle, SqlServerAddress } from '../../../shared/contract/index.ts';
 import { err, ok, type Instant, type TradingDate } from '../../../shared/units/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { HistorySource, SourceAnswer, SourceFault } from '../../ports/history-source.ts';
 import type { BarSeries, DailySeries } from '../../ports/history-store.ts';
-import type { SqlServerAddress } from './address.ts';
 import { BAR_TABLES, CATALOGUE, DAILY_TABLE, OPTION_TABLE } from './catalogue.ts';
 import { SqlServerConnection } from './connection.ts';
 import { dateOf, fromNaive, naiveDay, naiveMoment } from './naive-time.ts';

@@ -1,6 +1,6 @@
-export * from './calendar.ts';
-export * from './calendar-file.ts';
-export * from './calendar-mark.ts';
+export type * from './calendar.ts';
+export type * from './calendar-file.ts';
+export type * from './calendar-mark.ts';
 export * from './compare-calendars.ts';
 export * from './contract-size.ts';
 export * from './day.ts';

@@ -14,7 +14,7 @@ export interface ListingRule {
   /** Strikes up to so many points from the level. */
   readonly reach: number;
   /** Leaves out the others; all of them where it is not given. */
-  readonly only?: (strike: number, type: OptionType) => boolean;
+  readonly only?: { readonly type: OptionType; readonly strikes: ReadonlySet<number> };
 }
 
 /**
@@ -28,30 +28,29 @@ export function listedContracts(
   rule: ListingRule,
 ): readonly ListedContract[] {
   const middle = Math.round(level / 100 / STRIKE_STEP) * STRIKE_STEP;
+  const lowest = Math.max(STRIKE_STEP, middle - rule.reach);
+  const wanted = optionsFrom(lowest, middle + rule.reach, rule.only);
   const contracts: ListedContract[] = [];
   for (const { date: expiry } of expiriesFrom(calendar, date, rule.expiries)) {
     const lot = lotSizeOf(calendar, expiry);
     if (!lot.ok) continue;
-    for (
-      let points = Math.max(STRIKE_STEP, middle - rule.reach);
-      points <= middle + rule.reach;
-      points += STRIKE_STEP
-    ) {
-      for (const type of TYPES) {
-        if (rule.only?.(points, type) === false) continue;
-        const contract = { expiry, strike: strike(points), type };
-        const symbol = symbolOf(expiry, points, type);
-        contracts.push({
-          ...contract,
-          key: contractKey(contract),
-          symbol,
-          lotSize: lot.value,
-          tickSize: TICK,
-        });
-      }
+    for (const { points, type } of wanted) {
+      const contract = { expiry, strike: strike(points), type };
+      const symbol = symbolOf(expiry, points, type);
+      contracts.push({ ...contract, key: contractKey(contract), symbol, lotSize: lot.value, tickSize: TICK });
     }
   }
   return contracts;
+}
+
+/** Strikes and types in the order in which they are listed. */
+function optionsFrom(lowest: number, highest: number, only: ListingRule['only']) {
+  const options: { readonly points: number; readonly type: OptionType }[] = [];
+  for (let points = lowest; points <= highest; points += STRIKE_STEP) {
+    if (only !== undefined && !only.strikes.has(points)) continue;
+    for (const type of TYPES) if (only === undefined || only.type === type) options.push({ points, type });
+  }
+  return options;
 }
 
 /** NIFTY17NOV2625600PE: a name of our own; a real broker's is read from its file. */

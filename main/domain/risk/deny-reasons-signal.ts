@@ -38,6 +38,13 @@ export const SIGNAL_REASONS = {
     text: '{time} lies outside the hours of entry ({limitTime})',
     remedy: 'None for this week; the hours are settings.',
   },
+  MIS_CUTOFF_PASSED: {
+    group: 'signal',
+    when: 'The exit is daily, so that the spread would be MIS, and the last time for MIS entries has passed.',
+    text: '{time} is later than {limitTime}, the last time for MIS entries',
+    remedy:
+      'None for this week; the time is a setting, and the broker refuses MIS shortly before its own square-off.',
+  },
   ENTRY_WINDOW_PASSED: {
     group: 'signal',
     when: 'More than the entry window has passed since the bar closed.',

@@ -8,6 +8,7 @@ export const DENY_WORDS: Readonly<Record<DenyCode, string>> = {
   BAR_BACK_FILLED: 'bar filled in later',
   AUCTION_BAR: 'bar closes with the auction',
   OUTSIDE_ENTRY_TIME: 'outside the hours of entry',
+  MIS_CUTOFF_PASSED: 'too late for MIS',
   ENTRY_WINDOW_PASSED: 'entry window passed',
   DRIFTED: 'spot drifted',
   STRIKE_TOUCHED: 'strike touched',

@@ -10,6 +10,8 @@ export function denyMissedEntry(missed: MissedEntry): Deny {
     case 'BEFORE_ENTRY_HOURS':
     case 'AFTER_ENTRY_HOURS':
       return deny('OUTSIDE_ENTRY_TIME', { time: missed.time, limitTime: missed.limit });
+    case 'MIS_CUTOFF_PASSED':
+      return deny('MIS_CUTOFF_PASSED', { time: missed.time, limitTime: missed.limit });
     case 'ENTRY_WINDOW_PASSED':
       return deny('ENTRY_WINDOW_PASSED', { ageMs: missed.ageMs, limitMs: missed.limitMs });
     case 'SPOT_UNKNOWN':

@@ -5,7 +5,13 @@ import { inAuction } from '../market/session-hours.ts';
 
 export type EntryTimeSettings = Pick<
   TradeSettings,
-  'firstDayEntryFrom' | 'entryFrom' | 'entryUntil' | 'entryWindowMs' | 'maxDriftPercent'
+  | 'firstDayEntryFrom'
+  | 'entryFrom'
+  | 'entryUntil'
+  | 'misEntryCutoff'
+  | 'entryWindowMs'
+  | 'maxDriftPercent'
+  | 'exitRule'
 >;
 
 export interface EntryTimeInput {
@@ -24,7 +30,7 @@ export type MissedEntry =
   | { readonly code: 'BAR_BACK_FILLED' }
   | { readonly code: 'AUCTION_BAR' }
   | {
-      readonly code: 'BEFORE_ENTRY_HOURS' | 'AFTER_ENTRY_HOURS';
+      readonly code: 'BEFORE_ENTRY_HOURS' | 'AFTER_ENTRY_HOURS' | 'MIS_CUTOFF_PASSED';
       readonly time: number;
       readonly limit: number;
     }
@@ -52,6 +58,10 @@ export function entryTime(input: EntryTimeInput): Result<null, MissedEntry> {
   const ageMs = now - signal.barClose;
   const time = closesAt + Math.max(0, ageMs);
   if (time > settings.entryUntil) return err({ code: 'AFTER_ENTRY_HOURS', time, limit: settings.entryUntil });
+  // With the daily exit the spread would be MIS, and the broker takes none shortly before it squares off by itself.
+  if (settings.exitRule === 'daily' && time > settings.misEntryCutoff) {
+    return err({ code: 'MIS_CUTOFF_PASSED', time, limit: settings.misEntryCutoff });
+  }
   if (ageMs > settings.entryWindowMs) {
     return err({ code: 'ENTRY_WINDOW_PASSED', ageMs, limitMs: settings.entryWindowMs });
   }

@@ -5,7 +5,7 @@ export * from './decide.ts';
 export * from './entry-time.ts';
 export * from './hedge.ts';
 export { LateEvaluation } from './late-evaluation.ts';
-export * from './signal-rule.ts';
+export type * from './signal-rule.ts';
 export * from './signal-rules.ts';
 export * from './signal-weeks.ts';
 export * from './step-week.ts';

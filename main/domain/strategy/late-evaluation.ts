@@ -11,17 +11,15 @@ export function explained(week: WeekState, bar: Bar): Evaluation['explanations']
 
 /**
  * A bar's evaluation by the state before it, which is a fact and changes no more, and the signal that it fired. Its
- * conditions are put into words when somebody reads them: a journal does so at once; of the bars of a backtest only
- * those that fired are ever asked.
+ * conditions are put into words when somebody reads them: of the bars of a backtest only those that fired are ever
+ * asked. Written as JSON it is what `explainNow` says; copied by its fields it is not, so that live makes it whole.
  */
 export class LateEvaluation implements Evaluation {
-  // Declared only: fields would stand in another order than they are journaled in.
-  declare readonly bar: Bar;
-  declare readonly barNumber: number;
-  declare readonly explanations: Evaluation['explanations'];
-  declare readonly fired: FiredSignal | null;
-  declare readonly trigger4: boolean;
-  declare readonly trigger8: boolean;
+  readonly bar: Bar;
+  readonly barNumber: number;
+  readonly fired: FiredSignal | null;
+  readonly trigger4: boolean;
+  readonly trigger8: boolean;
   readonly #week: Readonly<WeekState>;
   #explanations: Evaluation['explanations'] | null = null;
 
@@ -29,18 +27,19 @@ export class LateEvaluation implements Evaluation {
     this.#week = week;
     this.bar = bar;
     this.barNumber = nextBarNumber(week);
-    Object.defineProperty(this, 'explanations', LateEvaluation.#EXPLANATIONS);
     this.fired = fired;
     this.trigger4 = breakoutFires(week, bar);
     this.trigger8 = breakdownFires(week, bar);
   }
 
-  /** A property of its own, so that it is written, copied and compared as if it stood there. */
-  static readonly #EXPLANATIONS: PropertyDescriptor & ThisType<LateEvaluation> = {
-    enumerable: true,
-    get() {
-      this.#explanations ??= explained(this.#week, this.bar);
-      return this.#explanations;
-    },
-  };
+  get explanations(): Evaluation['explanations'] {
+    this.#explanations ??= explained(this.#week, this.bar);
+    return this.#explanations;
+  }
+
+  /** Every field in the order of a journal's row. */
+  toJSON(): Evaluation {
+    const { bar, barNumber, explanations, fired, trigger4, trigger8 } = this;
+    return { bar, barNumber, explanations, fired, trigger4, trigger8 };
+  }
 }

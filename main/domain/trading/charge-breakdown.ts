@@ -23,8 +23,9 @@ export const NO_CHARGES: ChargeBreakdown = {
 
 /** The parts with their sum. */
 export function summed(parts: Omit<ChargeBreakdown, 'total'>): ChargeBreakdown {
-  const total = parts.brokerage + parts.stt + parts.exchange + parts.sebi + parts.stamp + parts.gst;
-  return { ...parts, total: paise(total) };
+  const { brokerage, stt, exchange, sebi, stamp, gst } = parts;
+  const total = paise(brokerage + stt + exchange + sebi + stamp + gst);
+  return { brokerage, stt, exchange, sebi, stamp, gst, total };
 }
 
 /** Part by part. */

@@ -39,7 +39,8 @@ export function estimateCharges(
       lotSize: sizing.lotSize,
       date: sizing.date,
     };
-    charges = addCharges(charges, chargesFor(order, costs));
+    const own = chargesFor(order, costs);
+    charges = charges === NO_CHARGES ? own : addCharges(charges, own);
   }
   return charges;
 }

@@ -67,11 +67,13 @@ export function limitTripsAt(
  * Whether the stop at the strike can be reached before the daily limit closes the spread. With 650 units a limit of
  * 10,000 rupees is 15.4 points of premium, so that it mostly cannot (strategy.md 5, limits).
  */
-export function isStopReachable(loss: LossCase, spot: Paise, limit: RiskSettings['dailyLossLimit']): boolean {
-  const trips = limitTripsAt(loss, spot, limit);
+export function isStopReachable(
+  { option, shortStrike }: SpreadTerms,
+  trips: ReturnType<typeof limitTripsAt>,
+): boolean {
   if (trips === null) return true;
-  const stop = strikeLevel(loss.terms.shortStrike);
-  return loss.terms.option === 'CE' ? trips > stop : trips < stop;
+  const stop = strikeLevel(shortStrike);
+  return option === 'CE' ? trips > stop : trips < stop;
 }
 
 /** The daily limit as points of premium of this size: limit / units, in points. Null where it is off. */

@@ -33,7 +33,10 @@ function legTerms(
 
 /** Fair premiums of both legs with the index at `spot`. */
 export function modelledLegs(terms: SpreadTerms, assume: MarketAssumption, spot: Paise): ModelledLegs {
-  const legs = legTerms(terms, assume, spot);
+  return fairLegs(legTerms(terms, assume, spot), assume);
+}
+
+function fairLegs(legs: ReturnType<typeof legTerms>, assume: MarketAssumption): ModelledLegs {
   return {
     short: blackPrice(legs.short, assume.shortVolatility),
     hedge: blackPrice(legs.hedge, assume.hedgeVolatility),
@@ -47,8 +50,8 @@ export function modelledExit(
   spot: Paise,
   widening: number,
 ): ModelledLegs {
-  const fair = modelledLegs(terms, assume, spot);
   const legs = legTerms(terms, assume, spot);
+  const fair = fairLegs(legs, assume);
   const tick = paise(5);
   return {
     short: fair.short + widening * modelHalfSpread(legs.short, fair.short, tick),

@@ -88,7 +88,11 @@ function isResting({ pricing, state }: OrderRecord): boolean {
   return pricing.kind === 'stopLimit' || state === 'triggerPending';
 }
 
-/** Sells as much of the hedge as covers nothing any more; what has come free meanwhile waits for the order at work. */
+/**
+ * Sells as much of the hedge as covers nothing any more; what has come free meanwhile waits for the order at work. One
+ * whose outcome is unknown is waited for too, for a second beside it could sell the same twice; not for ever: the book
+ * shows it, or it counts as lost after 100 seconds of readings without it (engine/absent-orders).
+ */
 export function sellHedgeMoves(
   spread: SpreadRecord,
   around: SpreadSurroundings,

@@ -16,10 +16,18 @@ export interface SpreadFills {
   readonly hedgeSurplus: number;
 }
 
-function filledOf(spread: SpreadRecord, ...purposes: readonly OrderPurpose[]): number {
-  let sum = 0;
-  for (const order of spread.orders) if (purposes.includes(order.purpose)) sum += order.filled;
-  return sum;
+function filledBy({ orders }: SpreadRecord): Readonly<Record<OrderPurpose, number>> {
+  const filled = {
+    hedgeEntry: 0,
+    mainEntry: 0,
+    brokerStop: 0,
+    mainExit: 0,
+    hedgeExit: 0,
+    mainSurplus: 0,
+    hedgeSurplus: 0,
+  };
+  for (const order of orders) filled[order.purpose] += order.filled;
+  return filled;
 }
 
 /** Ended by other hands: of what was open, or, with `isSurplus`, of what had been closed twice. */
@@ -43,14 +51,12 @@ export function fillsOf(spread: SpreadRecord): SpreadFills {
 }
 
 function count(spread: SpreadRecord): SpreadFills {
-  const mainSold = filledOf(spread, 'mainEntry') + (spread.adopted?.short ?? 0);
-  const hedgeBought = filledOf(spread, 'hedgeEntry') + (spread.adopted?.hedge ?? 0);
+  const filled = filledBy(spread);
+  const mainSold = filled.mainEntry + (spread.adopted?.short ?? 0);
+  const hedgeBought = filled.hedgeEntry + (spread.adopted?.hedge ?? 0);
   const closedMain =
-    filledOf(spread, 'brokerStop', 'mainExit') -
-    filledOf(spread, 'mainSurplus') -
-    elsewhereOf(spread, 'short', true);
-  const closedHedge =
-    filledOf(spread, 'hedgeExit') - filledOf(spread, 'hedgeSurplus') - elsewhereOf(spread, 'hedge', true);
+    filled.brokerStop + filled.mainExit - filled.mainSurplus - elsewhereOf(spread, 'short', true);
+  const closedHedge = filled.hedgeExit - filled.hedgeSurplus - elsewhereOf(spread, 'hedge', true);
   const mainBought = closedMain + elsewhereOf(spread, 'short', false);
   const hedgeSold = closedHedge + elsewhereOf(spread, 'hedge', false);
   return {
@@ -77,12 +83,16 @@ export function liveOrders(
   spread: SpreadRecord,
   ...purposes: readonly OrderPurpose[]
 ): readonly OrderRecord[] {
-  return spread.orders.filter((order) => purposes.includes(order.purpose) && isLive(order));
+  const live: OrderRecord[] = [];
+  for (const order of spread.orders) if (purposes.includes(order.purpose) && isLive(order)) live.push(order);
+  return live;
 }
 
 /** Units that the live orders of these purposes can still fill; an unknown order counts whole. */
 export function liveUnits(spread: SpreadRecord, ...purposes: readonly OrderPurpose[]): number {
-  return liveOrders(spread, ...purposes).reduce((sum, order) => sum + remainingOf(order), 0);
+  let units = 0;
+  for (const order of spread.orders) if (purposes.includes(order.purpose)) units += remainingOf(order);
+  return units;
 }
 
 export function hasLiveOrders(spread: SpreadRecord): boolean {

@@ -31,6 +31,7 @@ export function chainView(desk: Desk): ChainSlice {
   });
   return {
     expiry,
+    lotSize: lotSizeOf(desk, expiry),
     monthly: expiryOn(desk.calendar, expiry)?.kind === 'monthly',
     sessionsLeft: sessionsBetween(desk.calendar, desk.date, expiry),
     daysLeft: dayNumber(expiry) - dayNumber(desk.date),
@@ -44,6 +45,7 @@ export function chainView(desk: Desk): ChainSlice {
 
 const EMPTY: Omit<ChainSlice, 'quoteAgeLimitMs'> = {
   expiry: null,
+  lotSize: null,
   monthly: false,
   sessionsLeft: null,
   daysLeft: null,
@@ -52,6 +54,11 @@ const EMPTY: Omit<ChainSlice, 'quoteAgeLimitMs'> = {
   putCallRatio: null,
   rows: [],
 };
+
+function lotSizeOf(desk: Desk, expiry: TradingDate): ChainSlice['lotSize'] {
+  for (const each of desk.market.listed.values()) if (each.expiry === expiry) return each.lotSize;
+  return null;
+}
 
 function shownStrikes(desk: Desk, expiry: TradingDate, atm: Strike | null): readonly Strike[] {
   const shown = new Set<Strike>();

@@ -12,6 +12,7 @@ const ONE_AT_A_TIME = 'A backtest is under way: let it end, or cancel it.';
 export class BacktestDesk implements Backtests {
   readonly #folder: string;
   readonly #library: LibraryThread;
+  readonly #makeThread: typeof runThread;
   #run: RunThread | null = null;
   #view: BacktestSlice = { running: null, ended: null };
   #soFar: BacktestView | null = null;
@@ -23,10 +24,10 @@ export class BacktestDesk implements Backtests {
   readonly compare: Backtests['compare'] = (...args) => this.#library.ask('compare', ...args);
   readonly export: Backtests['export'] = (...args) => this.#library.ask('export', ...args);
   readonly coverage: Backtests['coverage'] = () => this.#library.ask('coverage');
-  readonly testServer: Backtests['testServer'] = () => this.#library.ask('testServer');
 
-  constructor(folder: string) {
+  constructor(folder: string, makeThread: typeof runThread = runThread) {
     this.#folder = folder;
+    this.#makeThread = makeThread;
     this.#library = new LibraryThread(folder);
   }
 
@@ -64,10 +65,14 @@ export class BacktestDesk implements Backtests {
 
   #begin(task: RunTask): Result<null, string> {
     if (this.#run !== null) return err(ONE_AT_A_TIME);
-    const run = runThread(task, (word) => {
-      if (this.#run === run) this.#take(word);
-    });
-    this.#run = run;
+    try {
+      const run = this.#makeThread(task, (word) => {
+        if (this.#run === run) this.#take(word);
+      });
+      this.#run = run;
+    } catch (error) {
+      return err(`No thread could be begun for it: ${String(error)}. Nothing else is touched by that.`);
+    }
     this.#soFar = null;
     this.#become({ running: begun(instant(Date.now())), ended: null });
     return ok(null);

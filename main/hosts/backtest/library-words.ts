@@ -11,4 +11,6 @@ export interface LibraryQuestion {
 export interface LibraryReply {
   readonly id: number;
   readonly answer: Result<unknown, string>;
+  /** The answer's value, written as JSON, where it is megabytes; the answer has none then. */
+  readonly json?: Uint8Array;
 }

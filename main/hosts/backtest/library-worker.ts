@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { err, type Result } from '../../../shared/units/index.ts';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { libraryOf } from './library.ts';
 import type { LibraryQuestion, LibraryReply } from './library-words.ts';
 
@@ -18,8 +18,14 @@ async function answerTo({ asked, args }: LibraryQuestion): Promise<Result<unknow
   }
 }
 
+function tell(reply: LibraryReply): void {
+  parentPort?.postMessage(reply, reply.json === undefined ? [] : [reply.json.buffer as ArrayBuffer]);
+}
+
 parentPort?.on('message', (question: LibraryQuestion) => {
-  void answerTo(question).then((answer) =>
-    parentPort?.postMessage({ id: question.id, answer } satisfies LibraryReply),
-  );
+  const { id, asked } = question;
+  void answerTo(question).then((answer) => {
+    if (asked !== 'export' || !answer.ok) tell({ id, answer });
+    else tell({ id, answer: ok(null), json: new TextEncoder().encode(JSON.stringify(answer.value)) });
+  });
 });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { CommandResult, ExportFormat } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
-import type { Backtests } from '../../ports/backtests.ts';
+import type { Backtests, Later } from '../../ports/backtests.ts';
 import type { HistorySource } from '../../ports/history-source.ts';
 import { compareRuns } from '../../research/report/compare-runs.ts';
 import { runView, tradeView } from '../../research/report/run-view.ts';
@@ -15,10 +16,9 @@ import { besideOf, exportedRun } from './exported-run.ts';
 import { EVERYTHING, pastView } from './past-view.ts';
 
 /** What can be asked about kept runs and the past: everything that reads files. */
-export type Library = Pick<
-  Backtests,
-  'list' | 'show' | 'trade' | 'compare' | 'export' | 'coverage' | 'testServer'
->;
+export interface Library extends Pick<Backtests, 'list' | 'show' | 'trade' | 'compare' | 'coverage'> {
+  export(run: string, format: ExportFormat): Later<CommandResult<'backtest.export'>>;
+}
 
 async function withSource<T>(
   address: HistoryAddress,
@@ -64,21 +64,13 @@ export function libraryOf(folder: string): Library {
     coverage: async () => {
       const file = folderFiles.history(folder);
       const server = knownSqlServer(folder);
-      const sqlServer =
-        server.ok && server.value.kind === 'sqlserver' ? serverWords(server.value.address) : null;
+      const address = server.ok && server.value.kind === 'sqlserver' ? server.value.address : null;
+      const sqlServer = address === null ? null : { words: serverWords(address), address };
       const empty = { bars: [], daily: [], prices: [] };
       if (!existsSync(file)) return ok(pastView(file, empty, sqlServer));
       return withSource({ kind: 'sqlite', folder }, async (source) => {
         const seen = await coverStore(source, calendarInForce(folder).calendar, EVERYTHING);
         return seen.ok ? ok(pastView(file, seen.value, sqlServer)) : err(sourceFaultText(seen.error).trim());
-      });
-    },
-    testServer: async () => {
-      const server = knownSqlServer(folder);
-      if (!server.ok) return server;
-      return withSource(server.value, async (source) => {
-        const checked = await source.check();
-        return checked.ok ? ok(checked.value.lines) : err(sourceFaultText(checked.error).trim());
       });
     },
   };

@@ -78,7 +78,7 @@ function markets(seen: StoreCoverage): PastView['markets'] {
 }
 
 /** The coverage of a store as it is shown. */
-export function pastView(file: string, seen: StoreCoverage, sqlServer: string | null): PastView {
+export function pastView(file: string, seen: StoreCoverage, sqlServer: PastView['sqlServer']): PastView {
   const shifts = seen.bars.flatMap(({ series, seen: { shifts: runs } }) =>
     runs.map((run) => ({ series: seriesCells(series).join(' '), ...run })),
   );

@@ -37,13 +37,14 @@ export type RunWord =
 
 /** A wish over the history of a data folder, by its own calendar where one was imported. */
 export function taskOf(folder: string, wish: BacktestWish): RunTask {
-  const { vendor, from, to, toleranceMinutes, slippage, settings } = wish;
+  const { store, vendor, from, to, toleranceMinutes, slippage, settings } = wish;
+  const history = { data: folder, vendor, ...(store === 'sqlserver' ? { store } : {}) };
   const own = calendarPath(folder);
   const calendar = existsSync(own) ? own : null;
   const none = { bars: '', daily: null, options: null, vix: null };
   return {
     folder,
-    sources: { ...none, calendar, history: { data: folder, vendor } },
+    sources: { ...none, calendar, history },
     wish: {
       from,
       to,

@@ -2,7 +2,7 @@ import { ok, paise, type Paise, type Result } from '../../../shared/units/index.
 import { MARKET_SPEC, marketOptions, type MarketChoice } from './market-options.ts';
 import { numberOption, readOptions, wordOption } from './read-options.ts';
 import { dataPlace } from './data-place.ts';
-import type { HistoryPlace } from './recording-from-history.ts';
+import type { HistoryPlace } from '../../research/report/run.ts';
 
 export type BacktestFormat = 'table' | 'json' | 'csv' | 'html';
 

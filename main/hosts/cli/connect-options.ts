@@ -1,5 +1,5 @@
+import type { SqlServerAddress } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import type { SqlServerAddress } from '../../adapters/sqlserver/address.ts';
 import { sqlServerAddress } from '../sql-server-place.ts';
 import { dataPlace } from './data-place.ts';
 import { numberOption, readOptions, wordOption } from './read-options.ts';

@@ -1,10 +1,10 @@
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
-import { forgetSqlServer, keepSqlServer, knownSqlServer } from '../sql-server-place.ts';
+import { forgetSqlServer, keepSqlServer } from '../sql-server-place.ts';
+import { trySqlServer } from '../past/try-sql-server.ts';
 import type { OpenStore } from '../worker/open-store.ts';
 import { connectCommand } from './connect-options.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
-import { sourceFaultText } from './source-fault-text.ts';
 
 /** `kavach history connect`: keeps where the SQL Server is and the secret for it, then tries them. */
 export async function connectHistory(
@@ -39,20 +39,10 @@ export async function connectHistory(
 
 /** `kavach history test`: how far the connection comes, table by table. */
 export async function testHistory(data: string, io: CliIo, open: OpenStore): Promise<number> {
-  const known = knownSqlServer(data);
-  if (!known.ok) {
-    io.err(`${known.error}\n`);
-    return FAILED;
-  }
-  const source = await open('SQL Server', known.value);
-  try {
-    const checked = await source.check();
-    if (checked.ok) io.out(checked.value.lines.map((line) => `${line}\n`).join(''));
-    else io.err(sourceFaultText(checked.error));
-    return checked.ok ? DONE : FAILED;
-  } finally {
-    await source.close();
-  }
+  const tried = await trySqlServer(data, open);
+  if (tried.ok) io.out(tried.value.map((line) => `${line}\n`).join(''));
+  else io.err(`${tried.error}\n`);
+  return tried.ok ? DONE : FAILED;
 }
 
 /** `kavach history forget`: the server and its secret. */

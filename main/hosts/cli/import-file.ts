@@ -1,20 +1,20 @@
+import type { ImportedRow, ImportKind } from '../../../shared/contract/index.ts';
 import { err, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import { parseCandles, type CandleFile } from '../../adapters/files/candle-file.ts';
 import { describeAllFaults, describeFaults } from '../../adapters/files/file-fault.ts';
 import { parseOptionPoints } from '../../adapters/files/option-points.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
+import { keptBy } from '../../adapters/files/vix-hundredths.ts';
 import type { HistoryStore, ImportCount, ImportFault, PricePoint } from '../../ports/history-store.ts';
-import type { ImportKind, ImportOptions } from './import-options.ts';
+import type { ImportOptions } from './import-options.ts';
 
-/** What became of one file. */
-export interface Imported extends ImportCount {
-  readonly file: string;
-  readonly what: string;
-  readonly from: TradingDate;
-  readonly to: TradingDate;
-}
+/** What became of one file or series. */
+export type Imported = ImportedRow;
 
-type Given = CandleFile | { readonly kind: 'options'; readonly points: readonly PricePoint[] };
+type Given = (CandleFile | { readonly kind: 'options'; readonly points: readonly PricePoint[] }) & {
+  /** So many of its values were finer than what is kept. */
+  readonly rounded: number;
+};
 
 const NEWLINE = 10;
 
@@ -28,18 +28,24 @@ function kindByHeader(content: Uint8Array): ImportKind {
 }
 
 /** Reads one file as the kind that was asked for; the error is text for a person, every bad line in it. */
-function readGiven(file: string, asked: ImportKind | null): Result<Given, string> {
+function readGiven(
+  file: string,
+  { kind: asked, symbol }: Pick<FileOptions, 'kind' | 'symbol'>,
+): Result<Given, string> {
   const content = readPlainOrGzip(file);
   if (!content.ok) return err(describeFaults(file, content.error));
   const kind = asked ?? kindByHeader(content.value);
   if (kind === 'options') {
     const points = parseOptionPoints(content.value);
-    return points.ok ? ok({ kind, points: points.value }) : err(describeAllFaults(file, points.error));
+    return points.ok
+      ? ok({ kind, points: points.value, rounded: 0 })
+      : err(describeAllFaults(file, points.error));
   }
-  const candles = parseCandles(content.value);
+  const { content: rows, rounded } = keptBy(symbol, content.value);
+  const candles = parseCandles(rows);
   if (!candles.ok) return err(describeAllFaults(file, candles.error));
   const holds = candles.value.kind === 'daily' ? 'daily' : 'candles';
-  return holds === kind ? ok(candles.value) : err(`${file}: holds ${holds}, not ${kind}\n`);
+  return holds === kind ? ok({ ...candles.value, rounded }) : err(`${file}: holds ${holds}, not ${kind}\n`);
 }
 
 /** Why a store took nothing, with every row that contradicts, as lines for a person. */
@@ -76,11 +82,13 @@ export function importFile(
   file: string,
   options: FileOptions,
 ): Result<Imported, string> {
-  const given = readGiven(file, options.kind);
+  const given = readGiven(file, options);
   if (!given.ok) return given;
   const count = put(store, given.value, options);
   if (!count.ok) return err(importRefusal(file, count.error));
-  const { what, dates } = span(given.value);
+  const { what: rows, dates } = span(given.value);
+  const { rounded } = given.value;
+  const what = rounded === 0 ? rows : `${rows} (${rounded} values rounded to hundredths)`;
   const [from, to] = [dates[0], dates.at(-1)];
   // The readers refuse a file without rows.
   if (from === undefined || to === undefined) return err(`${file}: holds no rows\n`);

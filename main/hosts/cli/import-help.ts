@@ -9,7 +9,8 @@ with the same values are counted and passed over.
 
   --kind KIND       candles (bars within the day), daily or options; else the file's header tells. Or calendar: the
                     exchange's calendar, a JSON file that takes the place of the one in force (docs/calendar.md)
-  --symbol SYMBOL   NIFTY (default) or INDIAVIX, for candles
+  --symbol SYMBOL   NIFTY (default) or INDIAVIX, for candles; old files have VIX in four decimals: it is rounded to
+                    hundredths, and the report counts the values
   --vendor NAME     whose data it is (default import): the data of two vendors are never mixed
   --data DIR        the data folder; else the system's usual place
   --format FORMAT   table (default), csv or json

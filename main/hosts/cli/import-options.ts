@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { IndexSymbol } from '../../../shared/contract/index.ts';
+import { IMPORT_KINDS, type ImportKind, type IndexSymbol } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { dataPlace } from './data-place.ts';
 import { copyTask, type BreezeTask, type CopyTask } from './copy-task.ts';
 import { wordOption } from './read-options.ts';
 
-const KINDS = ['candles', 'daily', 'options', 'calendar'] as const;
-export type ImportKind = Exclude<(typeof KINDS)[number], 'calendar'>;
+const KINDS = [...IMPORT_KINDS, 'calendar'] as const;
 const SYMBOLS: readonly [IndexSymbol, IndexSymbol] = ['NIFTY', 'INDIAVIX'];
 const FORMATS = ['table', 'csv', 'json'] as const satisfies [string, ...string[]];
 

@@ -29,7 +29,7 @@ export interface VendorImported {
   readonly stopped: string | null;
 }
 
-const AGAIN = 'the same command goes on from there';
+const AGAIN = 'the same import goes on from there';
 
 /**
  * Minute bars of a vendor, page by page, each kept in one transaction before the next is asked for. What is whole already is

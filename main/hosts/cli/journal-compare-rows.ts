@@ -6,7 +6,7 @@ import {
   UNKNOWN,
   type Paise,
 } from '../../../shared/units/index.ts';
-import type { LegSum, WeekBeside } from '../../research/day-beside/compare-trades.ts';
+import type { LegBeside, LegSum, WeekBeside } from '../../research/day-beside/compare-trades.ts';
 import { CAUSE_TEXT } from '../../research/day-beside/exit-cause.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
 import type { JournalCommand } from './journal-options.ts';
@@ -34,6 +34,12 @@ function legText(leg: LegSum | null): string {
   return leg === null ? 'none' : `${formatRupees(leg.money)} ${formatClock(leg.at)}`;
 }
 
+function legApart({ first, second, difference }: LegBeside): string {
+  if (difference !== null) return formatSigned(difference);
+  const isSize = first !== null && second !== null;
+  return isSize ? `${UNKNOWN} (${first.quantity} against ${second.quantity} units)` : UNKNOWN;
+}
+
 function netOf(trade: ReplayTrade | null): Paise | null {
   return trade === null ? null : trade.net;
 }
@@ -51,8 +57,7 @@ function rowsOf(beside: WeekBeside): readonly (readonly string[])[] {
     [week, 'strikes', strikesText(first), strikesText(second), strikes],
     [week, 'exit', endText(first), endText(second), CAUSE_TEXT[cause]],
     ...legs.map((leg) => {
-      const apart = leg.difference === null ? UNKNOWN : formatSigned(leg.difference);
-      return [week, leg.purpose, legText(leg.first), legText(leg.second), apart];
+      return [week, leg.purpose, legText(leg.first), legText(leg.second), legApart(leg)];
     }),
     [week, 'net', formatRupees(netOf(first)), formatRupees(netOf(second)), netApart(first, second)],
   ];

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { KeptRun } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { attempt } from '../../adapters/sqlite/fault.ts';
+import { attempt, type StorageFault } from '../../adapters/sqlite/fault.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
-import { openRuns } from '../../adapters/sqlite/run-store.ts';
+import { openRuns, readRuns, type RunReader } from '../../adapters/sqlite/run-store.ts';
 import type { RunHead, RunRecord, RunStore } from '../../ports/run-store.ts';
 import type { ReplayTrade } from '../../research/replay-result.ts';
 import { keptRun } from '../../research/report/compare-runs.ts';
@@ -39,9 +40,22 @@ function asRun({ id, createdAt, codeVersion, fingerprint, orderHash, body, rows 
 }
 
 /** Does something with the runs of a data folder; what goes wrong with the file comes back as a line. */
-export function withRuns<T>(data: string, work: (runs: RunStore) => T): Result<T, string> {
+function withRuns<T>(data: string, work: (runs: RunStore) => T): Result<T, string> {
   const folder = attempt(data, () => makePrivateFolder(data));
-  const opened = folder.ok ? openRuns(folderFiles.history(data)) : folder;
+  return used(data, folder.ok ? openRuns(folderFiles.history(data)) : folder, work);
+}
+
+/** Looks into the runs of a data folder and changes nothing in it; null where it holds no history. */
+export function lookIntoRuns<T>(data: string, look: (runs: RunReader) => T): Result<T | null, string> {
+  const path = folderFiles.history(data);
+  return existsSync(path) ? used(data, readRuns(path), look) : ok(null);
+}
+
+function used<S extends { close(): void }, T>(
+  data: string,
+  opened: Result<S, StorageFault>,
+  work: (runs: S) => T,
+): Result<T, string> {
   if (!opened.ok) return err(`${opened.error.code}: ${opened.error.message}\n`);
   const done = attempt(data, () => work(opened.value));
   opened.value.close();
@@ -59,8 +73,8 @@ export const saveBeside = (data: string, run: StoredRun): Result<void, string> =
 
 /** The runs that were asked for, newest first. */
 export function keptRuns(data: string): Result<readonly KeptRun[], string> {
-  const heads = withRuns(data, (runs) => runs.list());
-  return heads.ok ? ok(heads.value.flatMap(asKept)) : heads;
+  const heads = lookIntoRuns(data, (runs) => runs.list());
+  return heads.ok ? ok((heads.value ?? []).flatMap(asKept)) : heads;
 }
 
 function asKept({ body, ...line }: RunHead): readonly KeptRun[] {
@@ -69,7 +83,7 @@ function asKept({ body, ...line }: RunHead): readonly KeptRun[] {
 }
 
 export function findRun(data: string, id: string): Result<StoredRun, string> {
-  const found = withRuns(data, (runs) => runs.find(id));
+  const found = lookIntoRuns(data, (runs) => runs.find(id));
   if (!found.ok) return found;
   return found.value === null
     ? err(`no backtest ${id} in ${data}; kavach backtest list tells which there are\n`)

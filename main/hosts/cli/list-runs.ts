@@ -1,21 +1,22 @@
 import { formatClock, formatRupees, istDate } from '../../../shared/units/index.ts';
 import type { BacktestFormat } from './backtest-options.ts';
 import { DONE, FAILED, type CliIo } from './io.ts';
-import { withRuns } from './kept-runs.ts';
+import { lookIntoRuns } from './kept-runs.ts';
 import { textTable } from './text-table.ts';
 
 /** The runs of a data folder, newest first. */
 export function listRuns(data: string, format: BacktestFormat, io: CliIo): number {
-  const lines = withRuns(data, (runs) => runs.list());
-  if (!lines.ok) {
-    io.err(lines.error);
+  const found = lookIntoRuns(data, (runs) => runs.list());
+  if (!found.ok) {
+    io.err(found.error);
     return FAILED;
   }
+  const lines = found.value ?? [];
   if (format === 'json') {
-    const shown = lines.value.map(({ body: _body, ...line }) => line);
+    const shown = lines.map(({ body: _body, ...line }) => line);
     io.out(`${JSON.stringify(shown, null, 2)}\n`);
   } else {
-    const rows = lines.value.map(({ id, createdAt, codeVersion, trades, net, orderHash }) => [
+    const rows = lines.map(({ id, createdAt, codeVersion, trades, net, orderHash }) => [
       id,
       `${istDate(createdAt)} ${formatClock(createdAt)}`,
       codeVersion,

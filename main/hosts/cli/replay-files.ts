@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { parseCandles, readCandleFile, type CandleFile } from '../../adapters/files/candle-file.ts';
 import { describeFaults } from '../../adapters/files/file-fault.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
+import { inHundredths } from '../../adapters/files/vix-hundredths.ts';
 import { readOptionPoints } from '../../adapters/files/option-points.ts';
 import type { RecordedPrice, RecordedVix, Recording } from '../../domain/market/recorded/index.ts';
 import { calendarOfFile } from '../calendar-in-force.ts';
@@ -26,19 +27,10 @@ function daily(path: string | null): Result<readonly DailyCandle[], string> {
   return file.value.kind === 'daily' ? ok(file.value.candles) : err(`${path}: --daily needs daily candles\n`);
 }
 
-/**
- * India VIX is published with four decimals and is no price: it is rounded to hundredths, as its ticks are. Rounding
- * keeps the order of low, open, close and high.
- */
-function inHundredths(content: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(content);
-  return new TextEncoder().encode(text.replaceAll(/\d+\.\d{3,}/g, (value) => Number(value).toFixed(2)));
-}
-
 function vix(path: string | null): Result<RecordedVix, string> {
   if (path === null) return ok({ bars: [], daily: [] });
   const content = readPlainOrGzip(path);
-  const file = content.ok ? parseCandles(inHundredths(content.value)) : content;
+  const file = content.ok ? parseCandles(inHundredths(content.value).content) : content;
   if (!file.ok) return err(describeFaults(path, file.error));
   return ok(
     file.value.kind === 'daily'

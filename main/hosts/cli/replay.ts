@@ -13,6 +13,7 @@ import type { ReplayResult } from '../../research/replay-result.ts';
 import { runReplay } from '../../research/replay.ts';
 import { BrokerFeed } from '../broker-feed.ts';
 import { packageVersion } from '../package-version.ts';
+import { UNATTENDED } from '../unattended.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { readRecording } from './replay-files.ts';
 import { REPLAY_HELP } from './replay-help.ts';
@@ -40,23 +41,16 @@ function replay(recording: Recording, span: Span, { settings }: ReplayCommand, i
       told = month;
     },
     terminal: {
+      ...UNATTENDED,
       version: packageVersion(),
       calendar: recording.calendar,
-      calendarFault: null,
       scheduler: time,
-      realTime: null,
       feed: new BrokerFeed(new RecordedFeed(recording, time, REPLAY_HABITS), broker),
       books: [{ book: 'replay', mode: 'paper', journal: new MemoryJournal(), broker }],
       control: new MemoryControl(),
       settings: new MemorySettings(settings),
       openTape: null,
       emergencyLog: (line) => io.err(`${line}\n`),
-      onFatal: () => undefined,
-      notify: () => undefined,
-      demo: null,
-      trading: null,
-      leave: null,
-      measures: null,
     },
   });
 }

@@ -37,7 +37,7 @@ export async function startTerminal(
   if (!rehearsal.ok) return rehearsal;
   const callbacks = new LoginCallbacks();
   const { scenario, seed, speed } = options;
-  const opened = openTerminal({
+  const opened = await openTerminal({
     folder,
     mode: options.mode ?? usualMode(folder),
     demo: { scenario, seed, speed },

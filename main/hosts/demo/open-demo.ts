@@ -2,9 +2,8 @@ import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
-import { BacktestDesk } from '../backtest/backtest-desk.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
-import { ReplayDesk } from '../replay/replay-desk.ts';
+import { pastDesks } from '../side-desks.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { surroundings } from '../surroundings.ts';
 import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
@@ -46,7 +45,7 @@ function chosen({
 
 /** Demo's time is virtual: wherever the system's clock goes, nothing here follows it. */
 function aroundDemo(folder: string, say: (text: string) => void) {
-  const desks = { replays: new ReplayDesk(folder), backtests: new BacktestDesk(folder) };
+  const desks = pastDesks(folder, null);
   return { ...surroundings(say, () => 0), drill: new DrillDesk(folder, null), ...desks };
 }
 
@@ -95,6 +94,7 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
-  const closeAll = (): void => [around.replays, around.backtests, run].forEach((each) => each.close());
+  const closeAll = (): void =>
+    [around.replays, around.backtests, around.imports, run].forEach((each) => each.close());
   return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
 }

@@ -12,9 +12,8 @@ import {
 } from '../../../shared/units/index.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
-import { openHistory } from '../../adapters/sqlite/history-store.ts';
+import { readHistory, type HistoryReader } from '../../adapters/sqlite/history-store.ts';
 import type { Recording } from '../../domain/market/recorded/index.ts';
-import type { HistoryStore } from '../../ports/history-store.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 
 const MIDNIGHT = clock('00:00');
@@ -30,12 +29,12 @@ export interface HistoryDay {
   readonly date: TradingDate;
 }
 
-/** Does something with history.db; the error is a sentence. */
-export function withHistory<T>(folder: string, work: (store: HistoryStore) => T): Result<T, string> {
+/** Looks into history.db; the error is a sentence. */
+export function withHistory<T>(folder: string, work: (store: HistoryReader) => T): Result<T, string> {
   const path = folderFiles.history(folder);
   if (!existsSync(path))
     return err('No history was imported into this data folder: kavach import brings some.');
-  const opened = openHistory(path);
+  const opened = readHistory(path);
   if (!opened.ok) return err(opened.error.message);
   const done = attempt(path, () => work(opened.value));
   opened.value.close();
@@ -53,7 +52,7 @@ export function historyDay(folder: string, day: HistoryDay): Result<Recording, s
     : err(`The history holds no ${minutes}-minute bars of ${vendor} on ${formatDate(date)} ${date}.`);
 }
 
-function recordingOf(store: HistoryStore, folder: string, { vendor, minutes, date }: HistoryDay): Recording {
+function recordingOf(store: HistoryReader, folder: string, { vendor, minutes, date }: HistoryDay): Recording {
   const { calendar } = calendarInForce(folder);
   const from = istInstant(addDays(date, -BARS_BEFORE), MIDNIGHT);
   const upTo = istInstant(addDays(date, 1), MIDNIGHT);

@@ -14,6 +14,7 @@ import type { Recording, ReplayHabits } from '../../domain/market/recorded/index
 import { MarketPlayer } from '../../research/player/market-player.ts';
 import { BrokerFeed } from '../broker-feed.ts';
 import { packageVersion } from '../package-version.ts';
+import { UNATTENDED } from '../unattended.ts';
 import { EVENING, MORNING } from './day-bounds.ts';
 
 /** Days of a recorded market, and by what they are traded. */
@@ -27,8 +28,6 @@ export interface RecordedDays {
 
 /** Everything is connected by then. */
 const CONNECTS = clock('08:45');
-
-const nothing = (): void => undefined;
 
 /** A new terminal on these days, with nothing behind it but memory. What cannot go on is thrown. */
 export function recordedTerminal({ recording, habits, settings, from, to }: RecordedDays): MarketPlayer {
@@ -50,23 +49,15 @@ export function recordedTerminal({ recording, habits, settings, from, to }: Reco
     ends,
     days: sessionsFrom(calendar, from, to),
     terminal: {
+      ...UNATTENDED,
       version: packageVersion(),
       calendar,
-      calendarFault: null,
       scheduler: time,
-      realTime: null,
       feed: new BrokerFeed(new RecordedFeed(recording, time, habits), broker),
       books: [{ book: 'replay', mode: 'paper', journal, broker }],
       control: new MemoryControl(),
       settings: new MemorySettings(settings),
       openTape: null,
-      emergencyLog: nothing,
-      onFatal: nothing,
-      notify: nothing,
-      demo: null,
-      trading: null,
-      leave: null,
-      measures: null,
     },
   });
 }

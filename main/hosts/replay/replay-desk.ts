@@ -6,11 +6,17 @@ import {
 } from '../../../shared/contract/index.ts';
 import { err, ok } from '../../../shared/units/index.ts';
 import type { ReplayAnswer, ReplayAsk, Replays } from '../../ports/replays.ts';
-import { ReplayThread, type Answer } from './replay-thread.ts';
+import { ReplayThread, type Answer, type ThreadEvents } from './replay-thread.ts';
 
 type Open = Extract<ReplayAsk, { readonly name: 'replay.open' }>;
 
+type MakeThread = (folder: string, events: ThreadEvents) => ReplayThread;
+const ownThread: MakeThread = (folder, events) => new ReplayThread(folder, events);
+
 const NONE_OPEN: ReplayAnswer = err({ code: 'NOT_NOW', message: 'No replay is open: choose a day first.' });
+
+const NO_THREAD =
+  'No thread could be begun for the replay: close what else runs on this machine, and try again.';
 
 /**
  * The replays of a data folder. Each runs on a thread of its own, in memory; here is only what it tells. A thread that
@@ -18,14 +24,16 @@ const NONE_OPEN: ReplayAnswer = err({ code: 'NOT_NOW', message: 'No replay is op
  */
 export class ReplayDesk implements Replays {
   readonly #folder: string;
+  readonly #makeThread: MakeThread;
   #thread: ReplayThread | null = null;
   #view: ReplaySlice = NO_REPLAY;
   #replayed: ReplayedSlice = { slices: null };
   #isChanged = false;
   #listener: () => void = () => undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, makeThread: MakeThread = ownThread) {
     this.#folder = folder;
+    this.#makeThread = makeThread;
   }
 
   view(): ReplaySlice {
@@ -51,8 +59,9 @@ export class ReplayDesk implements Replays {
       this.close();
       answer(ok({}));
     } else if (wish.name === 'replay.open') this.#open(wish, settings, answer);
-    else if (wish.name !== 'replay.days' && this.#view.source === null) answer(NONE_OPEN);
-    else this.#pass(wish, settings, answer);
+    else if (wish.name === 'replay.days' || this.#view.source !== null) this.#pass(wish, settings, answer);
+    // A page that is left stops what plays on it, also where that was closed just before.
+    else answer(wish.name === 'replay.play' && !wish.args.playing ? ok({}) : NONE_OPEN);
   }
 
   /** Leaves the thread, whatever it is doing. */
@@ -71,16 +80,29 @@ export class ReplayDesk implements Replays {
   }
 
   #pass(wish: ReplayAsk, settings: Settings, answer: Answer): void {
-    this.#thread ??= new ReplayThread(this.#folder, {
-      state: ({ replay, slices }) => this.#show(replay, slices),
-      ended: (why) => this.#onEnd(why),
-    });
-    const thread = this.#thread;
+    const thread = this.#running();
+    if (thread === null) {
+      answer(err({ code: 'FAILED', message: NO_THREAD }));
+      return;
+    }
     thread.ask({ wish, settings, speed: this.#view.speed }, (result) => {
       answer(result);
       // Only for a list of days no thread is kept.
       if (this.#view.source === null && thread.isIdle && thread === this.#thread) this.close();
     });
+  }
+
+  /** Null where the machine has no room for another thread: the terminal itself runs on. */
+  #running(): ReplayThread | null {
+    try {
+      this.#thread ??= this.#makeThread(this.#folder, {
+        state: ({ replay, slices }) => this.#show(replay, slices),
+        ended: (why) => this.#onEnd(why),
+      });
+    } catch (error) {
+      this.#onEnd(`${NO_THREAD} (${String(error)})`);
+    }
+    return this.#thread;
   }
 
   #show(view: ReplaySlice, slices: ReplayedSlice['slices']): void {

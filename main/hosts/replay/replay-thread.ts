@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { err } from '../../../shared/units/index.ts';
+import { err, MS_PER_SECOND } from '../../../shared/units/index.ts';
+import type { RealTime } from '../../ports/real-time.ts';
 import type { ReplayAnswer } from '../../ports/replays.ts';
+import { HOST_TIME } from '../host-clock.ts';
+import { THREAD_MEMORY, whyBroken } from '../worker/thread-memory.ts';
 import type { ReplayGround, ReplayQuestion, ReplayWord } from './replay-words.ts';
 
 export type Answer = (result: ReplayAnswer) => void;
@@ -12,6 +15,11 @@ export interface ThreadEvents {
 }
 
 const ENDED = 'The thread of the replay has ended. Open the day again.';
+const LIMIT_MS = 30 * MS_PER_SECOND;
+const LATE: ReplayAnswer = err({
+  code: 'TIMED_OUT',
+  message: 'The replay gave no answer within 30 seconds. Close it where it stays silent.',
+});
 const CLOSED: ReplayAnswer = err({ code: 'NOT_NOW', message: 'The replay was closed.' });
 
 /** One thread that replays. Every question is answered once, also when the thread ends or is left. */
@@ -21,17 +29,18 @@ export class ReplayThread {
   readonly #events: ThreadEvents;
   #asked = 0;
   #isOver = false;
+  readonly #realTime: RealTime;
 
-  constructor(folder: string, events: ThreadEvents) {
+  constructor(folder: string, events: ThreadEvents, realTime = HOST_TIME, resourceLimits = THREAD_MEMORY) {
     this.#events = events;
+    this.#realTime = realTime;
     const workerData: ReplayGround = { folder };
-    this.#worker = new Worker(new URL('../worker/replay-worker.ts', import.meta.url), { workerData });
+    const settings = { workerData, resourceLimits };
+    this.#worker = new Worker(new URL('../worker/replay-worker.ts', import.meta.url), settings);
     // A terminal that closes does not wait for it: it has nothing to lose.
     this.#worker.unref();
     this.#worker.on('message', (word: ReplayWord) => this.#take(word));
-    this.#worker.on('error', (error: unknown) =>
-      this.#end(`${ENDED} (${error instanceof Error ? error.message : String(error)})`),
-    );
+    this.#worker.on('error', (error: unknown) => this.#end(`${ENDED} (${whyBroken(error, resourceLimits)})`));
     this.#worker.on('exit', () => this.#end(ENDED));
   }
 
@@ -41,8 +50,13 @@ export class ReplayThread {
 
   ask(question: Omit<ReplayQuestion, 'id'>, answer: Answer): void {
     this.#asked += 1;
-    this.#waiting.set(this.#asked, answer);
-    this.#worker.postMessage({ id: this.#asked, ...question } satisfies ReplayQuestion);
+    const id = this.#asked;
+    const stop = this.#realTime.after(LIMIT_MS, () => this.#answer(id, LATE));
+    this.#waiting.set(id, (result) => {
+      stop();
+      answer(result);
+    });
+    this.#worker.postMessage({ id, ...question } satisfies ReplayQuestion);
   }
 
   /** Whatever it is doing. */
@@ -54,13 +68,14 @@ export class ReplayThread {
 
   #take(word: ReplayWord): void {
     if (this.#isOver) return;
-    if (word.type === 'state') {
-      this.#events.state(word);
-      return;
-    }
-    const answer = this.#waiting.get(word.id);
-    this.#waiting.delete(word.id);
-    answer?.(word.result);
+    if (word.type === 'state') this.#events.state(word);
+    else this.#answer(word.id, word.result);
+  }
+
+  #answer(id: number, result: ReplayAnswer): void {
+    const answer = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    answer?.(result);
   }
 
   #end(why: string): void {

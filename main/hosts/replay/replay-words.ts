@@ -1,4 +1,4 @@
-import type { ReplayedSlices, ReplaySlice, Settings } from '../../../shared/contract/index.ts';
+import type { BookSlices, ReplaySlice, Settings } from '../../../shared/contract/index.ts';
 import type { ReplayAnswer, ReplayAsk } from '../../ports/replays.ts';
 
 /** What the thread of a replay is begun with. */
@@ -17,4 +17,4 @@ export interface ReplayQuestion {
 /** What the thread tells: answers, and where its replay stands. */
 export type ReplayWord =
   | { readonly type: 'answer'; readonly id: number; readonly result: ReplayAnswer }
-  | { readonly type: 'state'; readonly replay: ReplaySlice; readonly slices: ReplayedSlices | null };
+  | { readonly type: 'state'; readonly replay: ReplaySlice; readonly slices: BookSlices | null };

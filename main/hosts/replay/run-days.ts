@@ -39,14 +39,14 @@ export async function runDays(folder: string, run: string, place: number): Promi
   const market = await readMarket(found.value.sources);
   if (!market.ok)
     return err(`The market of the backtest ${run} cannot be read again: ${market.error.trim()}`);
-  const { settings, pointToleranceMs } = found.value.parameters;
+  const { settings, pointToleranceMs, slippage } = found.value.parameters;
   const { fired, outcome, net, closedAt } = trade;
   const from = istDate(fired.barClose);
   const to = closedAt === null ? from : istDate(closedAt);
   return ok({
     days: {
       recording: around(market.value, from, to),
-      habits: { ...REPLAY_HABITS, pointToleranceMs },
+      habits: { ...REPLAY_HABITS, pointToleranceMs, ...(slippage === undefined ? {} : { slippage }) },
       settings,
       from,
       to,

@@ -12,7 +12,7 @@ import { attempt } from '../../adapters/sqlite/fault.ts';
 import { folderFiles, tapeDates, tapedWith } from '../../adapters/sqlite/folder-files.ts';
 import { readJournal } from '../../adapters/sqlite/journal-reader.ts';
 import { tapeEnd } from '../../adapters/sqlite/tape-end.ts';
-import { loadTape } from '../../adapters/sqlite/tape-reader.ts';
+import { streamTape } from '../../adapters/sqlite/tape-reader.ts';
 import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import type { JournalDraft } from '../../ports/journal.ts';
 import type { TapeReader, TapeRecord } from '../../ports/tape.ts';
@@ -45,7 +45,7 @@ function recordedDay(folder: string, book: Mode, date: TradingDate): Result<Reco
     return err(`No tape of ${formatDate(date)} in the ${book} book: nothing was recorded that day.`);
   let tapes: readonly TapeReader[] = [];
   for (const each of dates.toReversed()) {
-    const tape = loadTape(folderFiles.tape(folder, each, tapedWith(book)));
+    const tape = streamTape(folderFiles.tape(folder, each, tapedWith(book)));
     if (!tape.ok) return err(tape.error.message);
     tapes = [tape.value, ...tapes];
     const start = startIn(tape.value.read(), book, each === date);

@@ -11,6 +11,7 @@ import { NSE_CALENDAR } from '../../domain/calendar/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import { demoMarket } from '../demo/demo-market.ts';
 import { packageVersion } from '../package-version.ts';
+import { UNATTENDED } from '../unattended.ts';
 
 /** A simulated day is over by then, whatever came of it. */
 const DAY_MS = 7 * 3_600_000;
@@ -72,23 +73,15 @@ function simulatedDay(): {
     paperBook: new MemoryPaperBook(),
   });
   const terminal = new Terminal({
+    ...UNATTENDED,
     version: packageVersion(),
     calendar: simulation.calendar,
-    calendarFault: null,
     scheduler: time,
-    realTime: null,
     feed,
     books: [{ book: 'demo', mode: 'demo', journal, broker }],
     control: new MemoryControl(),
     settings,
     openTape: null,
-    emergencyLog: nothing,
-    notify: nothing,
-    onFatal: nothing,
-    demo: null,
-    trading: null,
-    leave: null,
-    measures: null,
   });
   return { terminal, time, endsAt: simulation.opensAt + DAY_MS };
 }

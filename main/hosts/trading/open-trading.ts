@@ -5,12 +5,11 @@ import { SystemTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { openAlerts } from '../alerts/open-alerts.ts';
-import { BacktestDesk } from '../backtest/backtest-desk.ts';
 import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { tapesOf } from '../open-tape.ts';
-import { ReplayDesk } from '../replay/replay-desk.ts';
+import { pastDesks } from '../side-desks.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { readOnly } from '../stop/read-only-kite.ts';
 import { surroundings } from '../surroundings.ts';
@@ -71,7 +70,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers);
   if (rehearsal === null) clock.start();
-  const desks = { replays: new ReplayDesk(folder.path), backtests: new BacktestDesk(folder.path) };
+  const desks = pastDesks(folder.path, brokers.breeze.past);
   const terminal = new Terminal({
     ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
@@ -96,16 +95,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     close() {
       watchdog?.close();
       const { breeze, kite, history } = brokers;
-      const parts = [
-        desks.replays,
-        desks.backtests,
-        clock,
-        terminal,
-        breeze,
-        kite,
-        history,
-        stores.paperBook,
-      ];
+      const parts = [...Object.values(desks), clock, terminal, breeze, kite, history, stores.paperBook];
       for (const each of parts) each.close();
       if (stores.shadow.ok) stores.shadow.value.book.close();
     },

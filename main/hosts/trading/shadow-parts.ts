@@ -2,6 +2,7 @@ import type { Paise } from '../../../shared/units/index.ts';
 import { minus } from '../../../shared/units/index.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { ShadowParts } from '../../terminal/shadow/shadow-parts.ts';
+import { TwinLane } from '../../terminal/shadow/twin-lane.ts';
 import type { QuoteTaker } from '../broker-feed.ts';
 import { paperExchange, type ExchangeGround } from './paper-exchange.ts';
 import type { TradingStores } from './trading-stores.ts';
@@ -39,7 +40,9 @@ export function shadowParts(
 ): HearingShadow | null {
   const { shadow } = ground.stores;
   if (!shadow.ok) return null;
-  const guard = new TwinGuard();
+  // What Live sends leaves within its turn, or while the microtasks after it run; this comes behind both.
+  const lane = new TwinLane({ now: () => ground.time.now(), afterTurn: (act) => void setImmediate(act) });
+  const guard = new TwinGuard(lane);
   let capital: Paise | null = null;
   try {
     const time = guard.scheduler(ground.time);
@@ -47,6 +50,7 @@ export function shadowParts(
     return {
       journal: shadow.value.journal,
       broker,
+      lane,
       ear: guard.ear(broker),
       isBroken: () => guard.broken,
       // What the account has free holds Live's results; the twin's own come on top of its capital.

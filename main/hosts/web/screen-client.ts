@@ -1,12 +1,13 @@
 import type { CommandError, HostFrame, SliceName, Slices } from '../../../shared/contract/index.ts';
 import { err, type Result } from '../../../shared/units/index.ts';
+import { WrittenJson } from '../written-json.ts';
 import { readScreenFrame } from './screen-frame.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 
 /** What is used of a socket. */
 export interface ScreenSocket {
   readonly bufferedAmount: number;
-  send(text: string): void;
+  send(text: string | Uint8Array): void;
   close(code: number, reason: string): void;
 }
 
@@ -66,8 +67,10 @@ export class ScreenClient {
   }
 
   #command(call: number, name: string, args: unknown): void {
-    const answer = (result: Result<unknown, CommandError>): void =>
-      this.#send({ type: 'answer', call, result });
+    const answer = (result: Result<unknown, CommandError>): void => {
+      if (result.ok && result.value instanceof WrittenJson) this.#socket.send(written(call, result.value));
+      else this.#send({ type: 'answer', call, result });
+    };
     if (this.#calls >= CALLS_MAX) {
       answer(
         err({
@@ -87,4 +90,10 @@ export class ScreenClient {
   #send(frame: HostFrame): void {
     this.#socket.send(JSON.stringify(frame));
   }
+}
+
+/** The frame of an answer around a value that is JSON already. */
+function written(call: number, { json }: WrittenJson<unknown>): Uint8Array {
+  const head = `{"type":"answer","call":${call},"result":{"ok":true,"value":`;
+  return Buffer.concat([Buffer.from(head), json, Buffer.from('}}')]);
 }

@@ -7,7 +7,14 @@ const PING_MS = 10_000;
 /** `/ws`: one client object for each connected screen. A screen that does not answer two pings is given up. */
 export function socketRoute(server: FastifyInstance, link: TerminalLink): void {
   server.get('/ws', { websocket: true }, (socket) => {
-    const client = new ScreenClient(link, socket);
+    const client = new ScreenClient(link, {
+      get bufferedAmount() {
+        return socket.bufferedAmount;
+      },
+      // A frame is text, also where its bytes are written already.
+      send: (frame) => socket.send(frame, { binary: false }),
+      close: (code, reason) => socket.close(code, reason),
+    });
     let alive = true;
     const pings = setInterval(() => {
       if (!alive) socket.terminate();

@@ -1,8 +1,8 @@
+import type { SqlServerAddress } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { sqliteSource } from '../../adapters/sqlite/history-source.ts';
 import { openHistory } from '../../adapters/sqlite/history-store.ts';
-import type { SqlServerAddress } from '../../adapters/sqlserver/address.ts';
 import type { HistoryKeeper, HistorySource, SourceFault } from '../../ports/history-source.ts';
 
 /** Which store of history a thread is to read; `folder` is the data folder, whose calendar judges times. */

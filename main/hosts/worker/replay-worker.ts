@@ -21,6 +21,8 @@ interface Opened {
 }
 
 let open: Opened | null = null;
+/** Why the day could not be opened. */
+let failed: string | null = null;
 
 const frames = new StateFrames(tellState);
 
@@ -42,22 +44,30 @@ async function begin(
   speed: number,
 ): Promise<void> {
   const { at, ...source } = wanted;
-  const read = await openSource(folder, source, settings);
-  if (!read.ok) {
-    tell({
-      type: 'state',
-      replay: { ...NO_REPLAY, speed, source, state: 'failed', problem: read.error },
-      slices: null,
-    });
-    return;
+  try {
+    const read = await openSource(folder, source, settings);
+    if (!read.ok) {
+      fail(source, speed, read.error);
+      return;
+    }
+    const playback = new Playback({ make: read.value.make, realTime: THREAD_TIME, changed });
+    playback.setSpeed(speed);
+    open = { source, read: read.value, playback };
+    playback.seek(at ?? read.value.at ?? playback.player.begins);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    fail(source, speed, `The day cannot be replayed: ${why}`);
   }
-  const playback = new Playback({ make: read.value.make, realTime: THREAD_TIME, changed });
-  playback.setSpeed(speed);
-  open = { source, read: read.value, playback };
-  playback.seek(at ?? read.value.at ?? playback.player.begins);
 }
 
-const NOT_YET: ReplayAnswer = err({ code: 'NOT_NOW', message: 'The day is still being read.' });
+function fail(source: ReplaySource, speed: number, problem: string): void {
+  failed = problem;
+  tell({ type: 'state', replay: { ...NO_REPLAY, speed, source, state: 'failed', problem }, slices: null });
+}
+
+function notOpen(): ReplayAnswer {
+  return err({ code: 'NOT_NOW', message: failed ?? 'The day is still being read.' });
+}
 
 async function answerTo({ wish, settings, speed }: ReplayQuestion): Promise<ReplayAnswer> {
   if (wish.name === 'replay.days') return ok(replayDays(folder));
@@ -65,7 +75,7 @@ async function answerTo({ wish, settings, speed }: ReplayQuestion): Promise<Repl
     void begin(wish.args, settings, speed);
     return ok({});
   }
-  if (open === null) return NOT_YET;
+  if (open === null) return notOpen();
   const { playback } = open;
   switch (wish.name) {
     case 'replay.bars':
@@ -90,5 +100,7 @@ async function answerTo({ wish, settings, speed }: ReplayQuestion): Promise<Repl
 }
 
 parentPort?.on('message', (question: ReplayQuestion) => {
-  void answerTo(question).then((result) => tell({ type: 'answer', id: question.id, result }));
+  void answerTo(question)
+    .catch((error: unknown): ReplayAnswer => err({ code: 'FAILED', message: String(error) }))
+    .then((result) => tell({ type: 'answer', id: question.id, result }));
 });

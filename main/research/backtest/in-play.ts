@@ -73,7 +73,7 @@ export class InPlay {
       wanted.add(hedgeStrike(main, option, points));
     const rule = {
       ...LISTING,
-      only: (strike: number, type: string) => type === option && wanted.has(strike),
+      only: { type: option, strikes: wanted },
     };
     const listed = listedContracts(this.#calendar, istDate(at), level, rule);
     for (const contract of listed) this.#add(contract);

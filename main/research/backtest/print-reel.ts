@@ -33,10 +33,13 @@ export class PrintReel {
    * while none has. Asked for with instants that grow.
    */
   levelAt(at: Instant): Paise | null {
-    while ((this.#bars[this.#at + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) this.#at += 1;
-    const bar = this.#bars[this.#at];
-    if (bar === undefined) return this.#bars.at(-1)?.close ?? null;
-    if (bar.start > at) return this.#bars[this.#at - 1]?.close ?? null;
+    const bars = this.#bars;
+    let next = this.#at + 1;
+    for (let bar = bars[next]; bar !== undefined && bar.start <= at; bar = bars[next]) next += 1;
+    this.#at = next - 1;
+    const bar = bars[next - 1];
+    if (bar === undefined) return bars.at(-1)?.close ?? null;
+    if (bar.start > at) return bars[next - 2]?.close ?? null;
     return bar.start + this.#lengthMs > at ? bar.open : bar.close;
   }
 

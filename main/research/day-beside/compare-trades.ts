@@ -7,6 +7,7 @@ export interface LegBeside {
   readonly purpose: ReplayFill['purpose'];
   readonly first: LegSum | null;
   readonly second: LegSum | null;
+  /** Null where they traded different quantities as well: what lies between those is size, no price. */
   readonly difference: Paise | null;
 }
 
@@ -66,8 +67,8 @@ function legsOf(a: ReplayTrade, b: ReplayTrade): readonly LegBeside[] {
   const purposes = new Set([...a.fills, ...b.fills].map((each) => each.purpose));
   return [...purposes].map((purpose) => {
     const [first, second] = [sumOf(a.fills, purpose), sumOf(b.fills, purpose)];
-    const difference = first === null || second === null ? null : paise(first.money - second.money);
-    return { purpose, first, second, difference };
+    const isSame = first !== null && second !== null && first.quantity === second.quantity;
+    return { purpose, first, second, difference: isSame ? paise(first.money - second.money) : null };
   });
 }
 

@@ -10,6 +10,9 @@ const END_OF_TIME = instant(8_640_000_000_000_000);
 export class MinuteBars {
   readonly #calendar: Calendar;
   readonly #bars = new Map<Instant, Bar>();
+  /** Of minutes that a history told: the print that had come last by then. */
+  readonly #toldAfter = new Map<Instant, Instant | null>();
+  #printedAt: Instant | null = null;
   #day: string | null = null;
   #builder: BarBuilder | null = null;
 
@@ -19,7 +22,11 @@ export class MinuteBars {
 
   /** Bars as a vendor has them. A minute that was printed in part and told in part is the one of both. */
   tell(bars: readonly Bar[]): void {
-    for (const bar of bars) if (!this.#bars.has(bar.start)) this.#bars.set(bar.start, bar);
+    for (const bar of bars) {
+      if (this.#bars.has(bar.start)) continue;
+      this.#bars.set(bar.start, bar);
+      this.#toldAfter.set(bar.start, this.#printedAt);
+    }
   }
 
   print(at: Instant, price: Paise): void {
@@ -34,6 +41,7 @@ export class MinuteBars {
     const due = this.#builder?.nextDue() ?? null;
     if (due !== null && due <= at) this.#close(at);
     this.#builder?.print(at, price);
+    this.#printedAt = at;
   }
 
   /** Oldest first. */
@@ -46,14 +54,21 @@ export class MinuteBars {
     for (const { minutes, bar } of this.#builder?.closeDue(now) ?? []) {
       if (minutes !== 1) continue;
       const told = this.#bars.get(bar.start);
-      this.#bars.set(bar.start, told === undefined ? bar : joined(told, bar));
+      const close = this.#toldLast(bar.start) ? told?.close : bar.close;
+      this.#bars.set(bar.start, told === undefined ? bar : joined(told, bar, close ?? bar.close));
     }
+  }
+
+  /** Whether a history told a minute when its last print had come: a terminal that fell silent within it knows less. */
+  #toldLast(start: Instant): boolean {
+    const after = this.#toldAfter.get(start);
+    return after !== undefined && after !== null && after === this.#printedAt;
   }
 }
 
-/** The vendor's part came first: a terminal that starts within a minute hears the rest of it. */
-function joined(told: Bar, printed: Bar): Bar {
+/** Begins as the vendor has it: a terminal that starts within a minute hears the rest of it only. */
+function joined(told: Bar, printed: Bar, close: Paise): Bar {
   const high = paise(Math.max(told.high, printed.high));
   const low = paise(Math.min(told.low, printed.low));
-  return { start: told.start, open: told.open, high, low, close: printed.close };
+  return { start: told.start, open: told.open, high, low, close };
 }

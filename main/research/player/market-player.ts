@@ -4,7 +4,7 @@ import type {
   CommandName,
   CommandResult,
   KnownEvaluations,
-  ReplayedSlices,
+  BookSlices,
 } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
 import type { Journal } from '../../ports/journal.ts';
@@ -64,7 +64,7 @@ export class MarketPlayer implements Player {
     return this.#decisions.list;
   }
 
-  slices(speed: number): ReplayedSlices {
+  slices(speed: number): BookSlices {
     return terminalSlices(this.#terminal, speed);
   }
 

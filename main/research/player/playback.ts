@@ -1,5 +1,12 @@
 import type { BarMinutes, ReplaySlice } from '../../../shared/contract/index.ts';
-import { clock, istDate, istInstant, istTime, type Instant } from '../../../shared/units/index.ts';
+import {
+  clock,
+  formatClock,
+  istDate,
+  istInstant,
+  istTime,
+  type Instant,
+} from '../../../shared/units/index.ts';
 import type { RealTime } from '../../ports/real-time.ts';
 import { closeBeside } from './bar-closes.ts';
 import { isReached, progressTo, reachedBy, type Goal } from './goal.ts';
@@ -72,6 +79,7 @@ export class Playback {
   }
 
   play(playing: boolean): void {
+    if (this.#problem !== null) return;
     if (this.#goal !== null && this.#isBefore()) {
       this.#goal = { ...this.#goal, thenPlays: playing };
       return;
@@ -96,7 +104,7 @@ export class Playback {
   }
 
   step(to: 'bar' | 'decision', way: 'next' | 'previous', minutes: BarMinutes): void {
-    if (this.#isBefore()) return;
+    if (this.#problem !== null || this.#isBefore()) return;
     const { begins, ends, days } = this.#player;
     const here = this.#here;
     const decisions = this.#player.decisions();
@@ -131,6 +139,7 @@ export class Playback {
   }
 
   #aim(goal: Omit<Goal, 'from'>): void {
+    if (this.#problem !== null) return;
     try {
       if (goal.at < this.#player.now()) {
         this.#player.close();
@@ -207,10 +216,12 @@ export class Playback {
     return istTime(due) < EVENING || morning === undefined ? dueMs : istInstant(morning, MORNING);
   }
 
+  /** What stands behind a half-heard event is no state to go on from, in either direction. */
   #fail(error: unknown): void {
     this.#goal = null;
     this.#playing = false;
-    this.#problem = error instanceof Error ? error.message : String(error);
+    const why = error instanceof Error ? error.message : String(error);
+    this.#problem = `The replay broke off at ${formatClock(this.#here)}: ${why}. Open the day again.`;
     this.#options.changed();
   }
 }

@@ -3,7 +3,7 @@ import type {
   BarMinutes,
   KnownEvaluations,
   ReplayAgreement,
-  ReplayedSlices,
+  BookSlices,
 } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
 
@@ -29,7 +29,7 @@ export interface Player {
   /** All so far, oldest first. */
   decisions(): readonly Decided[];
   /** Null before the book is there. `speed`: of its clock, 0 while it stands. */
-  slices(speed: number): ReplayedSlices | null;
+  slices(speed: number): BookSlices | null;
   bars(minutes: BarMinutes, limit: number): readonly Bar[];
   evaluations(week: TradingDate): KnownEvaluations;
   /** Whether what is decided is what was recorded; null where nothing was. */

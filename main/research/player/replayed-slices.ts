@@ -1,9 +1,9 @@
-import type { ReplayedSlices } from '../../../shared/contract/index.ts';
+import type { BookSlices } from '../../../shared/contract/index.ts';
 import type { Engine } from '../../engine/index.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 
 /** The engine's part of what a replay shows. */
-export function engineSlices(engine: Engine): Omit<ReplayedSlices, 'session' | 'journal'> {
+export function engineSlices(engine: Engine): Omit<BookSlices, 'session' | 'journal'> {
   return {
     chart: engine.slice('chart'),
     chain: engine.slice('chain'),
@@ -17,7 +17,7 @@ export function engineSlices(engine: Engine): Omit<ReplayedSlices, 'session' | '
 }
 
 /** The same of a whole terminal, with its clock's speed. Its links are to a market that is no more. */
-export function terminalSlices(terminal: Terminal, speed: number): ReplayedSlices {
+export function terminalSlices(terminal: Terminal, speed: number): BookSlices {
   return {
     session: { ...terminal.slice('session'), speed, links: [] },
     chart: terminal.slice('chart'),

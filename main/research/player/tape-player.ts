@@ -3,7 +3,7 @@ import type {
   BarMinutes,
   KnownEvaluations,
   ReplayAgreement,
-  ReplayedSlices,
+  BookSlices,
 } from '../../../shared/contract/index.ts';
 import type { Instant, TradingDate } from '../../../shared/units/index.ts';
 import type { EngineEvent } from '../../engine/index.ts';
@@ -71,7 +71,7 @@ export class TapePlayer implements Player {
     return this.#decisions.list;
   }
 
-  slices(speed: number): ReplayedSlices | null {
+  slices(speed: number): BookSlices | null {
     const { engine, facts } = this.#run;
     if (engine === null) return null;
     const session = this.#session.view(engine, this.#day.mode, speed, facts.at(-1)?.at ?? null);

@@ -3,6 +3,14 @@ import type { ExitRule, RunParameters } from '../../../shared/contract/index.ts'
 import type { Instant } from '../../../shared/units/index.ts';
 import type { ReplayTotals, ReplayTrade } from '../replay-result.ts';
 
+/** One vendor's market in a store of a data folder: its history, or the SQL Server that is connected there. */
+export interface HistoryPlace {
+  readonly data: string;
+  readonly vendor: string;
+  /** Absent: history.db. */
+  readonly store?: 'sqlserver';
+}
+
 /** Where the market of a run was read from: files by their paths, so that it can be read again. */
 export interface RunSources {
   readonly bars: string;
@@ -11,7 +19,7 @@ export interface RunSources {
   readonly vix: string | null;
   readonly calendar: string | null;
   /** Null where the market came from the files. */
-  readonly history: { readonly data: string; readonly vendor: string } | null;
+  readonly history: HistoryPlace | null;
 }
 
 /** A backtest as it is kept: what went in, by which code, and what came of it. */

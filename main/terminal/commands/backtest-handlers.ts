@@ -1,6 +1,7 @@
 import type { BacktestCommands, CommandError, KeptRun } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { Backtests, Later } from '../../ports/backtests.ts';
+import type { Encoded } from '../../ports/encoded.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import { notNow } from './refusals.ts';
 
@@ -18,20 +19,26 @@ type Asking = <R, T>(
   shape: (value: T) => R,
 ) => Result<never, CommandError> | null;
 
-const asking =
+/** Questions that a thread of the backtests answers. */
+export const asking =
   (backtests: Backtests | null): Asking =>
   (answer, asked, shape) => {
     if (backtests === null) return notNow(NONE);
     void asked(backtests).then(
-      (result) => answer(result.ok ? ok(shape(result.value)) : failed(result.error)),
+      (result) => {
+        if (result.ok) answer(ok(shape(result.value)));
+        else answer(typeof result.error === 'string' ? failed(result.error) : err(result.error));
+      },
       (error: unknown) => answer(failed(`The thread could not answer: ${String(error)}`)),
     );
     return null;
   };
 
-const same = <T>(value: T): T => value;
+export const same = <T>(value: T): T => value;
+/** It is sent as the value that it was written from. */
+const written = <T>(value: Encoded<T>): T => value as unknown as T;
 
-/** Backtests and the past they run over: begun here, carried out on threads of their own. */
+/** Backtests: begun here, carried out on threads of their own. */
 export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
   const begin = (start: (by: Backtests) => Result<null, string>): Result<Nothing, CommandError> => {
     const begun = backtests === null ? err(NONE) : start(backtests);
@@ -49,7 +56,6 @@ export function backtestHandlers({ backtests }: HandlerParts): Some<Name> {
 
 type LibraryName = Exclude<Name, `backtest.${'run' | 'rerun' | 'cancel' | 'soFar'}`>;
 const listed = (runs: readonly KeptRun[]) => ({ runs });
-const told = (lines: readonly string[]) => ({ lines });
 
 function libraryHandlers(later: Asking): Some<LibraryName> {
   return {
@@ -57,8 +63,7 @@ function libraryHandlers(later: Asking): Some<LibraryName> {
     'backtest.show': ({ run }, _by, answer) => later(answer, (of) => of.show(run), same),
     'backtest.trade': ({ run, trade }, _by, answer) => later(answer, (of) => of.trade(run, trade), same),
     'backtest.compare': ({ run, other }, _by, answer) => later(answer, (of) => of.compare(run, other), same),
-    'backtest.export': ({ run, format }, _by, answer) => later(answer, (of) => of.export(run, format), same),
-    'history.coverage': (_args, _by, answer) => later(answer, (of) => of.coverage(), same),
-    'history.test': (_args, _by, answer) => later(answer, (of) => of.testServer(), told),
+    'backtest.export': ({ run, format }, _by, answer) =>
+      later(answer, (of) => of.export(run, format), written),
   };
 }

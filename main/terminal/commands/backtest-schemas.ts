@@ -11,6 +11,7 @@ const SLIPPAGE_MAX = 20_00;
 
 const wish = z
   .strictObject({
+    store: z.enum(['local', 'sqlserver']),
     vendor: z.string().min(1).max(60),
     from: dateValue.nullable(),
     to: dateValue.nullable(),
@@ -23,7 +24,7 @@ const wish = z
     path: ['to'],
   });
 
-/** Of backtests and the past they run over. */
+/** Of backtests. */
 export const backtestSchemas: { readonly [N in keyof BacktestCommands]: z.ZodType<CommandArgs<N>> } = {
   'backtest.run': wish,
   'backtest.rerun': z.strictObject({ run }),
@@ -34,6 +35,4 @@ export const backtestSchemas: { readonly [N in keyof BacktestCommands]: z.ZodTyp
   'backtest.trade': z.strictObject({ run, trade: z.int().min(0).max(10_000) }),
   'backtest.compare': z.strictObject({ run, other: run }),
   'backtest.export': z.strictObject({ run, format: z.enum(['csv', 'json', 'html']) }),
-  'history.coverage': nothing,
-  'history.test': nothing,
 };

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Backtests } from '../../ports/backtests.ts';
 import type { Drill } from '../../ports/drill.ts';
+import type { Imports } from '../../ports/imports.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { Replays } from '../../ports/replays.ts';
 import type { EngineCommand } from '../../engine/index.ts';
@@ -27,6 +28,7 @@ export interface HandlerParts {
   readonly replays: Replays | null;
   /** Null where nobody is there to ask for one. */
   readonly backtests: Backtests | null;
+  readonly imports: Imports | null;
   readonly arm: ArmDesk;
   readonly alerts: AlertDesk;
   /** Null where nothing can be sent from. */

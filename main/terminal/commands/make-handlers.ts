@@ -7,6 +7,7 @@ import { backtestHandlers } from './backtest-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
 import { replayHandlers } from './replay-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -58,13 +59,10 @@ function engineHandlers({ askEngine, askLive, settings }: HandlerParts): Some<En
   };
 }
 
-function settingsHandlers({
-  settings,
-}: HandlerParts): Some<'settings.get' | 'settings.set' | 'settings.preset'> {
+function settingsHandlers({ settings }: HandlerParts): Some<'settings.get' | 'settings.set'> {
   return {
-    'settings.get': () => ok({ revision: settings.revision, settings: settings.settings }),
-    'settings.set': (args) => settings.set(args.settings),
-    'settings.preset': ({ preset }) => settings.preset(preset),
+    'settings.get': () => ok(settings.state),
+    'settings.set': (args) => settings.set(args.settings, args.revision),
   };
 }
 
@@ -81,5 +79,6 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...drillHandlers(parts),
     ...replayHandlers(parts),
     ...backtestHandlers(parts),
+    ...historyHandlers(parts),
   };
 }

@@ -8,6 +8,7 @@ import {
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { alertSchemas } from './alert-schemas.ts';
 import { backtestSchemas } from './backtest-schemas.ts';
+import { historySchemas } from './history-schemas.ts';
 import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { replaySchemas } from './replay-schemas.ts';
@@ -44,6 +45,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   ...liveSchemas,
   ...alertSchemas,
   ...backtestSchemas,
+  ...historySchemas,
   'drill.start': nothing,
   ...replaySchemas,
   'feed.start': nothing,
@@ -52,8 +54,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'signals.stop': nothing,
   'signals.enable': z.strictObject({ signal, enabled: z.boolean() }),
   'settings.get': nothing,
-  'settings.set': z.strictObject({ settings: settingsSchema }),
-  'settings.preset': z.strictObject({ preset: z.enum(['terminal', 'author']) }),
+  'settings.set': z.strictObject({ settings: settingsSchema, revision: z.int().min(0) }),
   'chart.bars': z.strictObject({ minutes: barMinutes, limit: z.int().min(1).max(5_000) }),
   'signals.evaluations': z.strictObject({ week: dateValue }),
   'journal.page': z.strictObject({

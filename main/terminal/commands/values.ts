@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { BarMinutes } from '../../../shared/contract/index.ts';
 import {
+  MS_PER_DAY,
   parseTradingDate,
-  type Lots,
   type Paise,
   type TimeOfDay,
   type TradingDate,
@@ -10,7 +10,6 @@ import {
 
 /** Rupees of a limit as paise, up to a hundred crore: more is a slip of the hand. */
 const PAISE_MAX = 1_000_000_000_00;
-const MS_MAX = 86_400_000;
 
 export function paiseBetween(min: number, max: number = PAISE_MAX): z.ZodType<Paise> {
   return z
@@ -20,29 +19,16 @@ export function paiseBetween(min: number, max: number = PAISE_MAX): z.ZodType<Pa
     .transform((value) => value as Paise);
 }
 
-export function lotsUpTo(max: number): z.ZodType<Lots> {
-  return z
-    .int()
-    .min(1)
-    .max(max)
-    .transform((value) => value as Lots);
-}
-
 export const timeOfDayValue: z.ZodType<TimeOfDay> = z
   .int()
   .min(0)
-  .lt(MS_MAX)
+  .lt(MS_PER_DAY)
   .transform((value) => value as TimeOfDay);
 
 export const dateValue: z.ZodType<TradingDate> = z
   .string()
   .refine((text) => parseTradingDate(text).ok, 'not a date')
   .transform((text) => text as TradingDate);
-
-/** A whole number of milliseconds up to a day. */
-export function msBetween(min: number, max: number = MS_MAX): z.ZodType<number> {
-  return z.int().min(min).max(max);
-}
 
 /** The bar lengths that there are. */
 export const barMinutes: z.ZodType<BarMinutes> = z.union([

@@ -1,8 +1,9 @@
 import type { ShadowSlice } from '../../../shared/contract/index.ts';
+import { assert, type Instant } from '../../../shared/units/index.ts';
 import type { EngineEvent, Fact } from '../../engine/index.ts';
 import type { BookRunner } from '../book-runner.ts';
 import { makeRunner, type RunnerGround } from '../make-runner.ts';
-import { recoverAll, type Recovered } from '../recovery.ts';
+import { recoverAll } from '../recovery.ts';
 import { FollowLive } from './follow-live.ts';
 import { mutedContext, type ShadowContext } from './muted-context.ts';
 import { SHADOW, type ShadowParts } from './shadow-parts.ts';
@@ -10,6 +11,9 @@ import { TwoLedgers } from './two-ledgers.ts';
 
 /** The book that it is a twin of, and the terminal around both. */
 type Beside = { readonly epoch: number; readonly live: BookRunner; readonly context: ShadowContext };
+
+/** A clock that is set by the network goes back by so much without anyone noticing. */
+const AHEAD_MAX_MS = 5_000;
 
 export const NO_SHADOW: ShadowSlice = { state: 'none', spreads: [], difference: null };
 
@@ -39,13 +43,18 @@ export class ShadowBook {
     this.runner = makeRunner({ book: SHADOW, mode: live.mode, journal, broker }, quiet, epoch, muted);
   }
 
-  /** Folds the twin's journal; after live's was. Undefined where it cannot be: the twin has ended then. */
-  recover(): Recovered | undefined {
-    return this.#guarded(() => {
+  /**
+   * Folds the twin's journal; after live's was. Returns the last run that it knows; 0 where it cannot be folded, or ends
+   * later than it is now: the twin has ended then. Its instants move no time of live's.
+   */
+  recover(now: Instant): number {
+    const lastRun = this.#guarded(() => {
       const recovered = recoverAll([this.runner], (_mode, fact) => this.#ledgers.twin(fact));
+      assert(recovered.lastAt <= now + AHEAD_MAX_MS, 'the journal of the twin ends later than it is now');
       this.#endFirstWeek();
-      return recovered;
+      return recovered.lastRun;
     });
+    return lastRun ?? 0;
   }
 
   /** What live remembers from before. */
@@ -56,6 +65,7 @@ export class ShadowBook {
 
   /** The twin watches the signals where live does, whatever it did before it was there. */
   align(): void {
+    this.catchUp();
     this.#guarded(() => {
       const { monitored } = this.#live.engine.slice('signals');
       if (this.runner.engine.slice('signals').monitored !== monitored) this.#follow.watch(monitored);
@@ -72,25 +82,40 @@ export class ShadowBook {
     });
   }
 
-  /** A fault of the twin ends the twin, and nothing else. */
+  /** After live's turn. A fault of the twin ends the twin, and nothing else. */
   handle(book: string | null, event: EngineEvent): void {
-    this.#guarded(() => {
-      if (book === this.#live.book && event.type === 'snapshot') this.#reckon(event);
-      if (book === null || book === SHADOW) this.runner.handle(event);
-    });
+    if (this.#ended) return;
+    if (book === this.#live.book && event.type === 'snapshot') this.#reckon(event);
+    if (book === null || book === SHADOW) this.#later(() => this.runner.handle(event));
+  }
+
+  /** The twin has done what it has heard of so far. */
+  catchUp(): void {
+    this.#parts.lane.flush();
+  }
+
+  close(): void {
+    this.catchUp();
+    this.runner.close();
   }
 
   takeChanged(): boolean {
+    this.catchUp();
     return this.#ledgers.takeChanged();
   }
 
   view(): ShadowSlice {
+    this.catchUp();
     const isOver = this.#ended || this.#parts.isBroken?.() === true;
     try {
       return this.#ledgers.view(this.#context.now(), isOver ? 'ended' : 'following');
     } catch {
       return { ...NO_SHADOW, state: 'ended' };
     }
+  }
+
+  #later(act: () => void): void {
+    this.#parts.lane.add(() => this.#guarded(act));
   }
 
   #guarded<T>(act: () => T): T | undefined {
@@ -104,8 +129,11 @@ export class ShadowBook {
     }
   }
 
+  /** Whether live is flat is asked now, for the twin may be behind it. */
   #reckon({ result }: Extract<EngineEvent, { readonly type: 'snapshot' }>): void {
-    if (result.ok && !this.#live.engine.standing().open) this.#parts.funds(result.value.funds.available);
+    if (!result.ok || this.#live.engine.standing().open) return;
+    const { available } = result.value.funds;
+    this.#later(() => this.#parts.funds(available));
   }
 
   /** A twin that is younger than live's first week trades what live trades. */

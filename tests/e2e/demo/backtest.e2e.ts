@@ -20,8 +20,14 @@ if (process.env['KAVACH_FULL'] === '1') {
     );
     const file = join(data, 'quarters.csv');
     writeFileSync(file, candleCsv(madeMarket(11, '2024-01-01', '2024-03-28').bars));
-    expect((await kavach('import', file, '--data', data)).code).toBe(0);
-    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('button', { name: 'Import files…' }).click();
+    await page.getByLabel(/^Files on the machine/).fill(`${file}\n${join(data, 'missing.csv')}`);
+    await page.getByRole('button', { name: 'Import', exact: true }).press('Enter');
+    await expect(page.getByRole('table', { name: 'Came in' })).toContainText('15-minute bars', {
+      timeout: 60_000,
+    });
+    await expect(page.getByLabel('Why not')).toContainText('missing.csv');
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('combobox', { name: 'History' })).toHaveValue('import', { timeout: 30_000 });
     await page.keyboard.press('Control+Enter');
     const title = page.locator('.runbar .title');

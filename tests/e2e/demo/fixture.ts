@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
 import { RunningKavach } from '../../support/running-kavach.ts';
 
@@ -8,6 +10,8 @@ import { RunningKavach } from '../../support/running-kavach.ts';
 export const FASTEST = '1000';
 /** Slow enough for a square-off to be watched, fast enough not to be waited for. */
 export const STEADY = '10';
+
+const HOLD_SPREAD = fileURLToPath(new URL('../../support/hold-spread.ts', import.meta.url));
 
 export interface Terminal {
   readonly page: Page;
@@ -42,13 +46,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const data = temporary();
-      const host = await RunningKavach.start('--demo', '--data', data, '--speed', FASTEST);
-      const screen = await host.screen();
-      await screen.until('an open spread', ({ positions }) =>
-        positions.spreads.some(({ stage }) => stage === 'open'),
-      );
-      screen.close();
-      await host.end('SIGTERM');
+      execFileSync(process.execPath, [HOLD_SPREAD, data]);
       await use(data);
       rmSync(data, { recursive: true, force: true });
     },

@@ -59,7 +59,21 @@ if (process.env['KAVACH_FULL'] === '1') {
     await press(page, 'ArrowLeft');
     await stands(page);
 
-    await press(page, 'Escape', 'g', 't');
+    await press(page, 'Escape', 'g', 'j');
+    await page
+      .getByRole('row', { name: /S1 fired/ })
+      .first()
+      .press('Enter');
+    await page.getByRole('button', { name: 'Open in replay' }).press('Enter');
+    await expect(page.getByRole('timer', { name: 'Clock of the replay' })).toHaveText('11:15:02', {
+      timeout: 120_000,
+    });
+    await stands(page);
+    await expect(panel(page, 'Signals').getByRole('option', { name: /^S1/ })).toContainText('Fired 11:15');
+    await press(page, 'Escape');
+    await expect(page).toHaveTitle(/Journal/);
+
+    await press(page, 'g', 't');
     await expect(page.getByTestId('net')).toHaveText(net);
     expect((await exported(data)).length).toBe(rows);
   });

@@ -18,6 +18,10 @@ async function toBacktest(page: Page): Promise<void> {
   await page.locator('.bt').waitFor();
 }
 
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
 async function fits(page: Page, what: string): Promise<void> {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
@@ -56,6 +60,7 @@ test('by keys alone: run, see how far it is, cancel; what it came to stays and s
   const given = host.given.filter(({ name }) => name === 'backtest.run' || name === 'backtest.cancel');
   expect(given.map(({ name }) => name)).toEqual(['backtest.run', 'backtest.cancel']);
   expect(given[0]?.args).toMatchObject({
+    store: 'local',
     vendor: 'import',
     from: null,
     slippage: 0,
@@ -161,7 +166,7 @@ if (FULL) {
     expect(await readFile(await file.path(), 'utf8')).toContain('2022-01-03,S7');
   });
 
-  test('history says what is there and what is missing, and tries the SQL Server', async ({ open }) => {
+  test('history says what is there and what is missing', async ({ open }) => {
     const { page } = await open('paper');
     await toBacktest(page);
     await expect(page.getByText('3 holes')).toBeVisible();
@@ -170,9 +175,68 @@ if (FULL) {
     await expect(dialog.getByRole('table', { name: 'Series' })).toContainText('NIFTY, import, 15 min');
     await dialog.getByText(/3 days are not as they should be/).click();
     await expect(dialog).toContainText('2025-11-04 partial, 3 missing');
-    await dialog.getByRole('button', { name: 'Test the connection' }).click();
-    await expect(dialog.getByRole('status')).toContainText('29,800 rows');
     await isAccessible(page, 'history');
+    await fits(page, 'history');
+  });
+
+  test('by keys alone: files are brought in, stopped, and every bad line is read', async ({ open }) => {
+    const { page, host } = await open('paper');
+    await press(page, 'Control+K');
+    await page.keyboard.type('import history');
+    await press(page, 'Enter');
+    const dialog = page.getByRole('dialog', { name: 'History' });
+    await expect(dialog.getByRole('tab', { name: 'Bring in' })).toBeFocused();
+    await press(page, 'Tab', 'Tab');
+    await page.keyboard.type('/data/nifty_15m.csv.gz\n/data/vix.csv');
+    await fits(page, 'files');
+    await isAccessible(page, 'files');
+    await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
+    await expect(dialog.getByRole('status').first()).toContainText('reading /home/you/Downloads/vix.csv');
+    expect(host.given.find(({ name }) => name === 'history.import')?.args).toMatchObject({
+      files: ['/data/nifty_15m.csv.gz', '/data/vix.csv'],
+      kind: null,
+      vendor: 'import',
+    });
+    await press(page, 'Tab', 'Tab', 'Enter');
+    await expect(dialog.getByRole('table', { name: 'Came in' })).toContainText('29,800');
+    await expect(dialog.getByLabel('Why not')).toContainText('vix.csv: line 18: high 13.20 below low 13.45');
+    await expect(dialog.getByRole('button', { name: 'Go on' })).toBeVisible();
+    await fits(page, 'what came of it');
+    await isAccessible(page, 'what came of it');
+  });
+
+  test('a SQL Server is connected by its form, and its password is in no state of the screen', async ({
+    open,
+  }) => {
+    const { page, host } = await open('paper');
+    await press(page, 'Control+K');
+    await page.keyboard.type('connect a sql');
+    await press(page, 'Enter');
+    const dialog = page.getByRole('dialog', { name: 'History' });
+    await dialog.getByLabel('Login').selectOption('windows');
+    await dialog.getByLabel('Domain').fill('HOME');
+    await dialog.getByLabel('User').fill('reader');
+    await dialog.getByLabel('Password').fill(' my word ');
+    await fits(page, 'the SQL Server');
+    await isAccessible(page, 'the SQL Server');
+    await press(page, 'Enter');
+    await expect(dialog).toContainText('LOGIN_REFUSED');
+    expect(host.given.find(({ name }) => name === 'history.connect')?.args).toMatchObject({
+      address: { login: { kind: 'windows', domain: 'HOME', user: 'reader' }, encrypt: true, port: 1_433 },
+      secret: ' my word ',
+    });
+    await expect(dialog.getByLabel('Password')).toHaveValue('');
+    await dialog.getByRole('button', { name: 'Test the connection' }).click();
+    await expect(dialog).toContainText('29,800 rows');
+    await press(page, 'Escape');
+    await toBacktest(page);
+    await page.getByRole('combobox', { name: 'History' }).selectOption('your SQL Server');
+    await press(page, 'Control+Enter');
+    await expect(page.getByRole('progressbar', { name: 'Backtest' })).toBeVisible();
+    expect(host.given.find(({ name }) => name === 'backtest.run')?.args).toMatchObject({
+      store: 'sqlserver',
+      vendor: 'sqlserver',
+    });
   });
 
   test('without a history the page says what brings one, and Run says so too', async ({ open }) => {
@@ -182,7 +246,9 @@ if (FULL) {
       'No history to run over yet.',
     );
     await page.keyboard.press('Control+Enter');
-    await expect(page.locator('.runfoot').getByRole('alert')).toContainText('kavach import');
+    await expect(page.locator('.runfoot').getByRole('alert')).toContainText(
+      'There is no history to run over',
+    );
     expect(host.given.map(({ name }) => name)).not.toContain('backtest.run');
     await fits(page, 'no history');
     await isAccessible(page, 'no history');

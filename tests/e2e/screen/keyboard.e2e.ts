@@ -103,6 +103,16 @@ test('the emergency stop works on one press, in a text field and over any dialog
   await expect.poll(() => host.given.filter(({ name }) => name === 'emergency.stop').length).toBe(2);
 });
 
+test('the emergency stop is in the palette', async ({ open }) => {
+  const { page, host } = await open('paper');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('emergency');
+  const option = page.getByRole('option', { name: /^Emergency stop/ });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => host.given.filter(({ name }) => name === 'emergency.stop').length).toBe(1);
+});
+
 test('the stop’s progress shows itself; Esc only looks behind it', async ({ open }) => {
   const { page, host } = await open('stopping');
   const card = page.getByRole('alertdialog', { name: 'Emergency stop in progress' });

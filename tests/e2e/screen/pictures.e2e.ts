@@ -62,6 +62,18 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await SCENES['backtest']?.(page);
     await page.getByRole('button', { name: 'Open', exact: true }).click();
   },
+  settings: async (page) => {
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByLabel('Lots per trade').fill('0');
+    await page.getByLabel('Daily loss limit').fill('25,000');
+    await page.getByRole('button', { name: 'Limits' }).click();
+  },
+  preset: async (page) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('author');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+  },
   health: async (page) => page.getByRole('button', { name: 'Show health' }).click(),
   unwind: async (page) => page.getByRole('button', { name: 'Unwind list' }).click(),
   adopt: async (page) => {

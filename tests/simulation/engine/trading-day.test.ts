@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AUTHOR_SETTINGS, TERMINAL_SETTINGS, type Settings } from '../../../shared/contract/index.ts';
 import { clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
 import { createEngine, describeFact, type Fact } from '../../../main/engine/index.ts';
+import type { ScenarioName } from '../../../main/adapters/simulator/index.ts';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { EngineDay, type EngineDayOptions } from '../../support/engine-day.ts';
 
@@ -12,6 +13,15 @@ function at(day: EngineDay, time: string): Instant {
 function wholeDay(options: EngineDayOptions): EngineDay {
   const day = new EngineDay({ from: '11:10', ...options });
   day.to(at(day, '15:45'));
+  return day;
+}
+
+const lived = new Map<ScenarioName, EngineDay>();
+
+/** The whole day of a scenario with nothing changed: lived through once for all that only looks back at it. */
+function past(scenario: ScenarioName): EngineDay {
+  const day = lived.get(scenario) ?? wholeDay({ scenario });
+  lived.set(scenario, day);
   return day;
 }
 
@@ -45,7 +55,7 @@ function withTrade(trade: Partial<Settings['trade']>, risk: Partial<Settings['ri
 }
 
 describe('a day on which a signal fires', () => {
-  const day = wholeDay({ scenario: 'demo' });
+  const day = past('demo');
 
   it('is told in order: hedge, main leg, stop at the broker, square-off of the short, then of the hedge [promise 67]', () => {
     expect(story(day)).toEqual([...HEDGED, 'exitDecided', 'changeIntended', 'hedgeExit', 'spreadClosed']);
@@ -100,14 +110,14 @@ describe('a day on which a signal fires', () => {
 
 describe('a day that goes wrong', () => {
   it('ends by the stop when the index falls through the strike', () => {
-    const day = wholeDay({ scenario: 'stop-hit' });
+    const day = past('stop-hit');
     expect(day.ofType('exitDecided')).toHaveLength(1);
     expect(day.ofType('exitDecided')[0]).toMatchObject({ reason: 'stop' });
     expect(story(day).at(-1)).toBe('spreadClosed');
   });
 
   it('ends by the daily limit when a slow slide reaches it first, and enters no more', () => {
-    const day = wholeDay({ scenario: 'limit-hit' });
+    const day = past('limit-hit');
     const [tripped] = day.ofType('dailyLimitTripped');
     expect(tripped?.net).toBeLessThanOrEqual(-1_000_000);
     expect(day.ofType('exitDecided')[0]).toMatchObject({ reason: 'dailyLimit' });
@@ -115,7 +125,7 @@ describe('a day that goes wrong', () => {
   });
 
   it('tries the next strike inward when the broker does not permit the hedge [promise 3]', () => {
-    const day = wholeDay({ scenario: 'hedge-refused' });
+    const day = past('hedge-refused');
     expect(story(day).slice(0, 4)).toEqual([
       'spreadPlanned',
       'hedgeEntry',
@@ -152,7 +162,7 @@ describe('a day that goes wrong', () => {
   });
 
   it('survives a silent feed: entries blocked meanwhile, the position kept', () => {
-    const day = new EngineDay({ scenario: 'feed-loss' });
+    const day = new EngineDay({ scenario: 'feed-loss', from: '11:10' });
     day.to(at(day, '12:07'));
     expect(day.engine.slice('risk').blocked.map((each) => each.code)).toContain('INDEX_STALE');
     expect(day.engine.slice('pnl').net).toBeNull();
@@ -163,8 +173,8 @@ describe('a day that goes wrong', () => {
 
 describe('an entry that is not made', () => {
   it('is denied while halted, with the reason', () => {
-    const day = new EngineDay({ scenario: 'demo' });
-    day.to(at(day, '11:00'));
+    const day = new EngineDay({ scenario: 'demo', from: '11:10' });
+    day.to(at(day, '11:12'));
     day.halt();
     day.to(at(day, '11:30'));
     const [missed] = day.ofType('entryMissed');
@@ -178,7 +188,7 @@ describe('an entry that is not made', () => {
       { name: 'signals.enable', args: { signal: 'S1', enabled: false } },
       { name: 'signals.stop', args: {} },
     ] as const) {
-      const day = new EngineDay({ scenario: 'demo' });
+      const day = new EngineDay({ scenario: 'demo', from: '11:10' });
       expect(day.command(command)).toEqual({ ok: true, value: {} });
       day.to(at(day, '11:30'));
       expect(day.ofType('entryMissed')).toHaveLength(1);
@@ -188,13 +198,15 @@ describe('an entry that is not made', () => {
 
   it('is denied when the funds do not cover the margin', () => {
     const settings = withTrade({}, { paperCapital: 10_000_000 as Settings['risk']['paperCapital'] });
-    const day = wholeDay({ scenario: 'demo', settings });
+    const day = new EngineDay({ scenario: 'demo', settings, from: '11:10' });
+    day.to(at(day, '11:30'));
     expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toEqual(['MARGIN_SHORT']);
   });
 
   it('is missed when the credit is too small', () => {
     const settings = withTrade({ minCreditPercentOfWidth: 60 });
-    const day = wholeDay({ scenario: 'demo', settings });
+    const day = new EngineDay({ scenario: 'demo', settings, from: '11:10' });
+    day.to(at(day, '11:30'));
     expect(day.ofType('entryMissed')[0]?.reasons.map((reason) => reason.code)).toEqual(['CREDIT_TOO_SMALL']);
   });
 });
@@ -205,7 +217,7 @@ describe('other ways to trade', () => {
       ...AUTHOR_SETTINGS,
       trade: { ...AUTHOR_SETTINGS.trade, expiryRule: 'minSessions' as const },
     };
-    const day = new EngineDay({ scenario: 'demo', settings, seed: 1 });
+    const day = new EngineDay({ scenario: 'demo', settings, seed: 1, from: '11:10' });
     day.to(istInstant('2026-11-17' as never, clock('15:45')));
     const [plan] = day.ofType('spreadPlanned');
     expect(plan?.plan).toMatchObject({ product: 'NRML', exitOn: '2026-11-17' });
@@ -268,7 +280,7 @@ describe('other ways to trade', () => {
 describe('the memory of a book', () => {
   it('is the fold of its facts: a new engine that reads the journal remembers the same', () => {
     for (const scenario of ['demo', 'limit-hit', 'hedge-refused'] as const) {
-      const day = wholeDay({ scenario });
+      const day = past(scenario);
       const again = createEngine({ book: 'demo', mode: 'demo', calendar: NSE_CALENDAR });
       for (const fact of day.facts) again.fold(JSON.parse(JSON.stringify(fact)) as Fact);
       expect(again.memory()).toBe(day.engine.memory());
@@ -276,7 +288,7 @@ describe('the memory of a book', () => {
   });
 
   it('comes of the same events in the same facts', () => {
-    const day = wholeDay({ scenario: 'stop-hit' });
+    const day = past('stop-hit');
     const other = wholeDay({ scenario: 'stop-hit' });
     expect(JSON.stringify(other.facts)).toBe(JSON.stringify(day.facts));
   });

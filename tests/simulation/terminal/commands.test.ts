@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import { clock, istInstant, istDate } from '../../../shared/units/index.ts';
-import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
+import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 
 function at(time: string, disk = new MemoryDisk()): MemoryTerminal {
   const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL);

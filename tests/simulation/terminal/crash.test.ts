@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clock, instant, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
 import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
 
-/** Seconds of the trading day at which the process dies, in order. */
+/** Seconds after the open at which the process dies, in order. */
 const kills = fc
   .array(fc.integer({ min: 1, max: 23_000 }), { minLength: 1, maxLength: 3 })
   .map((seconds) => [...seconds].sort((a, b) => a - b));
 
-function dayWithKills(seconds: readonly number[]): MemoryDisk {
+function dayWithKills(seconds: readonly number[], begins: Instant | null = null): MemoryDisk {
   const disk = new MemoryDisk();
-  let demo = new MemoryTerminal(disk, 'demo');
+  let demo = new MemoryTerminal(disk, 'demo', begins);
   const open: Instant = istInstant(istDate(demo.time.now()), clock('09:15'));
   for (const second of seconds) {
     const at = instant(open + second * 1_000);
@@ -47,13 +48,13 @@ describe('a Demo day whose process dies at any moments', { timeout: 900_000 }, (
 
   it('goes on within an entry and within an exit [failure 29]', () => {
     const probe = new MemoryDisk();
-    const whole = new MemoryTerminal(probe, 'demo');
+    const whole = new MemoryTerminal(probe, 'demo', BEFORE_THE_SIGNAL);
     whole.runTo('15:45');
     const open = istInstant(istDate(whole.time.now()), clock('09:15'));
     const moments = probe.facts().filter(({ type }) => type === 'orderIntended' || type === 'exitDecided');
     const seconds = [...new Set(moments.map(({ at }) => (at + 20 - open) / 1_000))];
     expect(seconds.length).toBeGreaterThan(2);
-    const disk = dayWithKills(seconds);
+    const disk = dayWithKills(seconds, BEFORE_THE_SIGNAL);
     expect(disk.replay().difference).toBeNull();
     const orders = disk.paperBook.load().orders;
     const tags = orders.map(({ tag }) => tag);
@@ -62,8 +63,8 @@ describe('a Demo day whose process dies at any moments', { timeout: 900_000 }, (
 
   it('finds a fact that was changed afterwards, and facts that were taken away at the end', () => {
     const disk = new MemoryDisk();
-    const demo = new MemoryTerminal(disk, 'demo');
-    demo.runTo('12:00');
+    const demo = new MemoryTerminal(disk, 'demo', BEFORE_THE_SIGNAL);
+    demo.runTo('11:30');
     demo.terminal.close();
     const rows = disk.journal.read(1, disk.journal.head().row);
     const forged = rows.map((row) =>

@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Broker } from '../../../main/ports/broker.ts';
 import type { Journal, JournalDraft } from '../../../main/ports/journal.ts';
 import { err } from '../../../shared/units/index.ts';
-import {
-  BEFORE_THE_SIGNAL,
-  MemoryDisk,
-  MemoryTerminal,
-  type Wrapping,
-} from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
+import { MemoryDisk, MemoryTerminal, type Wrapping } from '../../support/memory-terminal.ts';
 
 /** Notes what is written and what is sent, in order; the journal can be broken. */
 function witness() {

@@ -7,7 +7,8 @@ import type { ExitCause } from '../../../main/research/day-beside/exit-cause.ts'
 import { daysOfTapes } from '../../../main/research/day-beside/tape-recording.ts';
 import { tradesOf } from '../../../main/research/from-ticks/order-lists.ts';
 import { ensure, mondayOf, MS_PER_MINUTE } from '../../../shared/units/index.ts';
-import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
+import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 import { valueOf } from '../../support/outcome.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';

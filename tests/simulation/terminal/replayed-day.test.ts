@@ -4,7 +4,8 @@ import type { JournalDraft } from '../../../main/ports/journal.ts';
 import { TapePlayer } from '../../../main/research/player/tape-player.ts';
 import { NO_REPLAY } from '../../../shared/contract/index.ts';
 import { after, clock, istDate, istInstant, mondayOf } from '../../../shared/units/index.ts';
-import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
+import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 
 const DATE = istDate(BEFORE_THE_SIGNAL);
 

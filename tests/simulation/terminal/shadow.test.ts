@@ -7,8 +7,6 @@ import { TwoBooks } from '../../support/two-books.ts';
 
 type Both = 'live' | 'shadow';
 
-const asItIs = (broker: ShadowParts['broker']): ShadowParts['broker'] => broker;
-
 /** What was decided, without when an answer came and what it brought. */
 function decided(books: TwoBooks, book: Both): readonly unknown[] {
   const planned = books.facts(book, 'spreadPlanned').map((fact) => {
@@ -43,7 +41,7 @@ const realisedOf = (books: TwoBooks, book: Both): number => {
 
 describe('the paper twin of the live book', () => {
   it('takes the decisions of live on the same ticks; what their fills differ by adds up to the paisa', () => {
-    const books = new TwoBooks('S3', '11:10', asItIs);
+    const books = new TwoBooks('S3', '11:10', {});
     books.runTo('11:12');
     expect(books.arm()).toMatchObject({ ok: true });
     books.runTo('11:20');
@@ -64,7 +62,7 @@ describe('the paper twin of the live book', () => {
   });
 
   it('enters nothing while live is not armed, and ends with the arming', () => {
-    const books = new TwoBooks('S3', '11:10', asItIs);
+    const books = new TwoBooks('S3', '11:10', {});
     books.runTo('11:12');
     expect(books.arm()).toMatchObject({ ok: true });
     books.command('mode.set', { mode: 'paper' });
@@ -89,7 +87,7 @@ describe('the paper twin of the live book', () => {
           throw new Error('the twin is broken');
         },
       });
-    const books = new TwoBooks('S3', '11:10', broken);
+    const books = new TwoBooks('S3', '11:10', { broker: broken });
     books.runTo('11:12');
     expect(books.arm()).toMatchObject({ ok: true });
     books.runTo('11:20');
@@ -104,7 +102,7 @@ describe('the paper twin of the live book', () => {
 
   it('is none where its journal cannot be read: live starts without it', () => {
     const row = { at: instant(1), seq: 1, type: 'spreadPlanned', body: '{' };
-    const books = new TwoBooks('S3', '11:10', asItIs, [row]);
+    const books = new TwoBooks('S3', '11:10', { rows: [row] });
     books.runTo('11:12');
     expect(books.arm()).toMatchObject({ ok: true });
     books.runTo('11:20');

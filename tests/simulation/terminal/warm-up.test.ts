@@ -10,7 +10,8 @@ import { WarmFeed } from '../../../main/terminal/warm-feed.ts';
 import { addDays, instant, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import { DEMO_WEEK } from '../../../main/adapters/simulator/market-days.ts';
 import { valueOf } from '../../support/outcome.ts';
-import { BEFORE_THE_SIGNAL, MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
+import { BEFORE_THE_SIGNAL } from '../../support/before-the-signal.ts';
+import { MemoryDisk, MemoryTerminal } from '../../support/memory-terminal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const LOST = addDays(DEMO_WEEK, -4);

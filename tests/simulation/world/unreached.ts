@@ -26,6 +26,11 @@ export const UNREACHED_REASONS: Readonly<Record<string, Unreached>> = {
     file: 'tests/unit/domain/risk/gate.test.ts',
     title: "['INDEX_MISSING', {",
   },
+  MIS_CUTOFF_PASSED: {
+    why: 'the simulated weeks have their signal on the bar that closes at 11:15; this one needs a later one',
+    file: 'tests/unit/domain/strategy/entry-time.test.ts',
+    title: 'for an MIS spread until its own time at the latest',
+  },
   AUCTION_BAR: {
     why: 'the simulated weeks have their signal on the bar that closes at 11:15; this one needs the bar of 15:15',
     file: 'tests/unit/domain/strategy/entry-time.test.ts',

@@ -55,7 +55,7 @@ export class User {
         this.#ask('emergency.reset', { reason: 'looked at it', word: 'RESET' });
         break;
       case 'changeSettings':
-        this.#ask('settings.set', { settings: changed(this.#parts.story.settings) });
+        this.#changeSettings();
         break;
       case 'acknowledge':
         this.#acknowledge();
@@ -86,6 +86,19 @@ export class User {
     for (let press = 0; press < times; press += 1) {
       this.#ask('squareOff.send', { proposal });
     }
+  }
+
+  /** As the settings page does: what is saved is told which revision it was made from. */
+  #changeSettings(): void {
+    const now = this.#parts.life();
+    const settings = changed(this.#parts.story.settings);
+    now?.clock.enter(() => {
+      now.terminal?.command('settings.get', {}, 'user', (state) => {
+        if (!state.ok) return;
+        const { revision } = state.value as { readonly revision: number };
+        this.#ask('settings.set', { settings, revision });
+      });
+    });
   }
 
   #acknowledge(): void {

@@ -58,7 +58,18 @@ const PAST: PastView = {
   shifts: [],
   prices: [{ vendor: 'import', year: '2024', expiries: 52, points: 12_400 }],
   markets: [{ vendor: 'import', minutes: 15, from: FROM, to: TO, holes: 3 }],
-  sqlServer: 'nifty on 10.0.0.4:1433, SQL login reader',
+  sqlServer: {
+    words: 'nifty on 10.0.0.4:1433, SQL login reader',
+    address: {
+      server: '10.0.0.4',
+      port: 1_433,
+      instance: null,
+      database: 'nifty',
+      login: { kind: 'sql', user: 'reader' },
+      encrypt: true,
+      trustCertificate: false,
+    },
+  },
 };
 
 const COMPARED: RunComparison = {
@@ -105,8 +116,6 @@ export function answerBacktest(
   switch (name) {
     case 'history.coverage':
       return value(isFull ? PAST : { ...PAST, series: [], prices: [], markets: [], sqlServer: null });
-    case 'history.test':
-      return value({ lines: ['login reader on nifty', 'NiftyIndexData15Minute: 29,800 rows'] });
     case 'backtest.list':
       return value({ runs: isFull ? RUNS : [] });
     case 'backtest.show':

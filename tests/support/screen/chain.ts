@@ -71,6 +71,7 @@ export function exampleChain(at: Instant, held: boolean): ChainSlice {
   );
   return {
     expiry: tradingDate('2026-11-23'),
+    lotSize: quantity(65),
     monthly: true,
     sessionsLeft: 2,
     daysLeft: 4,

@@ -5,7 +5,7 @@ import {
   type KnownEvaluations,
   type ReplayDays,
   type ReplaySlice,
-  type ReplayedSlices,
+  type BookSlices,
   type Slices,
 } from '../../../shared/contract/index.ts';
 import { after, instant, istDate, mondayOf, tradingDate } from '../../../shared/units/index.ts';
@@ -45,7 +45,7 @@ export const REPLAY: ReplaySlice = {
 };
 
 /** What the replayed book shows: the example day, with its clock standing. */
-export function replayedSlices(speed = 0): ReplayedSlices {
+export function replayedSlices(speed = 0): BookSlices {
   const slices = STATES.paper();
   if (slices === null) throw new Error('the example state is empty');
   const { session, chart, chain, signals, positions, orders, pnl, risk, journal, emergency } = slices;

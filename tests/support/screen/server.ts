@@ -10,9 +10,11 @@ import { answerAlerts } from './alerts.ts';
 import { answerBacktest } from './backtest.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
+import { answerImports } from './imports.ts';
 import { answerReplay } from './replay.ts';
 import { barsOf } from './candles.ts';
 import { openedFact } from './journal-facts.ts';
+import { FixtureSettings } from './settings.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
 import { STATES, type StateName } from './states.ts';
@@ -55,6 +57,7 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   const screens = new Map<WebSocket, number>();
   const given: Given[] = [];
   let slices = (state === 'degraded' ? STATES.live : STATES[state])();
+  const settings = new FixtureSettings();
   let silent = false;
 
   const push = (socket: WebSocket, full: boolean, changed: Partial<Slices>): void => {
@@ -71,10 +74,12 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
     socket.on('message', (data) => {
       const frame = JSON.parse((data as Buffer).toString()) as ScreenFrame;
       if (frame.type === 'resync') return push(socket, true, slices ?? {});
-      // The chart asks for its bars by itself, at moments of its own.
-      if (frame.name !== 'chart.bars' && frame.name !== 'replay.bars')
+      // The chart asks for its bars by itself, the settings are read by themselves, at moments of their own.
+      if (frame.name !== 'chart.bars' && frame.name !== 'replay.bars' && frame.name !== 'settings.get')
         given.push({ name: frame.name, args: frame.args });
-      const result = answer(frame.name, frame.args, slices, (changed) => all(changed));
+      const result =
+        (slices === null ? null : settings.answer(frame.name, frame.args, slices, all)) ??
+        answer(frame.name, frame.args, slices, (changed) => all(changed));
       if (!silent) socket.send(JSON.stringify({ type: 'answer', call: frame.call, result }));
       return undefined;
     });
@@ -163,6 +168,7 @@ function answerMore(name: string, args: unknown, now: Slices, push: Push): unkno
     answerForeign(name, args, now, push) ??
     // A newcomer has imported nothing yet.
     answerBacktest(name, args, now.accounts.kite?.state === 'noKeys' ? 'none' : 'full', now.backtest, push) ??
+    answerImports(name, args, now.imports, push) ??
     answerAccount(name, args, now.accounts, push)
   );
 }

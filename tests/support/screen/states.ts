@@ -10,7 +10,13 @@ import {
   PREFLIGHT,
   needsOf,
 } from './accounts.ts';
-import { NO_REPLAY, type LinkView, type SessionSlice, type Slices } from '../../../shared/contract/index.ts';
+import {
+  NO_IMPORTS,
+  NO_REPLAY,
+  type LinkView,
+  type SessionSlice,
+  type Slices,
+} from '../../../shared/contract/index.ts';
 import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { ALERTS } from './alerts.ts';
 import { exampleChain } from './chain.ts';
@@ -94,6 +100,7 @@ function paper(): Slices {
     replay: NO_REPLAY,
     replayed: { slices: null },
     backtest: { running: null, ended: null },
+    imports: NO_IMPORTS,
     alerts: ALERTS,
   };
 }

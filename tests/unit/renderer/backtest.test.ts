@@ -12,12 +12,13 @@ import { paise } from '../../../shared/units/index.ts';
 import { errorOf, valueOf } from '../../support/outcome.ts';
 import { exampleRun } from '../../support/screen/example-run.ts';
 
+const IMPORTED = { store: 'local', vendor: 'import' } as const;
 const form = (change: Partial<BacktestForm>): BacktestForm => ({ ...FIRST_FORM, ...change });
 
 describe('the parameters of a backtest', () => {
   it('are the presets as they stand, until a field is changed', () => {
-    expect(valueOf(wishOf(FIRST_FORM, 'import')).settings).toEqual(TERMINAL_SETTINGS);
-    expect(valueOf(wishOf(form(presetFields('author')), 'import')).settings).toEqual(AUTHOR_SETTINGS);
+    expect(valueOf(wishOf(FIRST_FORM, IMPORTED)).settings).toEqual(TERMINAL_SETTINGS);
+    expect(valueOf(wishOf(form(presetFields('author')), IMPORTED)).settings).toEqual(AUTHOR_SETTINGS);
   });
 
   it('are read as a trader types them, and pass the terminal’s own check', () => {
@@ -31,7 +32,7 @@ describe('the parameters of a backtest', () => {
       slippage: '0.5',
       squareOff: '15:10',
     });
-    const wish = valueOf(wishOf(typed, 'import'));
+    const wish = valueOf(wishOf(typed, IMPORTED));
     expect(wish).toMatchObject({ from: '2022-01-03', to: '2022-12-30', slippage: 50 });
     expect(wish.settings.risk).toMatchObject({ dailyLossLimit: 1_250_000, paperCapital: 150_000_000 });
     expect(settingsSchema.safeParse(wish.settings).success).toBe(true);
@@ -50,7 +51,7 @@ describe('the parameters of a backtest', () => {
     ['squareOff', { squareOff: '15:22' }, '15:00'],
     ['age', { age: '1.5' }, 'A whole number'],
   ] as const)('that cannot be read are named: %s %j', (name, change, words) => {
-    const errors = errorOf(wishOf(form(change), 'import'));
+    const errors = errorOf(wishOf(form(change), IMPORTED));
     expect(Object.keys(errors)).toEqual([name]);
     expect(errors[name]).toContain(words);
   });

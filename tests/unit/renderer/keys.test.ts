@@ -17,6 +17,7 @@ function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
     typing: false,
     scope: null,
     replay: false,
+    backtest: false,
     atMs: 0,
     ...change,
   };
@@ -95,6 +96,11 @@ describe('matching keys', () => {
       'replay.faster',
     );
     expect(actionOf('browser', press('-', { replay: true, typing: true }))).toBe('none');
+  });
+
+  it('begins a backtest by key on the Backtest page only, also while one types', () => {
+    expect(actionOf('browser', press('Ctrl+Enter'))).toBe('none');
+    expect(actionOf('browser', press('Ctrl+Enter', { backtest: true, typing: true }))).toBe('backtest.run');
   });
 
   it('takes letters as text while one types, but not chords', () => {

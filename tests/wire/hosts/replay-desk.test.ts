@@ -1,12 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import BetterSqlite from 'better-sqlite3';
 import { folderFiles } from '../../../main/adapters/sqlite/folder-files.ts';
 import { openHistory } from '../../../main/adapters/sqlite/history-store.ts';
 import { NSE_CALENDAR, sessionsFrom } from '../../../main/domain/calendar/index.ts';
+import { BacktestDesk } from '../../../main/hosts/backtest/backtest-desk.ts';
+import { LibraryThread } from '../../../main/hosts/backtest/library-thread.ts';
+import { keptRuns } from '../../../main/hosts/cli/kept-runs.ts';
+import { HOST_TIME } from '../../../main/hosts/host-clock.ts';
+import { replayDays } from '../../../main/hosts/replay/replay-days.ts';
 import { ReplayDesk } from '../../../main/hosts/replay/replay-desk.ts';
+import { ReplayThread } from '../../../main/hosts/replay/replay-thread.ts';
 import type { ReplayAsk } from '../../../main/ports/replays.ts';
 import { TERMINAL_SETTINGS, type KnownEvaluations } from '../../../shared/contract/index.ts';
 import { clock, istInstant, mondayOf, tradingDate } from '../../../shared/units/index.ts';
+import { FakeRealTime } from '../../support/fake-real-time.ts';
 import { valueOf } from '../../support/outcome.ts';
 import { recordDemo } from '../../support/recorded-demo.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -73,8 +81,94 @@ describe('a recorded day on a thread of its own', { timeout: 120_000 }, () => {
     const date = tradingDate('2026-11-16');
     await asked(desk, { name: 'replay.open', args: { from: 'tape', book: 'paper', date } });
     await until('it failed', () => desk.view().state === 'failed', 60_000);
-    expect(desk.view().problem).toContain('No tape of Mon 16 Nov in the paper book');
+    const words = 'No tape of Mon 16 Nov in the paper book';
+    expect(desk.view().problem).toContain(words);
+    const play = (playing: boolean) => asked(desk, { name: 'replay.play', args: { playing } });
+    expect(await play(true)).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining(words) });
+    // A page that is left closes its replay and stops what plays: the second is no error.
     desk.close();
+    expect(await play(false)).toEqual({});
+    expect(await play(true)).toMatchObject({ message: 'No replay is open: choose a day first.' });
+  });
+});
+
+describe('a thread beside the terminal', { timeout: 60_000 }, () => {
+  const NOTHING = { state: () => undefined, ended: () => undefined };
+  const DAYS = { wish: { name: 'replay.days', args: {} }, settings: TERMINAL_SETTINGS, speed: 1 } as const;
+
+  it('that needs more memory than it may have ends with words, and the terminal runs on', async () => {
+    const ended: string[] = [];
+    const most = { maxOldGenerationSizeMb: 4 };
+    const thread = new ReplayThread(
+      temporaryFolder(),
+      { ...NOTHING, ended: (why) => ended.push(why) },
+      HOST_TIME,
+      most,
+    );
+    const answers: unknown[] = [];
+    thread.ask(DAYS, (result) => answers.push(result));
+    await until('it ended', () => ended.length > 0, 50_000);
+    expect(ended[0]).toContain('it needed more than 4 MB of memory; fewer days need less');
+    expect(answers).toMatchObject([{ ok: false, error: { code: 'FAILED' } }]);
+  });
+
+  it('that gives no answer in time is not waited for: each question is answered with that', async () => {
+    const time = new FakeRealTime();
+    const thread = new ReplayThread(temporaryFolder(), NOTHING, time);
+    const late: unknown[] = [];
+    for (let question = 0; question < 64; question += 1) thread.ask(DAYS, (result) => late.push(result));
+    time.advance(30_000);
+    expect(late).toHaveLength(64);
+    expect(late[0]).toMatchObject({ ok: false, error: { code: 'TIMED_OUT' } });
+    expect(thread.isIdle).toBe(true);
+    thread.leave();
+
+    const library = new LibraryThread(temporaryFolder(), time);
+    const kept = library.ask('list');
+    time.advance(30_000);
+    expect(await kept).toMatchObject({ ok: false, error: { code: 'TIMED_OUT' } });
+    // The next question has another thread.
+    expect(await library.ask('list')).toEqual({ ok: true, value: [] });
+    library.close();
+  });
+
+  it('that cannot be begun is an error in words: of the replay, and of the backtest', async () => {
+    const none = (): never => {
+      throw new Error('EAGAIN');
+    };
+    const desk = new ReplayDesk(temporaryFolder(), none);
+    const source = { from: 'tape', book: 'paper', date: tradingDate('2026-11-16') } as const;
+    expect(await asked(desk, { name: 'replay.open', args: source })).toMatchObject({ code: 'FAILED' });
+    expect(desk.view()).toMatchObject({
+      state: 'failed',
+      problem: expect.stringContaining('No thread could be'),
+    });
+
+    const backtests = new BacktestDesk(temporaryFolder(), none);
+    expect(backtests.rerun('run1')).toMatchObject({ ok: false, error: expect.stringContaining('EAGAIN') });
+    expect(backtests.view()).toEqual({ running: null, ended: null });
+  });
+});
+
+describe('history.db', () => {
+  it('is never changed by a replay: an older one is left as it is, and where none is none is made', () => {
+    const folder = temporaryFolder();
+    expect(replayDays(folder).history).toEqual([]);
+    expect(valueOf(keptRuns(folder))).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+
+    const path = folderFiles.history(folder);
+    valueOf(openHistory(path)).close();
+    const version = (to?: number): unknown => {
+      const db = new BetterSqlite(path);
+      if (to !== undefined) db.pragma(`user_version = ${to}`);
+      const now = db.pragma('user_version', { simple: true });
+      db.close();
+      return now;
+    };
+    version(1);
+    expect(replayDays(folder).problems).toEqual([expect.stringContaining('older schema 1')]);
+    expect(version()).toBe(1);
   });
 });
 

@@ -3,11 +3,12 @@ import { folderFiles } from '../../../main/adapters/sqlite/folder-files.ts';
 import { openHistory } from '../../../main/adapters/sqlite/history-store.ts';
 import { NSE_CALENDAR, sessionsFrom } from '../../../main/domain/calendar/index.ts';
 import { saveRun } from '../../../main/hosts/cli/kept-runs.ts';
+import { runDays } from '../../../main/hosts/replay/run-days.ts';
 import { openSource } from '../../../main/hosts/replay/open-player.ts';
 import type { ReplayTrade } from '../../../main/research/replay-result.ts';
 import { totalsOf } from '../../../main/research/replay-totals.ts';
 import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
-import { instant, rupees, tradingDate } from '../../../shared/units/index.ts';
+import { instant, paise, rupees, tradingDate } from '../../../shared/units/index.ts';
 import { ist } from '../../support/bars.ts';
 import { errorOf, valueOf } from '../../support/outcome.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -41,6 +42,7 @@ function folderWithRun(): string {
         from: tradingDate('2026-11-16'),
         to,
         pointToleranceMs: 60_000,
+        slippage: paise(50),
         settings: TERMINAL_SETTINGS,
       },
       orderHash: 'o',
@@ -63,6 +65,11 @@ describe('the trade of a kept backtest', () => {
     expect(player.begins).toBe(ist('2026-11-17 09:00'));
     expect(player.ends).toBe(ist('2026-11-19 15:45'));
     player.close();
+  });
+
+  it('has the tolerance and the slippage of its run', async () => {
+    const { days } = valueOf(await runDays(folderWithRun(), 'run1', 0));
+    expect(days.habits).toMatchObject({ pointToleranceMs: 60_000, slippage: 50 });
   });
 
   it('says which runs and trades there are none of', async () => {

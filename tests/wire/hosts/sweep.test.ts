@@ -28,15 +28,17 @@ const sweep = async (...args: readonly string[]) =>
 const rowsOf = (out: string): readonly SweepRow[] => (JSON.parse(out) as Swept).rows;
 const keptLines = (): readonly string[] => readFileSync(KEPT, 'utf8').trim().split('\n');
 
-beforeAll(() => {
+let first = { code: 1, out: '', err: '' };
+
+beforeAll(async () => {
   writeFileSync(FILE, candleCsv(madeMarket(11, '2024-01-01', '2024-03-28').bars));
-});
+  first = await sweep(...GRID, '--workers', '2', '--keep', KEPT);
+}, 120_000);
 
 describe('a sweep', { timeout: 120_000 }, () => {
   it('comes to the same order lists as separate backtests, though its runs share bars and hours', async () => {
-    const swept = await sweep(...GRID, '--workers', '2');
-    expect(swept.code).toBe(0);
-    const rows = rowsOf(swept.out);
+    expect(first.code).toBe(0);
+    const rows = rowsOf(first.out);
     expect(rows.map(({ values }) => values.join())).toEqual([
       '100,tick',
       '100,hourlyClose',
@@ -66,7 +68,6 @@ describe('a sweep', { timeout: 120_000 }, () => {
   });
 
   it('goes on where it was cut short: what is kept is not run again', async () => {
-    const first = await sweep(...GRID, '--keep', KEPT);
     expect(keptLines()).toHaveLength(4);
     writeFileSync(KEPT, `${keptLines().slice(0, 2).join('\n')}\n{"key":"cut sho`);
     writeFileSync(KEPT, `${readFileSync(KEPT, 'utf8')}\n`);

@@ -60,7 +60,8 @@ async function trade(
   day = run;
   const { link } = run.trading;
   await run.login();
-  valueOf(await run.command('settings.set', { settings: hours.settings }));
+  const { revision } = valueOf(await run.command('settings.get', {}));
+  valueOf(await run.command('settings.set', { settings: hours.settings, revision }));
   await run.runUntil('prices', () => link.slice('session').spot.value !== null);
   await run.runUntil('the broker’s book', () => link.slice('session').live.needs.length === 0, 500, 60_000);
   const armed = await run.command('mode.set', { mode: 'live', address: REHEARSAL_ADDRESS, word: 'LIVE' });
@@ -96,6 +97,12 @@ async function expectBooksToAgree(plan: 'free' | 'paid', hours: Hours): Promise<
   const told = facts.filter(({ type }) => type === 'chargesTold');
   expect(told).toMatchObject([{ ours: charges, brokers: charges }]);
   expect(shown).toEqual({ realised: exchange.realised, charges });
+
+  // Its twin heard the same a turn later, and ended as it did.
+  const planned = (book: 'live' | 'shadow') =>
+    factsOf(path, book).flatMap((fact) => (fact.type === 'spreadPlanned' ? [fact.plan.main.contract] : []));
+  expect(planned('shadow')).toEqual(planned('live'));
+  expect(closedSpreads(factsOf(path, 'shadow'))).toMatchObject([{ reason: 'time' }]);
 
   const paper = reckoned(paperTrades(path));
   const [closed] = closedSpreads(factsOf(path, 'paper'));

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { SqlServerAddress, SqlServerLogin } from '../../../main/adapters/sqlserver/address.ts';
+import type { SqlServerAddress, SqlServerLogin } from '../../../shared/contract/index.ts';
 import { SqlServerSource } from '../../../main/adapters/sqlserver/sql-server-source.ts';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { Database } from './schema.ts';

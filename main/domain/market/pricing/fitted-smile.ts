@@ -27,8 +27,11 @@ export function smileTerms(terms: OptionTerms, vix: Paise): readonly number[] {
 export function fittedVolatility(terms: OptionTerms, vix: Paise): number {
   if (!(terms.years > 0) || !(vix > 0)) return 0;
   let sum = 0;
-  for (const [place, term] of smileTerms(terms, vix).entries())
+  let place = 0;
+  for (const term of smileTerms(terms, vix)) {
     sum += term * (SMILE.coefficients[place] ?? 0);
+    place += 1;
+  }
   return vixFraction(vix) * Math.exp(sum);
 }
 

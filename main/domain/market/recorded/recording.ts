@@ -34,6 +34,8 @@ export interface ReplayHabits {
   readonly pointToleranceMs: number;
   /** Between two prints the last value, and every subscribed quote, is told again so often. */
   readonly repeatMs: number;
+  /** So much wider than its spread each side of every quote is; nothing where it is not given. */
+  readonly slippage?: Paise;
 }
 
 /** Every 2 seconds: as old as a quote may be at an entry, and half the work of every second. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bar, BarMinutes, ContractKey } from '../../../../shared/contract/index.ts';
 import {
   clock,
+  ensure,
   istInstant,
   MS_PER_MINUTE,
   paise,
@@ -104,6 +105,17 @@ describe('the prints of a bar', () => {
 });
 
 describe('a recorded market', () => {
+  it('has quotes wider on each side by the slippage of the run that it is of', () => {
+    const first = (habits: Partial<ReplayHabits>): OptionQuote => {
+      const seen = replay(at('09:00'), recording(), habits);
+      seen.time.advanceTo(at('09:16'));
+      return ensure(seen.quotes[0], 'a quote');
+    };
+    const [plain, wide] = [first({}), first({ slippage: paise(50) })];
+    expect(ensure(plain.bid, 'a bid') - ensure(wide.bid, 'a bid')).toBe(50);
+    expect(ensure(wide.ask, 'an ask') - ensure(plain.ask, 'an ask')).toBe(50);
+  });
+
   it('tells the last value again as often as it is set to, only within bars', () => {
     const seen = replay(
       at('09:00'),

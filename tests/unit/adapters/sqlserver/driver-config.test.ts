@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SqlServerAddress, SqlServerLogin } from '../../../../main/adapters/sqlserver/address.ts';
+import type { SqlServerAddress, SqlServerLogin } from '../../../../shared/contract/index.ts';
 import { driverConfig } from '../../../../main/adapters/sqlserver/driver-config.ts';
 import { driverFault } from '../../../../main/adapters/sqlserver/driver-fault.ts';
 import { intervalMinutes } from '../../../../main/adapters/sqlserver/option-rows.ts';

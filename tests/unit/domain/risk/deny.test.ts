@@ -44,6 +44,8 @@ describe('a denial', () => {
     expect(denyMissedEntry(early).code).toBe('OUTSIDE_ENTRY_TIME');
     expect(denyMissedEntry({ code: 'SPOT_UNKNOWN' }).code).toBe('INDEX_MISSING');
     expect(denyMissedEntry({ code: 'BAR_BACK_FILLED' }).code).toBe('BAR_BACK_FILLED');
+    const mis = { code: 'MIS_CUTOFF_PASSED', time: clock('15:20'), limit: clock('15:15') } as const;
+    expect(denyMissedEntry(mis).text).toBe('15:20:00 is later than 15:15:00, the last time for MIS entries');
     const passed = denyMissedEntry({ code: 'ENTRY_WINDOW_PASSED', ageMs: 400_000, limitMs: 300_000 });
     expect(passed.text).toBe('the bar closed 6 min ago, the window is 5 min');
     const drifted = {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { entryTime } from '../../../../main/domain/strategy/index.ts';
 import { hourlyBarEnd } from '../../../../main/domain/market/session-hours.ts';
-import { TERMINAL_SETTINGS, type FiredSignal } from '../../../../shared/contract/index.ts';
-import { after, rupees, strike } from '../../../../shared/units/index.ts';
+import {
+  TERMINAL_SETTINGS,
+  type FiredSignal,
+  type TradeSettings,
+} from '../../../../shared/contract/index.ts';
+import { after, clock, rupees, strike } from '../../../../shared/units/index.ts';
 import { ist } from '../../../support/bars.ts';
 
 const CLOSE = rupees(25_000);
@@ -23,7 +27,15 @@ function signal(barStart: string): FiredSignal {
 }
 
 /** Monday's signals are of the week's first day. */
-function entry(barStart: string, change: { late?: number; spot?: number | null; backFilled?: boolean } = {}) {
+function entry(
+  barStart: string,
+  change: {
+    late?: number;
+    spot?: number | null;
+    backFilled?: boolean;
+    trade?: Partial<TradeSettings>;
+  } = {},
+) {
   const fired = signal(barStart);
   const spot = change.spot === undefined ? CLOSE : change.spot === null ? null : rupees(change.spot);
   return entryTime({
@@ -32,7 +44,7 @@ function entry(barStart: string, change: { late?: number; spot?: number | null; 
     now: after(fired.barClose, change.late ?? 2_000),
     backFilled: change.backFilled ?? false,
     spot,
-    settings: TERMINAL_SETTINGS.trade,
+    settings: { ...TERMINAL_SETTINGS.trade, ...change.trade },
   });
 }
 
@@ -49,6 +61,17 @@ describe('an entry is in time', () => {
     expect(entry('2026-07-28 13:15')).toEqual(IN_TIME);
     expect(entry('2026-07-28 14:15')).toMatchObject({ ok: false, error: { code: 'AFTER_ENTRY_HOURS' } });
     expect(entry('2026-07-28 15:15')).toMatchObject({ ok: false, error: { code: 'AFTER_ENTRY_HOURS' } });
+  });
+
+  it('for an MIS spread until its own time at the latest; an NRML one has none [setting misEntryCutoff]', () => {
+    const trade = { misEntryCutoff: clock('14:15:02'), entryUntil: clock('15:00') };
+    expect(entry('2026-07-28 13:15', { trade })).toEqual(IN_TIME);
+    expect(entry('2026-07-28 13:15', { trade, late: 2_001 })).toEqual({
+      ok: false,
+      error: { code: 'MIS_CUTOFF_PASSED', time: clock('14:15:02') + 1, limit: clock('14:15:02') },
+    });
+    const held = { ...trade, exitRule: 'expiry' } as const;
+    expect(entry('2026-07-28 13:15', { trade: held, late: 2_001 })).toEqual(IN_TIME);
   });
 
   it('never on the bar of the closing auction [promise 24]', () => {

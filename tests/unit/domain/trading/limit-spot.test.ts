@@ -64,14 +64,14 @@ describe('the spot at which the daily limit trips', () => {
 describe('the stop', () => {
   it('of a usual spread of 650 units is not reached: the limit trips before', () => {
     expect(modelledLossAtStop(put)).toBeGreaterThan(limit);
-    expect(isStopReachable(put, spot, limit)).toBe(false);
-    expect(isStopReachable(call, spot, limit)).toBe(false);
+    expect(isStopReachable(put.terms, limitTripsAt(put, spot, limit))).toBe(false);
+    expect(isStopReachable(call.terms, limitTripsAt(call, spot, limit))).toBe(false);
   });
 
   it('is reached without a limit, and with a tenth of the size', () => {
-    expect(isStopReachable(put, spot, null)).toBe(true);
+    expect(isStopReachable(put.terms, limitTripsAt(put, spot, null))).toBe(true);
     const small = { ...put, terms: { ...put.terms, quantity: quantity(65), credit: paise(65 * 5_280) } };
     expect(modelledLossAtStop(small)).toBeLessThan(limit);
-    expect(isStopReachable(small, spot, limit)).toBe(true);
+    expect(isStopReachable(small.terms, limitTripsAt(small, spot, limit))).toBe(true);
   });
 });

@@ -58,6 +58,21 @@ describe('what is closed', () => {
     ]);
   });
 
+  it('by a sale of a part of the hedge whose outcome is unknown waits for it; once it counts as lost the whole is sold', () => {
+    const part = { quantity: quantity(65), filled: quantity(0), orderId: null };
+    const hedgeLeft = (sale: Partial<OrderRecord>) =>
+      exiting([
+        order('hedgeEntry'),
+        order('mainEntry'),
+        order('mainExit'),
+        order('hedgeExit', { ...part, ...sale }),
+      ]);
+    expect(nextMoves(hedgeLeft({ state: 'unknown' }), around)).toEqual([]);
+    expect(nextMoves(hedgeLeft({ state: 'refused' }), around)).toMatchObject([
+      { kind: 'sellHedge', units: 650 },
+    ]);
+  });
+
   it('by a sale of what is left over leaves the hedge of what is short', () => {
     const sales = [65, 65].map((units, place) =>
       order('hedgeExit', { ...(place === 0 ? working : second(working)), quantity: quantity(units) }),

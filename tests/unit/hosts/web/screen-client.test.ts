@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ScreenClient, type ScreenSocket } from '../../../../main/hosts/web/screen-client.ts';
 import type { HostFrame, PnlSlice, ProposalSlice } from '../../../../shared/contract/index.ts';
+import { WrittenJson } from '../../../../main/hosts/written-json.ts';
+import { ok } from '../../../../shared/units/index.ts';
 import { FakeTerminalLink } from '../../../support/fake-terminal-link.ts';
 
 class FakeSocket implements ScreenSocket {
   bufferedAmount = 0;
   readonly frames: HostFrame[] = [];
   closed: number | null = null;
+  /** Frames that came as bytes. */
+  bytes = 0;
 
-  send(text: string): void {
-    this.frames.push(JSON.parse(text) as HostFrame);
+  send(text: string | Uint8Array): void {
+    if (typeof text !== 'string') this.bytes += 1;
+    this.frames.push(JSON.parse(Buffer.from(text).toString()) as HostFrame);
   }
 
   close(code: number): void {
@@ -69,6 +74,17 @@ describe('a connected screen', () => {
     client.receive(JSON.stringify({ type: 'command', call: 9, name: 'feed.start', args: {} }));
     expect(link.given).toEqual([{ name: 'feed.start', args: {}, by: 'screen' }]);
     expect(socket.frames.at(-1)).toEqual({ type: 'answer', call: 9, result: { ok: true, value: {} } });
+  });
+
+  it('gets an answer that a thread has written already as those bytes, and everybody else as its value', () => {
+    const { socket, client, link } = rig();
+    const value = { name: 'run.json', text: 'a “quoted” line\n' };
+    const written = new WrittenJson(new TextEncoder().encode(JSON.stringify(value)));
+    link.answer = ok(written);
+    client.receive(JSON.stringify({ type: 'command', call: 9, name: 'backtest.export', args: {} }));
+    expect(socket.frames.at(-1)).toEqual({ type: 'answer', call: 9, result: { ok: true, value } });
+    expect(socket.bytes).toBe(1);
+    expect(JSON.parse(JSON.stringify(link.answer))).toEqual({ ok: true, value });
   });
 
   it.each([

@@ -117,6 +117,24 @@ describe('a replayed day', () => {
     expect(playback.view().state).toBe('ended');
   });
 
+  it('that breaks off says when and why, and is not gone on with', () => {
+    const { playback, time, settle } = opened();
+    playback.seek(ist('2026-11-16 11:00'));
+    settle();
+    playback.player.next = () => {
+      throw new Error('row 7 does not come');
+    };
+    playback.step('bar', 'next', 60);
+    settle();
+    const problem = 'The replay broke off at 11:00:00: row 7 does not come. Open the day again.';
+    expect(playback.view()).toMatchObject({ state: 'failed', problem, loading: null });
+    for (const wish of [() => playback.play(true), () => playback.seek(BEGINS)]) {
+      wish();
+      time.advance(60_000);
+      expect(playback.view()).toMatchObject({ state: 'failed', problem, at: ist('2026-11-16 11:00') });
+    }
+  });
+
   it('plays on after it was dragged elsewhere while it played', () => {
     const { playback, time, at } = opened();
     playback.setSpeed(60);
@@ -139,6 +157,7 @@ describe('a replayed day', () => {
     const playback = new Playback({ make: () => broken, realTime: time, changed: () => undefined });
     playback.seek(BEGINS);
     time.advance(20);
-    expect(playback.view()).toMatchObject({ state: 'failed', problem: 'the tape ends in the middle' });
+    const problem = 'The replay broke off at 09:00:00: the tape ends in the middle. Open the day again.';
+    expect(playback.view()).toMatchObject({ state: 'failed', problem });
   });
 });

@@ -8,7 +8,8 @@ const names = Object.keys(commandSchemas).filter(isCommandName);
 describe('command schemas', () => {
   it('accept both presets unchanged', () => {
     for (const settings of [TERMINAL_SETTINGS, AUTHOR_SETTINGS]) {
-      expect(readArgs('settings.set', { settings })).toEqual({ ok: true, value: { settings } });
+      const args = { settings, revision: 3 };
+      expect(readArgs('settings.set', args)).toEqual({ ok: true, value: args });
     }
   });
 
@@ -23,7 +24,7 @@ describe('command schemas', () => {
     ['a setting that does not exist', { magic: 1 }, 'trade'],
   ])('refuse %s and name the field', (_, change, field) => {
     const settings = { ...TERMINAL_SETTINGS, trade: { ...TERMINAL_SETTINGS.trade, ...change } } as Settings;
-    const read = readArgs('settings.set', { settings });
+    const read = readArgs('settings.set', { settings, revision: 3 });
     expect(read).toMatchObject({ ok: false, error: { code: 'BAD_ARGUMENTS' } });
     expect(read.ok ? '' : read.error.message).toContain(field);
   });

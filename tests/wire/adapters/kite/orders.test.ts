@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { Socket } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ensure, paise, quantity, type Quantity } from '../../../../shared/units/index.ts';
 import type { Kite } from '../../../../main/adapters/kite/index.ts';
 import type { BrokerOrderId, OrderAnswer, OrderChange } from '../../../../main/domain/trading/order.ts';
@@ -49,6 +50,25 @@ function writes({ brokers }: Rehearsal): readonly Record<string, string>[] {
 }
 
 describe('an order at Kite', () => {
+  it('is written to its line before the next turn of the loop: what is put off until then does not hold it up', async () => {
+    const rehearsal = await ready();
+    const { kite } = rehearsal;
+    await book(kite);
+    const contract = rehearsal.put(500);
+    const { ask } = rehearsal.quote(contract);
+    const ticket = rehearsal.ticket('hedgeEntry', 1, contract, { side: 'buy', pricing: limit(ask + 100) });
+    const written = vi.spyOn(Socket.prototype, 'write');
+    const isSent = (): boolean =>
+      written.mock.calls.some(([chunk]) => /^POST \S*\/orders/.test(String(chunk)));
+    const answered = submit(kite, ticket);
+    const byTheNextTurn = new Promise<boolean>((resolve) => {
+      setImmediate(() => resolve(isSent()));
+    });
+    expect(await byTheNextTurn).toBe(true);
+    await answered;
+    written.mockRestore();
+  });
+
   it('is accepted with an id, and found in the book by its tag, filled at the price asked', async () => {
     const rehearsal = await ready();
     const { kite, go } = rehearsal;

@@ -116,7 +116,11 @@ describe('settings', () => {
     expect(store.save(AUTHOR_SETTINGS)).toBeGreaterThan(first);
     store.close();
     const again = valueOf(openSettings(path));
-    expect(again.load()).toEqual({ revision: first + 1, settings: AUTHOR_SETTINGS });
+    expect(again.load()).toEqual({
+      revision: first + 1,
+      settings: AUTHOR_SETTINGS,
+      previous: TERMINAL_SETTINGS,
+    });
     again.close();
   });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../main/adapters/sqlite/open-database.ts';
-import { readTape } from '../../../../main/adapters/sqlite/tape-reader.ts';
+import { readTape, streamTape } from '../../../../main/adapters/sqlite/tape-reader.ts';
 import { TAPE_SCHEMA } from '../../../../main/adapters/sqlite/tape-schema.ts';
 import { openTape, SqliteTape } from '../../../../main/adapters/sqlite/tape-store.ts';
 import { errorOf, valueOf } from '../../../support/outcome.ts';
@@ -28,6 +28,25 @@ describe('a tape', () => {
     for (const record of tapeRecords(10_000, 19_999)) afternoon.record(record);
     afternoon.close();
     expect(readBack(path)).toEqual(tapeRecords(0, 19_999));
+  });
+
+  it('is read a few chunks at a time, as far as it was written when it was opened, as often as it is asked for', () => {
+    const path = newPath();
+    const tape = valueOf(openTape(path));
+    // Each flush is a chunk of its own: more of them than are in memory at a time.
+    for (const record of tapeRecords(0, 99)) {
+      tape.record(record);
+      tape.flush();
+    }
+    const stream = valueOf(streamTape(path));
+    const first = stream.read()[Symbol.iterator]();
+    expect(first.next().value).toEqual(tapeRecord(0));
+    tape.record(tapeRecord(100));
+    tape.flush();
+    expect([...stream.read()]).toEqual(tapeRecords(0, 99));
+    expect(first.next().value).toEqual(tapeRecord(1));
+    first.return?.();
+    tape.close();
   });
 
   it('shows a reader what was flushed while it goes on', () => {

@@ -1,54 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Values } from '../../../../main/adapters/sqlserver/connection.ts';
 import { SqlServerConnection } from '../../../../main/adapters/sqlserver/connection.ts';
-import type { SqlServerAddress } from '../../../../main/adapters/sqlserver/address.ts';
-import { sqlServerAddress } from '../../../../main/hosts/sql-server-place.ts';
 import { valueOf } from '../../../support/outcome.ts';
-import { barRows, naive, optionRow } from '../../tds/fixture.ts';
-import { Database } from '../../tds/schema.ts';
-import { TdsServer } from '../../tds/server.ts';
+import { naive } from '../../tds/fixture.ts';
+import { double, SERVERS, type Place } from '../../tds/places.ts';
 import { STATEMENTS } from '../../tds/statements.ts';
-
-interface Place {
-  readonly address: SqlServerAddress;
-  readonly secret: string;
-  readonly close: () => Promise<void>;
-}
-
-/** A database in memory that has a row of everything. */
-async function double(): Promise<Place> {
-  const database = new Database('Trading');
-  for (const [table, minutes] of [
-    ['NiftyIndexData5Minute', 5],
-    ['NiftyIndexData15Minute', 15],
-    ['NiftyIndexDataHourly', 60],
-    ['NiftyIndexData4Hour', 240],
-    ['NiftyIndexDataDaily', 1_440],
-  ] as const)
-    database.insert(table, barRows('2025-07-14', '09:15', 2, minutes));
-  database.insert('OptionsHistoricalData', [optionRow(naive('2025-07-14', '11:15'))]);
-  const holiday = { HolidayDate: naive('2025-08-15'), HolidayName: 'Independence Day' };
-  database.insert('TradingHolidays', [{ Exchange: 'NSE', ...holiday, IsTradingHoliday: true }]);
-  const server = new TdsServer({ database, logins: { reader: 'word' } });
-  const port = await server.listen();
-  const login = { kind: 'sql', user: 'reader' } as const;
-  const where = { server: '127.0.0.1', port, instance: null, database: 'Trading', login };
-  return {
-    address: { ...where, encrypt: false, trustCertificate: false },
-    secret: 'word',
-    close: () => server.close(),
-  };
-}
-
-/** KAVACH_SQLSERVER: an address as sqlserver.json has it, with a "secret" beside it. */
-const named = process.env['KAVACH_SQLSERVER'] ?? '';
-
-async function real(): Promise<Place> {
-  const raw = JSON.parse(named) as { readonly secret?: string };
-  const address = sqlServerAddress(raw);
-  if (address === null) throw new Error('KAVACH_SQLSERVER is no address');
-  return Promise.resolve({ address, secret: raw.secret ?? '', close: async () => Promise.resolve() });
-}
 
 const VALUES: Values = {
   symbol: 'NIFTY',
@@ -60,11 +16,6 @@ const VALUES: Values = {
   expiry: naive('2025-07-17'),
   dayAfter: naive('2025-07-18'),
 };
-
-const SERVERS = [
-  { name: 'the double', open: double, there: true },
-  { name: 'the server that KAVACH_SQLSERVER names', open: real, there: named !== '' },
-];
 
 // skipped: the second needs a SQL Server with the author's tables
 describe.each(SERVERS)('every statement of the catalogue on $name', ({ open, there }) => {

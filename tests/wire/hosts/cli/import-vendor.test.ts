@@ -85,7 +85,7 @@ describe('an import of a vendor’s minutes', () => {
     const { run } = runOf(first.past);
     const ended = await importFromVendor(run);
     expect(ended).toMatchObject({ added: 750, days: 2 });
-    expect(ended.stopped).toMatch(/2 of 5 days came in\); tomorrow the same command goes on from there/);
+    expect(ended.stopped).toMatch(/2 of 5 days came in\); tomorrow the same import goes on from there/);
     const second = vendor((date) => minutes(date));
     expect(await importFromVendor({ ...run, past: second.past })).toMatchObject({ days: 3, stopped: null });
     expect(second.asked[0]).toEqual(['2025-07-09', '2025-07-10']);

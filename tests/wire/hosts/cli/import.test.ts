@@ -50,6 +50,33 @@ describe('kavach import', () => {
     expect(ran.err).toContain('reading');
   });
 
+  it('rounds India VIX of old files, in four decimals, to hundredths and says how often; a price it refuses', async () => {
+    const fear = `timestamp,open,high,low,close
+2025-01-23T09:15:00+05:30,16.7725,16.88,15.6675,16.8475
+2025-01-23T09:16:00+05:30,16.8400,16.8725,16.8375,16.8725
+2025-01-23T09:17:00+05:30,16.87,16.90,16.85,16.86
+`;
+    const { data, at } = files({ 'v.csv': fear });
+    expect(await run('--data', data, at('v.csv'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('more than two decimals'),
+    });
+    const ran = await run('--data', data, '--symbol', 'INDIAVIX', '--format', 'json', at('v.csv'));
+    expect(JSON.parse(ran.out)).toMatchObject([
+      { what: '1-minute bars (6 values rounded to hundredths)', added: 3 },
+    ]);
+    const store = valueOf(openHistory(join(data, 'history.db')));
+    const day = tradingDate('2025-01-23');
+    const series = { symbol: 'INDIAVIX', minutes: 1, vendor: 'import' } as const;
+    const bars = store.bars(series, istInstant(day, clock('00:00')), istInstant(day, clock('23:59')));
+    store.close();
+    expect(bars.map(({ open, high, low, close }) => [open, high, low, close])).toEqual([
+      [1_677, 1_688, 1_567, 1_685],
+      [1_684, 1_687, 1_684, 1_687],
+      [1_687, 1_690, 1_685, 1_686],
+    ]);
+  });
+
   it('adds nothing twice', async () => {
     const { data, at } = files({ 'b.csv': BARS });
     await run('--data', data, at('b.csv'));

@@ -74,14 +74,13 @@ describe('kavach serve with the local brokers', { timeout: 300_000 }, () => {
       expect(said).not.toContain(secret);
     }
     expect(tokens).not.toBeNull();
-  });
 
-  it('keeps rehearsals and real books apart, and trusts no address of another machine', async () => {
-    const folder = temporaryFolder();
-    await begin(folder);
-    await running?.end('SIGTERM');
+    // A folder of rehearsals stays one.
     const real = await kavach('serve', '--paper', '--data', folder, '--port', '0', '--no-open');
     expect(real).toMatchObject({ code: 1, err: expect.stringContaining('belongs to rehearsals') });
+  });
+
+  it('trusts no address of another machine, and no address that does not answer', async () => {
     const far = await kavach('serve', '--rehearsal', 'http://192.0.2.1:7420', '--data', temporaryFolder());
     expect(far).toMatchObject({ code: 1, err: expect.stringContaining('127.0.0.1') });
     const gone = await kavach('serve', '--rehearsal', 'http://127.0.0.1:9', '--data', temporaryFolder());

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { runImport } from '../../../../main/hosts/cli/import.ts';
+import { runReplayCommand } from '../../../../main/hosts/cli/replay.ts';
+import { runSignals } from '../../../../main/hosts/cli/signals.ts';
+import { runStop } from '../../../../main/hosts/cli/stop.ts';
+import { collected } from '../../../support/cli.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -41,6 +46,17 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     await running.end('SIGTERM');
   });
 
+  it('leaves Demo for Paper and comes back, in the same screen', async () => {
+    const running = await RunningKavach.start('--data', temporaryFolder());
+    const screen = await running.screen();
+    expect(await screen.command('mode.set', { mode: 'paper' })).toMatchObject({ ok: true });
+    await screen.until('Paper', ({ session }) => session.mode === 'paper' && session.scenario === null);
+    expect(await screen.command('mode.set', { mode: 'demo' })).toMatchObject({ ok: true });
+    await screen.until('Demo', ({ session }) => session.mode === 'demo' && session.scenario === 'demo');
+    screen.close();
+    expect(await running.end('SIGTERM')).toBe(0);
+  });
+
   it('goes on with the same Demo after it was ended', async () => {
     const folder = temporaryFolder();
     const first = await RunningKavach.start('--data', folder, '--scenario', 'S3', '--speed', '1000');
@@ -73,14 +89,22 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     expect(ended.err).toContain('S1, S2');
   });
 
-  it.each(['serve', 'signals', 'import', 'journal', 'stop', 'replay'])(
-    '%s --help tells its options',
-    async (name) => {
-      const ended = await kavach(name, '--help');
-      expect(ended).toMatchObject({ code: 0, err: '' });
-      expect(ended.out).toContain(`kavach ${name}`.replace('kavach serve', 'kavach [serve]'));
-    },
-  );
+  it.each(['serve', 'journal'])('%s --help tells its options', async (name) => {
+    const ended = await kavach(name, '--help');
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended.out).toContain(`kavach ${name}`.replace('kavach serve', 'kavach [serve]'));
+  });
+
+  it.each([
+    ['signals', runSignals],
+    ['import', runImport],
+    ['stop', runStop],
+    ['replay', runReplayCommand],
+  ])('so does %s', async (name, run) => {
+    const ended = await collected((io) => run(['--help'], io));
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended.out).toContain(`kavach ${name}`);
+  });
 
   it('prints its version', async () => {
     expect(await kavach('--version')).toMatchObject({

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Slices } from '../../../../shared/contract/index.ts';
 import { demoRows, factsOf } from '../../../support/demo-files.ts';
+import { recordHeldSpread } from '../../../support/recorded-demo.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -11,12 +12,8 @@ const isHalted = ({ session }: Slices): boolean => session.halt.state === 'HALTE
 
 const held = temporaryFolder();
 
-beforeAll(async () => {
-  const running = await RunningKavach.start('--data', held, '--speed', '1000');
-  const screen = await running.screen();
-  await screen.until('a spread is open', isOpen);
-  screen.close();
-  await running.end('SIGTERM');
+beforeAll(() => {
+  recordHeldSpread(held);
 }, 120_000);
 
 /** A terminal that was started again with its spread open. */
@@ -44,9 +41,11 @@ function expectShortFirst(folder: string): void {
 }
 
 describe('emergency stop', { timeout: 300_000 }, () => {
-  it('from the screen closes the short first and stays latched over a restart', async () => {
+  it('from the screen of a paused Demo closes the short first and stays latched over a restart', async () => {
     const folder = temporaryFolder();
     const { running, screen } = await withOpenSpread(folder);
+    // A paused Demo runs for it, since nothing would be filled in it.
+    await screen.command('demo.speed', { speed: 0 });
     expect(await screen.command('emergency.stop', { by: 'button' })).toMatchObject({ ok: true });
     await screen.until('flat', isFlat);
     expect(await screen.command('emergency.reset', { reason: 'test', word: 'RESET' })).toMatchObject({
@@ -93,16 +92,6 @@ describe('emergency stop', { timeout: 300_000 }, () => {
     after.close();
     await again.end('SIGTERM');
     expectShortFirst(folder);
-  });
-
-  it('lets a paused Demo run, since nothing would be filled in it', async () => {
-    const folder = temporaryFolder();
-    const { running, screen } = await withOpenSpread(folder);
-    await screen.command('demo.speed', { speed: 0 });
-    await screen.command('emergency.stop', { by: 'key' });
-    await screen.until('flat', isFlat);
-    screen.close();
-    await running.end('SIGTERM');
   });
 });
 

@@ -52,7 +52,8 @@ describe('the watchdog of a terminal with a live short open', { timeout: 300_000
       await screen.until('the spread is guarded', guards);
       const { risk } = TERMINAL_SETTINGS;
       const settings = { ...TERMINAL_SETTINGS, risk: { ...risk, watchdogDelayMs: 2_000 } };
-      valueOf(await screen.command('settings.set', { settings }));
+      const { revision } = valueOf(await screen.command('settings.get', {}));
+      valueOf(await screen.command('settings.set', { settings, revision }));
       // Two beats: the watchdog is there, and knows.
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       screen.close();

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { Access } from '../../../../main/hosts/web/access.ts';
+import { WrittenJson } from '../../../../main/hosts/written-json.ts';
+import { ok } from '../../../../shared/units/index.ts';
 import { startWebHost, type WebHost } from '../../../../main/hosts/web/server.ts';
 import { FakeTerminalLink } from '../../../support/fake-terminal-link.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -187,11 +189,17 @@ describe('the socket', () => {
     expect(code).toBe(1009);
   });
 
-  it('brings state and answers', async () => {
+  // A browser takes only text for a frame.
+  it.each([
+    ['as they are', {}],
+    ['as a thread has written them', new WrittenJson(new TextEncoder().encode('{}'))],
+  ])('brings state and answers as text, values %s', async (_, value) => {
+    link.answer = ok(value);
     const socket = new WebSocket(`ws://127.0.0.1:${host.port}/ws`, { headers: own() });
     const frames: unknown[] = [];
     await new Promise<void>((resolve) => {
-      socket.on('message', (data: Buffer) => {
+      socket.on('message', (data: Buffer, isBinary) => {
+        expect(isBinary).toBe(false);
         frames.push(JSON.parse(data.toString('utf8')));
         if (frames.length === 1) {
           socket.send(JSON.stringify({ type: 'command', call: 3, name: 'feed.start', args: {} }));
