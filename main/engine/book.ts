@@ -3,6 +3,7 @@ import {
   type ChartMark,
   type Evaluation,
   type HaltState,
+  type LiveSwitch,
   type Mode,
   type Notice,
   type Proposal,
@@ -39,6 +40,7 @@ export interface Book {
   monitored: boolean;
   /** Live only: entries may be made. Ends with the process. */
   armed: boolean;
+  armedBy: LiveSwitch['armedBy'];
   /** Live only: when the first entry was made, and when the user let the size of the settings hold. */
   liveWeek: { readonly firstEntryOn: TradingDate | null; readonly endedAt: Instant | null };
   /** The settings' switches, as changed since on the screen. */
@@ -76,6 +78,7 @@ export function emptyBook(mode: Mode): Book {
     halt: { state: 'ACTIVE', reason: null, since: null },
     monitored: true,
     armed: false,
+    armedBy: null,
     liveWeek: { firstEntryOn: null, endedAt: null },
     enabled: TERMINAL_SETTINGS.signals.enabled,
     week: null,

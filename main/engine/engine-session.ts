@@ -6,6 +6,7 @@ export type EngineSession = Omit<
   | 'version'
   | 'mode'
   | 'halt'
+  | 'doctor'
   | 'live'
   | 'speed'
   | 'scenario'

@@ -1,4 +1,5 @@
 import type {
+  ArmingOutlook,
   Bar,
   BarMinutes,
   FirstLiveWeek,
@@ -9,7 +10,6 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
-import { isClosed } from '../domain/trading/spread.ts';
 import { chartBars } from './bars.ts';
 import { moveClock } from './clock.ts';
 import { Desk } from './desk.ts';
@@ -18,6 +18,8 @@ import type { EngineSlice } from './engine-slice.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { EngineEvent } from './event.ts';
 import type { Fact } from './fact.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { armingOutlook } from './arming-outlook.ts';
 import { firstLiveWeek } from './first-live-week.ts';
 import { fold } from './fold.ts';
 import { paceOf, type Pace } from './pace.ts';
@@ -47,11 +49,12 @@ export interface Engine {
   slice<N extends EngineSlice>(name: N): Slices[N];
   session(): EngineSession;
   /** Cheap enough for every frame. `open`: a spread is not closed yet; `stopped`: an emergency stop closed what it had. */
-  standing(): { readonly armed: boolean; readonly open: boolean; readonly stopped: boolean };
+  standing(): Standing;
   /** How finely time has to pass for nothing to be missed. */
   pace(): Pace;
   /** Null in a book that is not live, and when it is over. */
   firstLiveWeek(): FirstLiveWeek | null;
+  armingOutlook(): Omit<ArmingOutlook, 'paperSpreads'>;
   /** Slices that may have changed since last asked. */
   takeChanged(): readonly SliceName[];
   /** Closed bars, oldest first, at most `limit`. */
@@ -72,16 +75,12 @@ export function createEngine(options: EngineOptions): Engine {
     standing: () => standingOf(desk),
     pace: () => paceOf(desk),
     firstLiveWeek: () => firstLiveWeek(desk.book),
+    armingOutlook: () => armingOutlook(desk),
     takeChanged: () => desk.takeChanged(),
     bars: (minutes, limit) => chartBars(desk, minutes, limit),
     evaluations: (week) => evaluationsOf(desk, week),
     memory: () => JSON.stringify(desk.book),
   };
-}
-
-function standingOf({ book }: Desk): ReturnType<Engine['standing']> {
-  const open = !book.spreads.every(isClosed);
-  return { armed: book.armed, open, stopped: book.emergency !== null && book.spreads.length > 0 };
 }
 
 function apply(desk: Desk, event: EngineEvent): readonly Effect[] {

@@ -12,3 +12,9 @@ export interface EntryAttempt {
   readonly refusedHedges: readonly ContractKey[];
   readonly spread: SpreadId | null;
 }
+
+/** As much of an attempt as decides what it would trade. */
+export interface DraftWish {
+  readonly fired: Pick<EntryAttempt['fired'], 'option' | 'stopLevel'>;
+  readonly refusedHedges: EntryAttempt['refusedHedges'];
+}

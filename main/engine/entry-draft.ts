@@ -1,12 +1,12 @@
 import type { TradeSettings } from '../../shared/contract/index.ts';
-import { paise, type Paise, type Quantity, type TradingDate } from '../../shared/units/index.ts';
+import { paise, type Lots, type Paise, type Quantity, type TradingDate } from '../../shared/units/index.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import { deny, type Deny } from '../domain/risk/index.ts';
 import { creditVerdict, strikeFor, tradeUnits, type CreditVerdict } from '../domain/strategy/index.ts';
 import { roundTripCharges } from '../domain/trading/charge-estimate.ts';
 import type { MarginLeg } from '../domain/trading/margin.ts';
 import type { Product } from '../domain/trading/order.ts';
-import type { EntryAttempt } from './entry-attempt.ts';
+import type { DraftWish } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
 import { lotsNow } from './first-live-week.ts';
 import { sliceUnitsOf } from './slice-units.ts';
@@ -32,7 +32,8 @@ export interface EntryDraft {
 /** Strike, expiry, hedge and size for a fired signal, or why there is none; null while the day's contracts are unknown. */
 export function draftEntry(
   desk: Desk,
-  attempt: EntryAttempt,
+  attempt: DraftWish,
+  size: Lots = lotsNow(desk.book),
 ): EntryDraft | { readonly denials: readonly Deny[] } | null {
   const { trade } = desk.book.settings;
   if (desk.market.listed.size === 0) return null;
@@ -44,11 +45,17 @@ export function draftEntry(
   if (main === undefined) return { denials: [deny('STRIKE_NOT_LISTED', { strike, expiry })] };
   const hedge = pickHedge(desk, strike, option, expiry, attempt.refusedHedges);
   if (hedge === null) return { denials: [deny('HEDGE_NOT_PERMITTED', { strike })] };
-  return sized(desk, trade, main, hedge);
+  return sized(desk, trade, main, hedge, size);
 }
 
-function sized(desk: Desk, trade: TradeSettings, main: ListedContract, hedge: ListedContract): EntryDraft {
-  const units = tradeUnits(lotsNow(desk.book), main.lotSize);
+function sized(
+  desk: Desk,
+  trade: TradeSettings,
+  main: ListedContract,
+  hedge: ListedContract,
+  size: Lots,
+): EntryDraft {
+  const units = tradeUnits(size, main.lotSize);
   const sliceUnits = sliceUnitsOf(desk, main.lotSize, units);
   const mainBid = desk.market.quotes.get(main.key)?.bid ?? null;
   const hedgeAsk = desk.market.quotes.get(hedge.key)?.ask ?? null;

@@ -7,6 +7,7 @@ export function foldStarted(book: Book, fact: FactOf<'started'>): void {
   book.run = fact.run;
   book.mode = fact.mode;
   book.armed = false;
+  book.armedBy = null;
   foldSettings(book, { settings: fact.settings, revision: fact.settingsRevision });
   book.halt = { state: fact.halt, reason: fact.haltReason, since: fact.haltSince };
   if (fact.halt === 'ACTIVE') closeEmergency(book);

@@ -40,6 +40,7 @@ function foldSession(book: Book, fact: Fact): void {
       return;
     case 'armedChanged':
       book.armed = fact.armed;
+      book.armedBy = fact.armed ? { by: fact.by, at: fact.at } : null;
       return;
     case 'signalSwitched':
       book.enabled = { ...book.enabled, [fact.signal]: fact.enabled };

@@ -23,3 +23,22 @@ export function marginOnNextSession(desk: Desk): Paise | null {
   }
   return paise(funds.used + extra);
 }
+
+/**
+ * What is open now would need on its day of expiry: what the broker asks for now, and the extra of that day. In Live
+ * the broker's own figure counts the extra in, once the day has come. Null where nothing is open.
+ */
+export function marginOnExpiryDay(desk: Desk): Paise | null {
+  const { funds } = desk.reader;
+  const spot = desk.market.spot.price;
+  const open = desk.book.spreads.filter((spread) => !isClosed(spread));
+  if (funds === null || spot === null || open.length === 0) return null;
+  let extra = 0;
+  for (const spread of open) {
+    const { expiry, rules } = spread.plan;
+    const counted = desk.book.mode === 'live' && expiry === desk.date;
+    const units = quantity(Math.max(0, fillsOf(spread).mainOpen));
+    extra += expiryDayExtra(spot, units, rules.expiryDayMarginPercent, !counted);
+  }
+  return paise(funds.used + extra);
+}

@@ -11,8 +11,9 @@ export const FACT_SLICES: readonly SliceName[] = [
   'emergency',
   'proposal',
   'notices',
+  'expiryDay',
 ];
 
 /** Those that a print of an index may, and those that any tick may. */
 export const INDEX_SLICES: readonly SliceName[] = ['chart', 'signals'];
-export const QUOTE_SLICES: readonly SliceName[] = ['chain', 'positions', 'pnl', 'risk'];
+export const QUOTE_SLICES: readonly SliceName[] = ['chain', 'positions', 'pnl', 'risk', 'expiryDay'];

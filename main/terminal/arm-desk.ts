@@ -1,6 +1,14 @@
-import type { CommandError, LiveSwitch, Mode, PreflightCheck } from '../../shared/contract/index.ts';
+import {
+  isOpenSpread,
+  type ArmingOutlook,
+  type CommandError,
+  type LiveSwitch,
+  type Mode,
+  type PreflightCheck,
+} from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
 import type { EngineInput } from '../engine/index.ts';
+import { NO_LIVE } from './no-live.ts';
 import type { Books } from './books.ts';
 
 export interface ArmContext {
@@ -23,15 +31,26 @@ export class ArmDesk {
 
   view(): LiveSwitch {
     const { live } = this.#context.books;
-    if (live === null) return { armed: false, needs: [NO_LIVE], firstWeek: null, foreign: [] };
+    if (live === null) return { armed: false, armedBy: null, needs: [NO_LIVE], firstWeek: null, foreign: [] };
     const { engine } = live;
+    const { armed, armedBy } = engine.standing();
     const { foreign } = engine.slice('positions').broker;
     return {
-      armed: engine.standing().armed,
+      armed,
+      armedBy,
       needs: this.#needs(),
       firstWeek: engine.firstLiveWeek(),
       foreign: foreign.filter(({ acknowledged }) => !acknowledged),
     };
+  }
+
+  /** What arming would lead to, by the live book's own numbers; changes nothing. */
+  outlook(): Result<ArmingOutlook, CommandError> {
+    const { all, live } = this.#context.books;
+    if (live === null) return err({ code: 'NEEDS', message: `${NO_LIVE.text} ${NO_LIVE.remedy}` });
+    const paper = all.filter((runner) => runner !== live);
+    const open = paper.flatMap(({ engine }) => engine.slice('positions').spreads.filter(isOpenSpread));
+    return ok({ ...live.engine.armingOutlook(), paperSpreads: open.length });
   }
 
   /** `typed`: what the user typed into the dialog. Checked again here, whatever the screen showed. */
@@ -77,9 +96,3 @@ export class ArmDesk {
       }));
   }
 }
-
-const NO_LIVE: LiveSwitch['needs'][number] = {
-  code: 'NO_LIVE_BOOK',
-  text: 'Demo has no way to a broker.',
-  remedy: 'Switch to Paper and log in to Breeze and Kite first.',
-};

@@ -17,6 +17,7 @@ export interface HaltDeskContext {
   pushAll(input: EngineInput): void;
   /** True when no book has an open spread or an emergency stop that is not finished. */
   readonly flat: () => boolean;
+  readonly doctor: () => readonly string[];
   emergencyLog(line: string): void;
 }
 
@@ -64,8 +65,7 @@ export class HaltDesk {
   }
 
   reset(reason: string, word: string): Result<null, CommandError> {
-    const { now, flat } = this.#context;
-    const refusal = whyNoReset(this.#record, { reason, word, now: now(), flat });
+    const refusal = whyNoReset(this.#record, { ...this.#context, reason, word, now: this.#context.now() });
     if (refusal !== null) return err(refusal);
     const saved = this.#move({ state: 'ACTIVE', reason: reason.trim(), since: null }, 'user', false);
     if (!saved) {

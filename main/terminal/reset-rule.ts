@@ -11,6 +11,8 @@ export interface ResetWish {
   readonly word: string;
   readonly now: Instant;
   readonly flat: () => boolean;
+  /** What the doctor finds wrong; empty when it passes. */
+  readonly doctor: () => readonly string[];
 }
 
 /** Why a halt cannot be ended now; null where it can. */
@@ -23,6 +25,10 @@ export function whyNoReset({ state, since }: HaltRecord, wish: ResetWish): Comma
   if (since !== null && wish.now < after(since, RESET_AFTER_MS)) {
     return { code: 'NOT_NOW', message: 'A halt can be ended 60 seconds after it at the earliest.' };
   }
-  if (wish.flat()) return null;
-  return { code: 'NOT_NOW', message: 'Not everything is closed yet: a halt ends only when flat.' };
+  if (!wish.flat())
+    return { code: 'NOT_NOW', message: 'Not everything is closed yet: a halt ends only when flat.' };
+  const wrong = wish.doctor();
+  return wrong.length === 0
+    ? null
+    : { code: 'NEEDS', message: `The doctor does not pass. ${wrong.join('. ')}.` };
 }

@@ -7,6 +7,7 @@ export interface SessionParts {
   readonly version: string;
   readonly runner: BookRunner;
   readonly halt: HaltRecord;
+  readonly doctor: readonly string[];
   readonly links: readonly LinkView[];
   readonly settingsRevision: number;
   readonly demo: DemoControls | null;
@@ -22,6 +23,7 @@ export function sessionView(parts: SessionParts): SessionSlice {
     version: parts.version,
     mode: runner.mode,
     halt,
+    doctor: parts.doctor,
     live: parts.live,
     rehearsal: parts.rehearsal,
     speed: demo === null ? null : demo.speed(),

@@ -26,6 +26,7 @@ export interface ShownParts {
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
   readonly own: { readonly [N in OwnSlice]: () => Slices[N] };
+  readonly doctor: () => readonly string[];
   readonly shadow: ShadowBook | null;
   readonly alerts: AlertDesk;
   readonly replays: Replays | null;
@@ -97,11 +98,13 @@ export class ShownState implements StateSource {
   }
 
   #session(): Slices['session'] {
-    const { version, runner, halt, settings, demo, rehearsal, links, live } = this.#parts;
+    const { version, runner, halt, settings, demo, rehearsal, links, live, doctor } = this.#parts;
     return sessionView({
       version,
       runner: runner(),
       halt: halt.record,
+      // Nobody asks for it before a halt.
+      doctor: halt.record.state === 'ACTIVE' ? [] : doctor(),
       links: links(),
       live: live(),
       rehearsal,

@@ -17,6 +17,7 @@ import type { HaltDesk } from './halt-desk.ts';
 import type { HealthLinks } from './health-links.ts';
 import type { MarketDesk } from './market-desk.ts';
 import { preflight } from './preflight.ts';
+import { resetDoctor } from './reset-doctor.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
@@ -69,6 +70,11 @@ export class TerminalViews {
     });
   }
 
+  /** What stands in the way of ending a halt, besides what only the user can do. */
+  doctor(): readonly string[] {
+    return resetDoctor(this.#links(), this.preflight().checks);
+  }
+
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
     const { version, demo, trading, drill, replays = null, backtests, imports } = this.#options;
@@ -89,6 +95,7 @@ export class TerminalViews {
         backtest: () => backtests?.view() ?? NO_BACKTEST,
         imports: () => imports?.view() ?? NO_IMPORTS,
       },
+      doctor: () => this.doctor(),
       shadow,
       alerts,
       replays,

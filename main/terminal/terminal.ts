@@ -88,7 +88,8 @@ export class Terminal {
     const pushAll = (input: EngineInput): void => this.#queue.push(null, input);
     const now = () => this.#queue.at;
     const flat = (): boolean => this.#books.flat();
-    this.#halt = new HaltDesk(control, { now, pushAll, flat, emergencyLog: options.emergencyLog });
+    const doctor = (): readonly string[] => this.#views.doctor();
+    this.#halt = new HaltDesk(control, { now, pushAll, flat, doctor, emergencyLog: options.emergencyLog });
     this.#settings = new SettingsDesk(options.settings, pushAll);
     this.#market = new MarketDesk(options.feed, {
       now,

@@ -1,4 +1,4 @@
-import { isOpenSpread, type Slices } from '../../shared/contract/index.ts';
+import { isOpenSpread, type LiveSwitch, type Slices } from '../../shared/contract/index.ts';
 import { formatClock, formatClockMs } from '../../shared/units/index.ts';
 
 export type BannerActionName =
@@ -59,6 +59,12 @@ export function haltFacts({ session, emergency, positions }: Partial<Slices>): B
   return { ...base, head: 'Trading halted', facts, actions: ['reset'] };
 }
 
+/** `Armed 09:09:02 by you`; the screen is the user. */
+function armedWords(armed: LiveSwitch['armedBy']): readonly string[] {
+  if (armed === null) return [];
+  return [`Armed ${formatClock(armed.at)} by ${armed.by === 'screen' ? 'you' : armed.by}`];
+}
+
 /** Live is shown: where the orders go and until when it may enter, or that it only guards what is open. */
 export function liveFacts({ session }: Partial<Slices>): BannerFacts {
   const armed = session?.live.armed ?? false;
@@ -72,7 +78,11 @@ export function liveFacts({ session }: Partial<Slices>): BannerFacts {
     look: 'live',
     head: 'LIVE',
     facts: armed
-      ? [where, `Live until ${until}; live positions stay guarded after it`]
+      ? [
+          where,
+          ...armedWords(session?.live.armedBy ?? null),
+          `Disarms at ${until}; live positions stay guarded`,
+        ]
       : ['Live positions are guarded; no new entries (not armed)', where],
     actions: [armed ? 'disarm' : 'arm'],
     liveTag: false,

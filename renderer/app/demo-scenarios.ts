@@ -16,6 +16,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'gap', label: 'The week opens with a gap' },
   { name: 'feed-loss', label: 'The feed is silent for three minutes' },
   { name: 'hedge-refused', label: 'The broker refuses the first hedge' },
+  { name: 'expiry', label: 'Expiry day: a put sold on Monday, held to Tuesday 15:15' },
 ];
 
 /** What the button says of the running day. */

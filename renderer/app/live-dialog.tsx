@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
-import type { Mode } from '../../shared/contract/index.ts';
-import { formatClock } from '../../shared/units/index.ts';
+import type { ArmingOutlook, Mode } from '../../shared/contract/index.ts';
+import { formatClock, formatDate, istDate } from '../../shared/units/index.ts';
 import { firstWeekText } from '../state/first-week.ts';
 import { useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { SentForm } from '../ui/sent-form.tsx';
 import { LiveChecks, LiveNeeds } from './live-checks.tsx';
+import { LiveOutlook } from './live-outlook.tsx';
 import { LiveTyping } from './live-typing.tsx';
 import { useArming, type Arming } from './use-arming.ts';
+import { useOutlook } from './use-outlook.ts';
 
 /** Arming Live: every check, then the registered address and the word LIVE. */
 export function LiveDialog(): ReactElement {
@@ -16,15 +18,17 @@ export function LiveDialog(): ReactElement {
   const firstWeek = useSlice('session')?.live.firstWeek ?? null;
   const checks = useSlice('preflight')?.checks ?? [];
   const arming = useArming();
+  const outlook = useOutlook();
   return (
     <Dialog labelledBy="live-title" className="dialog wide" onClose={closeDialog}>
       <div className="dhead">
         <h2 id="live-title">Arm live trading</h2>
-        <p>For this session, until 15:40. A position keeps the mode in which it was opened.</p>
+        <p>{`For this session, until 15:40. ${usedWords(outlook)}`}</p>
         {firstWeek !== null && <p>{firstWeekText(firstWeek)}</p>}
       </div>
       <div className="sect inset-focus" tabIndex={0} role="group" aria-label="Checks">
         {checks.length > 0 ? <LiveChecks checks={checks} /> : <LiveNeeds needs={needs} />}
+        {outlook !== null && <LiveOutlook outlook={outlook} />}
       </div>
       {needs?.length === 0 && (
         <SentForm className="sect typed" onSend={arming.arm}>
@@ -42,6 +46,15 @@ export function LiveDialog(): ReactElement {
       <Foot arming={arming} />
     </Dialog>
   );
+}
+
+/** Whether an entry can still come of it this week. */
+function usedWords(outlook: ArmingOutlook | null): string {
+  const used = outlook?.used ?? null;
+  if (used === null) return 'A position keeps the mode in which it was opened.';
+  const { signal, barClose } = used;
+  const day = formatDate(istDate(barClose)).slice(0, 3);
+  return `This week’s signal is used (${signal}, ${day} ${formatClock(barClose).slice(0, 5)}): no other comes before next week.`;
 }
 
 const STAY: Readonly<Record<Mode, string>> = {

@@ -1,16 +1,23 @@
 import type { ReactElement } from 'react';
 import type { SignalsSlice, SignalView } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatPrice } from '../../shared/units/index.ts';
+import { UNKNOWN, formatPrice, formatWholeRupees, groupIndian } from '../../shared/units/index.ts';
 import { stateOf } from '../panels/signal-words.ts';
+import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
+import { plural, signedWhole, whenWords } from '../ui/format.ts';
+import { contractsOf } from './morning-contracts.ts';
 
-/** What each signal would sell this week, as far as it is known. */
+const HEADS = ['Credit', '₹', 'Max loss'] as const;
+
+/** What each signal would sell this week, as far as it is known, at the quotes of this moment. */
 export function Plan(): ReactElement {
   const signals = useSlice('signals');
+  const now = useNow();
   return (
     <section className="panel" aria-label="Possible this week">
       <div className="phead">
         <h2>Possible this week</h2>
+        <span className="cap">{quotedWords(signals, now)}</span>
         <span className="grow" />
         <span className="cap">one signal a week</span>
       </div>
@@ -24,7 +31,14 @@ export function Plan(): ReactElement {
             <th scope="col" className="l">
               Strike / hedge
             </th>
-            <th scope="col">Stop level</th>
+            {HEADS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col" className="l">
+              Contracts
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -34,8 +48,8 @@ export function Plan(): ReactElement {
         </tbody>
       </table>
       <p className="note">
-        The week’s first bar fires nothing. The first signal that holds ends the search. Credits and margins
-        of each plan come with the connection to the brokers.
+        The week’s first bar fires nothing; the first signal that holds ends the search. Credit is the short’s
+        bid less the hedge’s ask, before charges, and follows the quotes.
       </p>
     </section>
   );
@@ -48,11 +62,13 @@ function PlanRow({
   readonly view: SignalView;
   readonly signals: SignalsSlice;
 }): ReactElement {
+  const chain = useSlice('chain');
   const state = stateOf(view, signals);
   const strikes =
     view.wouldSell === null
       ? 'from the first bar'
       : `${view.wouldSell} / ${view.wouldBuy ?? UNKNOWN} ${view.option}`;
+  const { plan } = view;
   return (
     <tr className={state.look === 'no' ? 'no' : ''}>
       <td>
@@ -60,7 +76,20 @@ function PlanRow({
       </td>
       <td className="l">{state.text}</td>
       <td className="l">{strikes}</td>
-      <td>{formatPrice(view.explanation?.stopLevel ?? null)}</td>
+      <td>{formatPrice(plan?.credit ?? null)}</td>
+      <td>{formatWholeRupees(plan?.creditAll ?? null)}</td>
+      <td>{signedWhole(plan?.maxLoss ?? null)}</td>
+      <td className="l">{contractsOf(view, chain)}</td>
     </tr>
   );
+}
+
+/** `10 lots, 650, quotes of Fri 20 Nov 15:29:58`: the size, and the oldest of the quotes that the credits are made of. */
+function quotedWords(signals: SignalsSlice | null, now: Parameters<typeof whenWords>[1]): string {
+  const plans = signals?.signals.flatMap(({ plan }) => plan ?? []) ?? [];
+  const [first] = plans;
+  if (first === undefined) return '';
+  const quoted = plans.flatMap(({ quotedAt }) => quotedAt ?? []).toSorted((a, b) => a - b)[0];
+  const quotes = quoted === undefined ? 'no quotes yet' : `quotes of ${whenWords(quoted, now)}`;
+  return `${plural(first.lots, 'lot')}, ${groupIndian(first.units)}, ${quotes}`;
 }

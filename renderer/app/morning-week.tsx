@@ -1,21 +1,18 @@
 import type { ReactElement } from 'react';
 import type { WeekContext } from '../../shared/contract/index.ts';
-import { formatRupees, formatWholeRupees } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { plural } from '../ui/format.ts';
+import { Margin, Volatility } from './morning-margin.tsx';
 import { ZoneBar } from './zone-bar.tsx';
 
 /** The week's zones and the money there is. */
 export function Week(): ReactElement {
   const signals = useSlice('signals');
-  const risk = useSlice('risk');
-  const funds = useSlice('session')?.account.funds ?? null;
   const context = signals?.context ?? null;
   const weekNumber = signals?.weekNumber ?? null;
   const bias = signals?.bias ?? null;
-  const limit = risk?.dailyLoss.limit ?? null;
   return (
-    <section className="panel" aria-label="The week">
+    <section className="panel scroll inset-focus" aria-label="The week" tabIndex={0}>
       <div className="phead">
         <h2>{weekNumber === null ? 'Week' : `Week ${weekNumber}`}</h2>
         {bias !== null && <span className="tag">{bias}</span>}
@@ -30,23 +27,8 @@ export function Week(): ReactElement {
       {context !== null && context.doubts.length > 0 && (
         <p className="note warned">{context.doubts.join('. ')}</p>
       )}
-      <div className="phead sub">
-        <h2>Money</h2>
-      </div>
-      <dl className="fact">
-        <div>
-          <dt>Funds</dt>
-          <dd>{formatRupees(funds)}</dd>
-        </div>
-        <div>
-          <dt>Margin used now</dt>
-          <dd>{formatWholeRupees(risk?.margin.used ?? null)}</dd>
-        </div>
-        <div>
-          <dt>Daily loss limit</dt>
-          <dd>{formatWholeRupees(limit)}</dd>
-        </div>
-      </dl>
+      <Margin />
+      <Volatility />
     </section>
   );
 }

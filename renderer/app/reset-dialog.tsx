@@ -4,7 +4,7 @@ import { closeDialog, say, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TypedField } from '../ui/typed-field.tsx';
 
-/** The way out of a halt: hold-off, a reason, the typed word. Harder than the stop itself, on purpose. */
+/** The way out of a halt: hold-off, a reason, the typed word, the doctor. Harder than the stop itself, on purpose. */
 export function ResetDialog(): ReactElement {
   const reset = useReset();
   const reason = useUi((ui) => ui.resetReason);
@@ -34,7 +34,9 @@ export function ResetDialog(): ReactElement {
       </div>
       <div className="dfoot">
         <span className="cap">
-          {missing === null ? 'Kavach checks once more that all is flat.' : `Not yet: ${missing}.`}
+          {missing === null
+            ? 'The doctor runs once more, and that all is flat is checked.'
+            : `Not yet: ${missing}.`}
         </span>
         <button type="button" className="btn lg" onClick={closeDialog}>
           Stay halted <kbd>Esc</kbd>
@@ -55,5 +57,6 @@ export function ResetDialog(): ReactElement {
 function missingWords(reset: Reset): string | null {
   if (reset.held) return reset.stopRuns ? reset.heldWords : `hold-off, ${reset.heldWords}`;
   if (!reset.reasonGiven) return 'no reason given';
-  return reset.wordTyped ? null : `${RESET_WORD} is not typed`;
+  if (!reset.wordTyped) return `${RESET_WORD} is not typed`;
+  return reset.wrong.length === 0 ? null : `the doctor finds: ${reset.wrong.join('. ')}`;
 }

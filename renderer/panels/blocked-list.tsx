@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import type { SpreadView } from '../../shared/contract/index.ts';
+import { formatPrice } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { capital } from '../ui/format.ts';
 import { CrossGlyph, TickGlyph } from '../ui/glyph.tsx';
@@ -7,7 +9,7 @@ import { CrossGlyph, TickGlyph } from '../ui/glyph.tsx';
 export function BlockedList(): ReactElement | null {
   const risk = useSlice('risk');
   const brokerDown = useSlice('session')?.links.find(({ link }) => link === 'broker')?.state === 'down';
-  const guarded = useSlice('positions')?.spreads.some((spread) => spread.brokerStop !== null) ?? false;
+  const stops = useSlice('positions')?.spreads.flatMap(({ brokerStop }) => brokerStop ?? []) ?? [];
   if (risk === null || risk.blocked.length === 0) return null;
   return (
     <div className="blocked">
@@ -21,7 +23,7 @@ export function BlockedList(): ReactElement | null {
             <span title={reason.code}>{capital(reason.text)}</span>
           </li>
         ))}
-        <WayOut brokerDown={brokerDown} guarded={guarded} />
+        <WayOut brokerDown={brokerDown} stops={stops} />
       </ul>
     </div>
   );
@@ -29,17 +31,20 @@ export function BlockedList(): ReactElement | null {
 
 interface WayOutProps {
   readonly brokerDown: boolean;
-  readonly guarded: boolean;
+  readonly stops: readonly NonNullable<SpreadView['brokerStop']>[];
 }
 
 /** What works all the same: nothing that needs the broker does while it cannot be reached. */
-function WayOut({ brokerDown, guarded }: WayOutProps): ReactElement {
+function WayOut({ brokerDown, stops }: WayOutProps): ReactElement {
   return (
     <li>
       <span className={brokerDown ? 'x' : 'y'}>{brokerDown ? <CrossGlyph /> : <TickGlyph />}</span>
       <span>
         <b>Square off, Emergency stop</b> {brokerDown ? 'wait for the broker' : 'both work'}
-        {guarded && ', the stop also rests at the broker'}
+        {stops.map(
+          ({ orderId, trigger }) =>
+            `; stop order ${orderId ?? ''} rests at the broker, trigger ${formatPrice(trigger)}`,
+        )}
       </span>
     </li>
   );

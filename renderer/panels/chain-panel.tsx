@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ChainSlice } from '../../shared/contract/index.ts';
-import { formatDate } from '../../shared/units/index.ts';
+import { formatDate, UNKNOWN } from '../../shared/units/index.ts';
 import { ageWords, chainFreshness, useFreshness } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
-import { fixed, plural } from '../ui/format.ts';
+import { fixed, plural, strikePrice } from '../ui/format.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Ladder } from './ladder.tsx';
@@ -64,6 +64,7 @@ function NoChain({ chain }: { readonly chain: ChainSlice }): ReactElement {
 }
 
 function Foot({ chain }: { readonly chain: ChainSlice | null }): ReactElement {
+  const maxPain = chain?.maxPain ?? null;
   return (
     <div className="pfoot">
       <span>
@@ -77,6 +78,12 @@ function Foot({ chain }: { readonly chain: ChainSlice | null }): ReactElement {
       </span>
       <span>
         PCR <b>{fixed(chain?.putCallRatio ?? null, 2)}</b>
+      </span>
+      <span
+        className="hide-n"
+        title="Where the options shown here, 500 points around the money, would pay least by their open interest."
+      >
+        Max pain <b>{maxPain === null ? UNKNOWN : strikePrice(maxPain)}</b>
       </span>
       <span className="grow" />
       <span className="hide-n">OI in lakh</span>

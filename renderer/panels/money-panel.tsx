@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { isOpenSpread, type PnlSlice, type SpreadView } from '../../shared/contract/index.ts';
-import { negate, type Paise } from '../../shared/units/index.ts';
+import { formatDate, istDate, negate, type Paise, type TradingDate } from '../../shared/units/index.ts';
 import { Spark } from '../charts/spark.tsx';
 import { useAge } from '../state/clock.ts';
 import { marksFreshness, useFreshness } from '../state/freshness.ts';
@@ -18,6 +18,7 @@ export function MoneyPanel(): ReactElement {
   const lastKnown = useReplica((replica) => replica.lastKnownPnl);
   const freshness = useFreshness(marksFreshness);
   const spreads = useSlice('positions')?.spreads ?? NO_SPREADS;
+  const today = useSlice('session')?.date ?? null;
   const open = spreads.some(isOpenSpread);
   const stale = freshness.stale && open;
   const unknown = now !== null && now.net === null;
@@ -27,7 +28,7 @@ export function MoneyPanel(): ReactElement {
     <Panel name="money" label="Profit and risk" stale={stale || unknown}>
       <div className="phead" data-entry tabIndex={-1}>
         <h2>P&amp;L</h2>
-        <span className="cap">{unknown || stale ? 'Net today, last known' : netWords(spreads)}</span>
+        <span className="cap">{unknown || stale ? 'Net today, last known' : netWords(spreads, today)}</span>
         <span className="grow" />
         {now === null && <Waiting what="the result" />}
         <AgeTag
@@ -43,8 +44,14 @@ export function MoneyPanel(): ReactElement {
 
 const NO_SPREADS: readonly SpreadView[] = [];
 
-function netWords(spreads: readonly SpreadView[]): string {
-  if (spreads.some(isOpenSpread)) return 'Net today, marked at exit';
+/** What is carried counts from its entry on: no close of a day before is kept to count from. */
+function netWords(spreads: readonly SpreadView[], today: TradingDate | null): string {
+  const open = spreads.filter(isOpenSpread);
+  const days = open.flatMap(({ openedAt }) => (openedAt === null ? [] : istDate(openedAt))).toSorted();
+  const [first] = days;
+  if (first !== undefined && today !== null && first < today)
+    return `Net since ${formatDate(first)}, at exit`;
+  if (open.length > 0) return 'Net today, marked at exit';
   return spreads.length === 0 ? 'Net today, nothing traded' : 'Net today, all closed';
 }
 

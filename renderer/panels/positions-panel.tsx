@@ -13,6 +13,7 @@ import { Flat } from './flat.tsx';
 import { LegTable } from './leg-table.tsx';
 import { Payoff } from './payoff.tsx';
 import { UnknownPositions } from './unknown-positions.tsx';
+import { SpreadNumbers } from './spread-numbers.tsx';
 import { SpreadHead } from './spread-head.tsx';
 
 /** What is held, at the prices at which it can be closed now. */
@@ -78,6 +79,7 @@ function Spread({ spread }: { readonly spread: SpreadView }): ReactElement {
     <>
       <SpreadHead spread={spread} />
       <LegTable spread={spread} />
+      <SpreadNumbers spread={spread} />
       <BrokerTruth spread={spread} />
       <Payoff spread={spread} />
     </>

@@ -25,10 +25,11 @@ export function ResetList(): ReactElement {
         <Step number={3} state={reset.wordTyped ? 'ok' : ''} gap={reset.wordTyped ? 'typed' : 'not typed'}>
           Type <b>RESET</b>
         </Step>
-        <Step number={4} state="" gap="checked then">
-          <b>Flat</b>, confirmed by the broker’s book
+        <Step number={4} state={reset.wrong.length === 0 ? 'ok' : 'now'} gap={doctorWords(reset.wrong)}>
+          <b>Doctor</b> passes; all is flat by the broker’s book
         </Step>
       </ul>
+      {reset.wrong.length > 0 && <p className="cap warned">{reset.wrong.join('. ')}</p>}
       <p className="cap sub">Returns to Paper, or to Demo. Live has to be armed again.</p>
       <p>
         <button type="button" className="btn sm" onClick={() => openDialog('reset')}>
@@ -37,6 +38,11 @@ export function ResetList(): ReactElement {
       </p>
     </>
   );
+}
+
+/** It runs all the time while halted, and once more on Reset. */
+function doctorWords(wrong: readonly string[]): string {
+  return wrong.length === 0 ? 'passes, again then' : `${wrong.length} wrong`;
 }
 
 interface StepProps {

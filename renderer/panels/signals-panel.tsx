@@ -1,54 +1,67 @@
 import type { ReactElement } from 'react';
-import type { SignalsSlice } from '../../shared/contract/index.ts';
-import { useIsReplay, useSlice } from '../state/replica.ts';
-import { shownSignal } from '../state/signal-choice.ts';
+import type { ExpiryDayView, SignalsSlice } from '../../shared/contract/index.ts';
+import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { Panel } from '../ui/panel.tsx';
+import { Tabs, tabPanelId } from '../ui/tabs.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { BlockedList } from './blocked-list.tsx';
-import { NextEvaluation } from './next-evaluation.tsx';
-import { ResetList } from './reset-list.tsx';
-import { SignalList } from './signal-list.tsx';
-import { SignalWhyAt } from './signal-why-at.tsx';
-import { SignalWhy } from './signal-why.tsx';
-import { WholeLines } from './whole-lines.tsx';
+import { SignalsBody, useHalted } from './signals-body.tsx';
+import { ExpiryCockpit } from './expiry-cockpit.tsx';
 
-/** The eight signals, and why the chosen one holds or does not. While trading is halted: what a reset needs. */
+/** The eight signals and why; on a spread's day of expiry its cockpit lies before them. */
 export function SignalsPanel(): ReactElement {
   const signals = useSlice('signals');
-  const replay = useIsReplay();
-  // A halt of long ago asks nothing of anybody.
-  const halted = useSlice('session')?.halt.state === 'HALTED' && !replay;
-  const hour = useUi((ui) => ui.hour);
-  const chosen = useUi((ui) => ui.signal);
-  const shown = shownSignal(signals, chosen);
+  const expiring = useExpiring();
+  const tab = useSignalsTab(expiring);
   return (
-    <Panel name="signals" label="Signals">
+    <Panel name="signals" label={tab === 'expiry' ? 'Expiry day' : 'Signals'}>
       <div className="phead">
-        <h2>Signals</h2>
-        <span className="cap">{weekWords(signals)}</span>
-        <span className="grow" />
-        {signals === null ? <Waiting what="signals" /> : <span className="cap">{countWords(signals)}</span>}
-      </div>
-      <SignalList signals={signals} shown={shown} />
-      <div className="why">
-        {hour !== null ? (
-          <WholeLines>
-            <SignalWhyAt signal={shown} hour={hour} />
-          </WholeLines>
-        ) : halted ? (
-          <ResetList />
+        {expiring === null ? (
+          <>
+            <h2>Signals</h2>
+            <span className="cap">{weekWords(signals)}</span>
+          </>
         ) : (
-          <WholeLines>
-            {chosen === null && <BlockedList />}
-            <SignalWhy signals={signals} shown={shown} />
-            {chosen !== null && <BlockedList />}
-          </WholeLines>
+          <Tabs
+            label="Expiry day and signals"
+            value={tab}
+            onChoose={(signalsTab) => useUi.setState({ signalsTab })}
+            tabs={[
+              { name: 'expiry', label: 'Expiry today' },
+              { name: 'signals', label: 'Signals' },
+            ]}
+          />
         )}
-        <NextEvaluation signals={signals} />
+        <span className="grow" />
+        {tab === 'expiry' && expiring?.monthly === true && <span className="cap">monthly</span>}
+        {tab === 'signals' && signals === null && <Waiting what="signals" />}
+        {tab === 'signals' && signals !== null && <span className="cap">{countWords(signals)}</span>}
       </div>
+      {expiring === null ? (
+        <SignalsBody signals={signals} />
+      ) : (
+        <div className="tabpanel" role="tabpanel" id={tabPanelId(tab)} aria-labelledby={`tab-${tab}`}>
+          {tab === 'expiry' ? <ExpiryCockpit view={expiring} /> : <SignalsBody signals={signals} />}
+        </div>
+      )}
     </Panel>
   );
+}
+
+/** The spread that the positions panel shows, where it expires today; else the first that does. */
+function useExpiring(): ExpiryDayView | null {
+  const spreads = useSlice('expiryDay')?.spreads ?? [];
+  const chosen = useUi((ui) => ui.spread);
+  return spreads.find(({ spread }) => spread === chosen) ?? spreads[0] ?? null;
+}
+
+/** The cockpit comes first by itself; a halt, a past hour or a chosen signal asks for the signals. */
+function useSignalsTab(expiring: ExpiryDayView | null): 'expiry' | 'signals' {
+  const tab = useUi((ui) => ui.signalsTab);
+  const wanted = useUi((ui) => ui.hour !== null || ui.signal !== null);
+  const halted = useHalted();
+  if (expiring === null) return 'signals';
+  return tab ?? (wanted || halted ? 'signals' : 'expiry');
 }
 
 function weekWords(signals: SignalsSlice | null): string {

@@ -46,7 +46,9 @@ export function viewActions({ slices, ui }: Situation): readonly Action[] {
       opens(`timeframe.${minutes}`, `Chart: ${words}`, () => useUi.setState({ timeframe: minutes })),
     ),
     ...SIGNAL_IDS.map((signal) =>
-      opens(`signal.select.${signal}`, signalTitle(slices, signal), () => useUi.setState({ signal })),
+      opens(`signal.select.${signal}`, signalTitle(slices, signal), () =>
+        useUi.setState({ signal, signalsTab: 'signals' }),
+      ),
     ),
     opens('log.journal', 'Show the journal', () => useUi.setState({ logTab: 'journal' })),
     opens('log.orders', 'Show the orders', () => useUi.setState({ logTab: 'orders' })),

@@ -18,8 +18,11 @@ export interface Reset {
   readonly countdown: string;
   readonly reasonGiven: boolean;
   readonly wordTyped: boolean;
-  readonly ready: boolean;
+  /** What the doctor finds wrong; empty when it passes. */
+  readonly wrong: readonly string[];
 }
+
+const NOTHING: readonly string[] = [];
 
 /** How far the reset after a halt is. The engine checks all of it again. */
 export function useReset(): Reset {
@@ -27,13 +30,14 @@ export function useReset(): Reset {
   const run = useSlice('emergency')?.run ?? null;
   const reasonGiven = useUi((ui) => ui.resetReason.trim() !== '');
   const wordTyped = useUi((ui) => ui.resetWord === RESET_WORD);
+  const wrong = useSlice('session')?.doctor ?? NOTHING;
   const hold = holdOff(run, now);
   return {
     ...hold,
     holdOffWords: '60 s hold-off',
     reasonGiven,
     wordTyped,
-    ready: !hold.held && reasonGiven && wordTyped,
+    wrong,
   };
 }
 

@@ -45,6 +45,8 @@ export interface Ui {
   readonly hour: Instant | null;
   readonly spread: SpreadId | null;
   readonly logTab: LogTab;
+  /** Null: the cockpit on a day of expiry, else the signals. */
+  readonly signalsTab: 'expiry' | 'signals' | null;
   readonly journalRow: number | null;
   readonly journalFilter: JournalFilter;
   readonly messages: readonly ScreenMessage[];

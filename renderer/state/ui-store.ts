@@ -15,6 +15,7 @@ export const useUi = create<Ui>(() => ({
   hour: null,
   spread: null,
   logTab: 'journal',
+  signalsTab: null,
   journalRow: null,
   journalFilter: NO_FILTER,
   messages: [],

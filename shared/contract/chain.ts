@@ -1,4 +1,4 @@
-import type { Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
+import type { Instant, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
 import type { QuoteView, Source } from './market.ts';
 import type { SignalId } from './settings.ts';
 
@@ -27,11 +27,26 @@ export interface ChainRow {
   readonly put: ChainSide;
 }
 
-/** The traded expiry's chain, strikes from low to high, centred on the money. */
+export interface Straddle {
+  readonly strike: Strike;
+  /** Of the middles of both quotes. */
+  readonly price: Paise;
+  /** Mean of both implied volatilities in percent a year. */
+  readonly iv: number | null;
+  /** Of the older of both quotes. */
+  readonly at: Instant | null;
+}
+
+/**
+ * The traded expiry's chain, or on its last day that of a spread that is held; strikes from low to high, centred on the
+ * money.
+ */
 export interface ChainSlice {
   readonly expiry: TradingDate | null;
   /** Units of a lot of this expiry, from the instrument file. */
   readonly lotSize: Quantity | null;
+  /** The expiry that an entry of today would sell. */
+  readonly tradedExpiry: TradingDate | null;
   readonly monthly: boolean;
   readonly sessionsLeft: number | null;
   readonly daysLeft: number | null;
@@ -39,6 +54,10 @@ export interface ChainSlice {
   readonly forward: Paise | null;
   readonly atm: Strike | null;
   readonly putCallRatio: number | null;
+  /** Call and put at the money together: the move until the expiry that the market pays for. */
+  readonly straddle: Straddle | null;
+  /** The strike at which the options shown here would pay least; null where one's open interest is not told. */
+  readonly maxPain: Strike | null;
   readonly rows: readonly ChainRow[];
   /** Beyond this age a quote near the money is stale. */
   readonly quoteAgeLimitMs: number;

@@ -1,8 +1,11 @@
 import type { AdoptionPreview, AdoptionWish } from './adoption.ts';
+import type { ArmingOutlook } from './arming.ts';
 import type { Call, Nothing } from './call.ts';
 
 /** What the user says of the live book, whichever book the screen shows. */
 export interface LiveCommands {
+  /** What arming would lead to, at the quotes of this moment; nothing is done. */
+  'live.outlook': Call<Nothing, ArmingOutlook>;
   /** Lets the size of the settings hold in Live: a week after the first live entry at the earliest. */
   'live.endFirstWeek': Call<Nothing, Nothing>;
   /**

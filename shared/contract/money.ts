@@ -28,6 +28,8 @@ export interface RiskSlice {
   readonly margin: Meter;
   /** What is held over the night will need on the next session; null where nothing is, or the funds are unknown. */
   readonly marginNextSession: Paise | null;
+  /** What is open now would need on its day of expiry, by the broker's margin and the expiry-day extra. */
+  readonly marginExpiryDay: Paise | null;
   readonly totalLoss: Meter;
   readonly positions: { readonly open: number; readonly limit: number };
   readonly orders: {

@@ -29,6 +29,16 @@ export type ExitReason =
   | 'entryFailed'
   | 'brokerSquaredOff';
 
+/** Sensitivities of all open units together, in rupees; null as a whole where nothing values a leg. */
+export interface SpreadGreeks {
+  /** For one point of the index. */
+  readonly delta: Paise;
+  /** How much that delta changes over 100 points. */
+  readonly gammaPer100: Paise;
+  /** With one session and its night. */
+  readonly theta: Paise;
+}
+
 export interface SpreadView {
   readonly id: SpreadId;
   readonly signal: SignalId;
@@ -58,7 +68,10 @@ export interface SpreadView {
   readonly limitTripsAt: Paise | null;
   readonly stopReachable: boolean | null;
   readonly payoff: PayoffView | null;
+  readonly greeks: SpreadGreeks | null;
   readonly brokerStop: {
+    /** The broker's number of the order; null until it was told. */
+    readonly orderId: string | null;
     readonly trigger: Paise;
     readonly limit: Paise;
     readonly distance: Paise | null;

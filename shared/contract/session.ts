@@ -1,5 +1,5 @@
-import type { Instant, Lots, Paise, TradingDate } from '../units/index.ts';
-import type { ForeignPosition } from './foreign.ts';
+import type { Instant, Paise, TradingDate } from '../units/index.ts';
+import type { LiveSwitch } from './live-switch.ts';
 import type { Aged } from './market.ts';
 
 /** Which book the terminal trades; live never shares an object with the others. */
@@ -40,27 +40,6 @@ export interface LinkView {
   readonly used: { readonly count: number; readonly limit: number; readonly per: 'minute' | 'day' } | null;
 }
 
-/** What still stands between the user and Live, in words that say what to do; empty when it can be armed. */
-export interface LiveSwitch {
-  readonly armed: boolean;
-  readonly needs: readonly { readonly code: string; readonly text: string; readonly remedy: string }[];
-  /** Live is new and trades one lot; null where that is over, or where there is no live book. */
-  readonly firstWeek: FirstLiveWeek | null;
-  /** In the live account, not ours and not acknowledged: they block entries there. */
-  readonly foreign: readonly ForeignPosition[];
-}
-
-/** From the first live entry on Live trades one lot, for a week by the calendar and then until the user ends it. */
-export interface FirstLiveWeek {
-  readonly lots: Lots;
-  /** What the settings say, and what holds when it is over. */
-  readonly lotsAfter: Lots;
-  /** Null before the first live entry: the week has not begun. */
-  readonly firstEntryOn: TradingDate | null;
-  /** The day from which on the user may end it. */
-  readonly endsFrom: TradingDate | null;
-}
-
 /** Top bar, frame, status bar. */
 export interface SessionSlice {
   readonly version: string;
@@ -70,6 +49,8 @@ export interface SessionSlice {
     readonly reason: string | null;
     readonly since: Instant | null;
   };
+  /** While halted: what the doctor finds wrong and a reset waits for; empty when it passes. */
+  readonly doctor: readonly string[];
   readonly live: LiveSwitch;
   /** The engine's now; virtual where speed is not null (Demo, replay). The screen runs its clock on from here. */
   readonly now: Instant;
@@ -77,6 +58,8 @@ export interface SessionSlice {
   readonly phase: DayPhase;
   readonly squareOffAt: Instant | null;
   readonly closesAt: Instant | null;
+  /** The next weekday without a session; null where the calendar knows none. */
+  readonly nextHoliday: { readonly date: TradingDate; readonly name: string } | null;
   /** Times real time; 0 is paused, null is the real clock. */
   readonly speed: number | null;
   readonly scenario: string | null;

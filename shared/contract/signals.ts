@@ -1,4 +1,4 @@
-import type { Instant, Paise, Strike, TradingDate } from '../units/index.ts';
+import type { Instant, Lots, Paise, Quantity, Strike, TradingDate } from '../units/index.ts';
 import type { Bias, FiredSignal, SignalExplanation, WeekContext } from './explanation.ts';
 import type { OptionType } from './market.ts';
 import type { SignalId } from './settings.ts';
@@ -19,6 +19,33 @@ export interface SignalView {
   /** The strikes it would sell and buy, where its stop level is known. */
   readonly wouldSell: Strike | null;
   readonly wouldBuy: Strike | null;
+  readonly plan: SignalPlanView | null;
+}
+
+/** What a signal's entry would be at the quotes of this moment; null parts are not known. */
+export interface SignalPlanView {
+  readonly expiry: TradingDate;
+  readonly lots: Lots;
+  readonly units: Quantity;
+  /** Short's bid less hedge's ask: a unit, and for all units. */
+  readonly credit: Paise | null;
+  readonly creditAll: Paise | null;
+  /** As a P&L: negative. */
+  readonly maxLoss: Paise | null;
+  /** Of the older of both quotes. */
+  readonly quotedAt: Instant | null;
+  /** By the margin model (the broker is asked before each entry); null while a quote or the index is missing. */
+  readonly margin: PlanMargin | null;
+}
+
+export interface PlanMargin {
+  readonly now: Paise;
+  readonly expiryDay: Paise;
+  /** 0 where it is squared off the same day. */
+  readonly overnight: Paise;
+  /** On the day of expiry with the buffer of the settings. */
+  readonly buffered: Paise;
+  readonly bufferPercent: number;
 }
 
 /** What became of the week's signal. */

@@ -5,6 +5,7 @@ import type { BookSlices } from './book-slices.ts';
 import type { DrillSlice } from './drill.ts';
 import type { NoticesSlice, ProposalSlice } from './emergency.ts';
 import type { ImportsSlice } from './imports.ts';
+import type { ExpiryDaySlice } from './expiry-day.ts';
 import type { PreflightSlice } from './preflight.ts';
 import type { ReplayedSlice, ReplaySlice } from './replay.ts';
 import type { ShadowSlice } from './shadow.ts';
@@ -22,6 +23,7 @@ export interface Slices extends BookSlices {
   readonly backtest: BacktestSlice;
   readonly imports: ImportsSlice;
   readonly alerts: AlertsSlice;
+  readonly expiryDay: ExpiryDaySlice;
 }
 
 export type SliceName = keyof Slices;
@@ -48,4 +50,5 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'backtest',
   'imports',
   'alerts',
+  'expiryDay',
 ];

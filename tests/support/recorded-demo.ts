@@ -27,7 +27,7 @@ interface Recording {
 /** A Demo's terminal in this process and in virtual time, on real files. */
 function begin(path: string, simulation: Simulation, choice: DemoChoice, from: Instant): Recording {
   const folder = valueOf(openDataFolder(path));
-  const stores = valueOf(openStores(folder));
+  const stores = valueOf(openStores(folder, null));
   const time = new VirtualTime(from);
   const { feed, broker } = demoMarket(simulation, time, stores);
   const terminal = new Terminal({

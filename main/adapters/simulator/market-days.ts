@@ -2,6 +2,7 @@ import type { FiredSignal } from '../../../shared/contract/index.ts';
 import { addDays, ensure, tradingDate, type TradingDate } from '../../../shared/units/index.ts';
 import { sessionsFrom, type Calendar } from '../../domain/calendar/index.ts';
 import { drawWeek } from './draw-week.ts';
+import { expiryApproach } from './expiry-approach.ts';
 import { freeDay } from './free-day.ts';
 import type { Scenario } from './scenarios.ts';
 import type { SimulatedDay } from './simulated-day.ts';
@@ -37,6 +38,10 @@ export function marketDays(calendar: Calendar, seed: number, scenario: Scenario)
   );
   const drawn = drawWeek(ensure(days.at(-1), 'sessions before'), past, first, seed, scenario);
   days.push(...drawn.days);
+  const second = sessions[days.length];
+  const { fired } = drawn;
+  if (scenario.toExpiry && fired !== null && second !== undefined)
+    days.push(expiryApproach(ensure(days.at(-1), 'a first day'), second, seed, fired));
   const upTo = (until: TradingDate): readonly SimulatedDay[] => {
     for (
       let next = sessions[days.length];

@@ -19,6 +19,7 @@ export const SCENARIO_NAMES = [
   'gap',
   'feed-loss',
   'hedge-refused',
+  'expiry',
 ] as const;
 
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];
@@ -35,10 +36,19 @@ export interface Scenario {
   readonly silence: { readonly from: TimeOfDay; readonly to: TimeOfDay } | null;
   /** The broker does not permit the first hedge that is tried. */
   readonly hedgeRefused: boolean;
+  /** The spread is held to its expiry on the next session: the Demo hurries there, and runs by that exit rule. */
+  readonly toExpiry: boolean;
 }
 
 function fires(signal: SignalId, tells: string, more: Partial<Scenario> = {}): Scenario {
-  return { tells, signal, outcome: 'calm', gapPercent: 0, silence: null, hedgeRefused: false, ...more };
+  const plain = {
+    outcome: 'calm',
+    gapPercent: 0,
+    silence: null,
+    hedgeRefused: false,
+    toExpiry: false,
+  } as const;
+  return { tells, signal, ...plain, ...more };
 }
 
 const SILENCE = { from: clock('12:05'), to: clock('12:08') };
@@ -60,6 +70,7 @@ export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   gap: { ...fires('S1', 'The week opens 1.2 % lower.'), signal: null, gapPercent: -1.2 },
   'feed-loss': fires('S1', 'The feed is silent from 12:05 to 12:08.', { silence: SILENCE }),
   'hedge-refused': fires('S1', 'The broker does not permit the first hedge.', { hedgeRefused: true }),
+  expiry: fires('S1', 'A put sold on Monday is held to its expiry on Tuesday.', { toExpiry: true }),
 };
 
 export function isScenarioName(text: string): text is ScenarioName {

@@ -4,16 +4,13 @@ import {
   type FiredSignal,
   type Side,
 } from '../../../shared/contract/index.ts';
-import { after, clock, istDate, istInstant, type Instant } from '../../../shared/units/index.ts';
-import { daySchedule, nextOpen, type Calendar } from '../../domain/calendar/index.ts';
+import { after, clock, istInstant, type Instant } from '../../../shared/units/index.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
 import { hedgeStrike } from '../../domain/strategy/index.ts';
+import { hurryPast, LEAD_MS, rushedQuotes } from './hurry.ts';
 import { marketDays, type MarketDays } from './market-days.ts';
 import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
 
-/** A demo opens so long before the market does, that everything is connected at 09:15. */
-const LEAD_MS = 10_000;
-/** What a day leaves to be done after its close is done in this time. */
-const AFTERMATH_MS = 30_000;
 /** The hedge that the settings of a fresh terminal try first. */
 const FIRST_HEDGE_POINTS = 200;
 
@@ -62,9 +59,9 @@ export function simulate({ calendar, scenario, seed, quoteEvery }: SimulationOpt
     opensAt: after(istInstant(first, clock('09:15')), -LEAD_MS),
     fired,
     silence,
-    quoteEvery: quoteEvery ?? (() => 1),
+    quoteEvery: quoteEvery ?? (rules.toExpiry ? rushedQuotes(first) : () => 1),
     permits: permitsOf(rules, fired),
-    hurryTo: (at) => hurryTo(calendar, at),
+    hurryTo: (at) => hurryPast(calendar, first, rules, at),
   };
 }
 
@@ -79,16 +76,4 @@ function permitsOf(
     if (side === 'sell' || !contract.ok) return true;
     return contract.value.strike !== barred || contract.value.type !== fired.option;
   };
-}
-
-function hurryTo(calendar: Calendar, at: Instant): Instant | null {
-  const date = istDate(at);
-  const today = daySchedule(calendar, date)?.windows;
-  const [open, close] = [today?.[0]?.from, today?.at(-1)?.to];
-  if (open !== undefined && close !== undefined) {
-    const watched = at >= istInstant(date, open) - LEAD_MS && at < istInstant(date, close) + AFTERMATH_MS;
-    if (watched) return null;
-  }
-  const next = nextOpen(calendar, at);
-  return next === null ? null : after(next, -LEAD_MS);
 }

@@ -1,5 +1,5 @@
-import type { TradingDate } from '../../../shared/units/index.ts';
-import type { Calendar } from './calendar.ts';
+import { weekday, type TradingDate } from '../../../shared/units/index.ts';
+import type { Calendar, Holiday } from './calendar.ts';
 import { isCovered } from './day.ts';
 import { countBelow, findByKey } from './sorted.ts';
 
@@ -16,6 +16,14 @@ export function nextSession(calendar: Calendar, date: TradingDate): TradingDate 
   if (!isCovered(calendar, date)) return null;
   const below = countBelow(calendar.sessions, itself, date);
   return calendar.sessions[calendar.sessions[below] === date ? below + 1 : below] ?? null;
+}
+
+/** The first holiday after the date that takes a weekday away; null where the calendar names none. */
+export function nextHoliday(calendar: Calendar, date: TradingDate): Pick<Holiday, 'date' | 'name'> | null {
+  const found = calendar.holidays.find(
+    (row) => row.date > date && weekday(row.date) !== 0 && weekday(row.date) !== 6,
+  );
+  return found === undefined ? null : { date: found.date, name: found.name };
 }
 
 /** The last session before the date; null where the coverage begins after it. */

@@ -16,6 +16,11 @@ export function openSpreads(desk: Desk): Desk['book']['spreads'] {
   return desk.book.spreads.filter((spread) => !isClosed(spread));
 }
 
+/** On its last day it is the held spread's own chain that matters, not that of the next entry. */
+export function expiringToday(desk: Desk): TradingDate | null {
+  return openSpreads(desk).some(({ plan }) => plan.expiry === desk.date) ? desk.date : null;
+}
+
 export function sideOf(desk: Desk, ground: ChainGround, strike: Strike, type: OptionType): ChainSide {
   const key = contractKey({ expiry: ground.expiry, strike, type });
   const cell = desk.market.quotes.get(key);

@@ -7,24 +7,26 @@ import { isPossible, SIGNAL_RULES, strikeFor } from '../../domain/strategy/index
 import type { Desk } from '../desk.ts';
 import { tradedExpiry } from '../choose-legs.ts';
 import { atmOf } from '../subscriptions.ts';
-import { openSpreads, sideOf } from './chain-side.ts';
+import { expiringToday, openSpreads, sideOf } from './chain-side.ts';
+import { maxPainOf, putCallRatio, straddleOf } from './straddle.ts';
 
 /** Rows further than this from the money are shown only where they matter to us. */
 const BAND_POINTS = 500;
 
-/** The traded expiry's chain around the money, and the strikes that are planned or held; IV and Greeks by the middle of each quote. */
+/** The chain around the money, and the strikes that are planned or held; IV and Greeks by the middle of each quote. */
 export function chainView(desk: Desk): ChainSlice {
-  const expiry = tradedExpiry(desk);
+  const traded = tradedExpiry(desk);
+  const expiry = expiringToday(desk) ?? traded;
   const atm = atmOf(desk);
   const quoteAgeLimitMs = desk.book.settings.risk.maxQuoteAgeMs;
-  if (expiry === null) return { ...EMPTY, quoteAgeLimitMs };
+  if (expiry === null) return { ...EMPTY, tradedExpiry: traded, quoteAgeLimitMs };
   const strikes = shownStrikes(desk, expiry, atm);
   const forward = forwardByParity(strikes.map((strike) => parityRow(desk, expiry, strike)));
   const ground = {
     expiry,
     forward,
     years: yearsToExpiry(desk.calendar, desk.now, expiry),
-    sells: wouldSell(desk),
+    sells: expiry === traded ? wouldSell(desk) : NOTHING_SOLD,
   };
   const rows = strikes.map((strike): ChainRow => {
     return { strike, call: sideOf(desk, ground, strike, 'CE'), put: sideOf(desk, ground, strike, 'PE') };
@@ -32,18 +34,21 @@ export function chainView(desk: Desk): ChainSlice {
   return {
     expiry,
     lotSize: lotSizeOf(desk, expiry),
+    tradedExpiry: traded,
     monthly: expiryOn(desk.calendar, expiry)?.kind === 'monthly',
     sessionsLeft: sessionsBetween(desk.calendar, desk.date, expiry),
     daysLeft: dayNumber(expiry) - dayNumber(desk.date),
     forward: forward === null ? null : roundPaise(forward),
     atm,
     putCallRatio: putCallRatio(rows),
+    straddle: straddleOf(rows, atm),
+    maxPain: maxPainOf(rows),
     rows,
     quoteAgeLimitMs,
   };
 }
 
-const EMPTY: Omit<ChainSlice, 'quoteAgeLimitMs'> = {
+const EMPTY: Omit<ChainSlice, 'quoteAgeLimitMs' | 'tradedExpiry'> = {
   expiry: null,
   lotSize: null,
   monthly: false,
@@ -52,6 +57,8 @@ const EMPTY: Omit<ChainSlice, 'quoteAgeLimitMs'> = {
   forward: null,
   atm: null,
   putCallRatio: null,
+  straddle: null,
+  maxPain: null,
   rows: [],
 };
 
@@ -59,6 +66,7 @@ function lotSizeOf(desk: Desk, expiry: TradingDate): ChainSlice['lotSize'] {
   for (const each of desk.market.listed.values()) if (each.expiry === expiry) return each.lotSize;
   return null;
 }
+const NOTHING_SOLD: ReadonlyMap<string, readonly SignalId[]> = new Map();
 
 function shownStrikes(desk: Desk, expiry: TradingDate, atm: Strike | null): readonly Strike[] {
   const shown = new Set<Strike>();
@@ -95,15 +103,4 @@ export function wouldSell(desk: Desk): ReadonlyMap<string, readonly SignalId[]> 
     found.set(key, [...(found.get(key) ?? []), rule.signal]);
   }
   return found;
-}
-
-/** Open interest of the puts over that of the calls; null where either is not told. */
-function putCallRatio(rows: readonly ChainRow[]): number | null {
-  let puts = 0;
-  let calls = 0;
-  for (const { call, put } of rows) {
-    puts += put.openInterest ?? 0;
-    calls += call.openInterest ?? 0;
-  }
-  return puts === 0 || calls === 0 ? null : puts / calls;
 }

@@ -6,7 +6,7 @@ import { isClosed } from '../../domain/trading/spread.ts';
 import { blockedReasons } from '../blocked.ts';
 import type { Desk } from '../desk.ts';
 import { limitUse } from '../limit-use.ts';
-import { marginOnNextSession } from '../margin-forecast.ts';
+import { marginOnExpiryDay, marginOnNextSession } from '../margin-forecast.ts';
 import { dayMoney } from '../day-money.ts';
 import { spreadRisk } from '../spread-risk.ts';
 
@@ -28,6 +28,7 @@ export function riskView(desk: Desk): RiskSlice {
     limitTripsAt: open.length === 1 && single !== undefined ? spreadRisk(desk, single).tripsAt : null,
     margin: meter(funds?.used ?? null, funds === null ? null : paise(funds.used + funds.available)),
     marginNextSession: marginOnNextSession(desk),
+    marginExpiryDay: marginOnExpiryDay(desk),
     totalLoss: meter(use.maxLoss, risk.maxTotalLoss),
     positions: { open: use.positions, limit: risk.maxPositions },
     orders: {

@@ -1,6 +1,6 @@
 import { SIGNAL_IDS } from '../../../shared/contract/index.ts';
 import { istInstant } from '../../../shared/units/index.ts';
-import { daySchedule } from '../../domain/calendar/index.ts';
+import { daySchedule, nextHoliday } from '../../domain/calendar/index.ts';
 import { dayPhase } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import type { EngineSession } from '../engine-session.ts';
@@ -18,6 +18,7 @@ export function sessionView(desk: Desk): EngineSession {
     phase: dayPhase(desk),
     squareOffAt: schedule === null ? null : istInstant(date, trade.squareOffAt),
     closesAt: close === null ? null : istInstant(date, close),
+    nextHoliday: nextHoliday(desk.calendar, date),
     spot: aged(market.spot),
     spotPreviousClose: market.spot.previousClose,
     vix: aged(market.vix),

@@ -17,6 +17,7 @@ import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
 import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
 import { type Shown, shownEvaluation } from './shown-evaluation.ts';
+import { signalPlan } from './signal-plan.ts';
 import { outcomeOf } from './signal-outcome.ts';
 
 /** Each signal with every condition: on the bar being built until one fired, on the deciding bar afterwards. */
@@ -66,6 +67,7 @@ function signalView(desk: Desk, rule: SignalRule, shown: Shown | null): SignalVi
     explainedAt: shown?.at ?? null,
     provisional: shown?.provisional ?? false,
     wouldSell,
+    plan: signalPlan(desk, rule),
     wouldBuy: wouldSell === null || points === null ? null : hedgeStrike(wouldSell, rule.option, points),
   };
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { EngineSlice } from '../engine-slice.ts';
 import { chainView } from './chain.ts';
 import { chartView } from './chart.ts';
+import { expiryDayView } from './expiry-day.ts';
 import { emergencyView, noticesView, proposalView } from './notices.ts';
 import { ordersView } from './orders.ts';
 import { pnlView } from './pnl.ts';
@@ -21,6 +22,7 @@ const VIEWS: { readonly [N in EngineSlice]: (desk: Desk) => Slices[N] } = {
   emergency: emergencyView,
   proposal: proposalView,
   notices: noticesView,
+  expiryDay: expiryDayView,
 };
 
 /** A slice of the screen's state, made on demand. */

@@ -2,15 +2,16 @@ import type { LegView, SpreadView } from '../../../shared/contract/index.ts';
 import { minus, plus, quantity, strikeLevel, ZERO_PAISE, type Strike } from '../../../shared/units/index.ts';
 import { roomToStrike } from '../../domain/strategy/index.ts';
 import { closingSide } from '../../domain/trading/exit-price.ts';
-import { liveOrders } from '../../domain/trading/spread-fills.ts';
 import { stageOf } from '../../domain/trading/spread-stage.ts';
 import type { SpreadRecord } from '../../domain/trading/spread.ts';
 import { isTrading } from '../clock.ts';
 import { nameOf } from '../contract-display.ts';
 import type { Desk } from '../desk.ts';
-import { spreadMoney, type SpreadMoney } from '../money.ts';
+import { spreadMoney } from '../money.ts';
 import type { LegMoney } from '../leg-money.ts';
+import { spreadGreeks } from '../spread-greeks.ts';
 import { spreadRisk } from '../spread-risk.ts';
+import { brokerStopView } from './broker-stop-view.ts';
 import { lastKnown } from './last-known.ts';
 import { payoffView } from './payoff-view.ts';
 
@@ -53,6 +54,7 @@ export function spreadView(desk: Desk, spread: SpreadRecord): SpreadView {
     limitTripsAt: risk.tripsAt,
     stopReachable: risk.stopReachable,
     payoff: isLive ? payoffView(desk, spread, netCredit) : null,
+    greeks: isLive ? spreadGreeks(desk, spread) : null,
     brokerStop: brokerStopView(spread, money),
     note: isLive && isUnprotected(desk, spread) ? UNPROTECTED : spread.note,
   };
@@ -77,14 +79,6 @@ function legView(desk: Desk, spread: SpreadRecord, leg: LegMoney, strike: Strike
     lastKnown: isOpen && quote !== undefined ? lastKnown(closing, quote) : null,
     pnl: unrealised === null ? null : plus(realised, unrealised),
   };
-}
-
-function brokerStopView(spread: SpreadRecord, money: SpreadMoney): SpreadView['brokerStop'] {
-  const [stop] = liveOrders(spread, 'brokerStop');
-  if (stop === undefined || stop.pricing.kind !== 'stopLimit') return null;
-  const { trigger, limit } = stop.pricing;
-  const { exitPrice } = money.short;
-  return { trigger, limit, distance: exitPrice === null ? null : minus(trigger, exitPrice) };
 }
 
 const UNPROTECTED =

@@ -1,4 +1,5 @@
 import { ok, type Instant, type Result } from '../../../shared/units/index.ts';
+import { SCENARIOS } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { Pacer, PACER_HOST, VirtualTime } from '../../adapters/time/index.ts';
 import { Terminal } from '../../terminal/terminal.ts';
@@ -68,7 +69,7 @@ function terminalOf(
 
 /** Puts a Demo together and starts it: from its first instant, or from the last one that its files know of. */
 export function startDemo(parts: DemoParts): Result<DemoRun, string> {
-  const opened = openStores(parts.folder);
+  const opened = openStores(parts.folder, SCENARIOS[parts.choice.scenario].toExpiry ? 'expiry' : null);
   if (!opened.ok) return opened;
   const { journal, paperBook } = opened.value;
   const say = (text: string): void => parts.surroundings.notify('warning', text);

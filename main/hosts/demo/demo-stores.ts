@@ -1,9 +1,11 @@
+import type { ExitRule } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { RememberedSettings } from '../remembered-settings.ts';
+import { ScenarioSettings } from './scenario-settings.ts';
 
 export const BOOK = 'demo';
 
@@ -14,8 +16,8 @@ export interface DemoStores {
   readonly settings: SettingsStore;
 }
 
-/** Opens all or none. */
-export function openStores(folder: DataFolder): Result<DemoStores, string> {
+/** Opens all or none; `exitRule` where the scenario is about one. */
+export function openStores(folder: DataFolder, exitRule: ExitRule | null): Result<DemoStores, string> {
   const journal = folder.journal(BOOK);
   if (!journal.ok) return err(journal.error.message);
   const paperBook = folder.paperBook(BOOK);
@@ -25,10 +27,11 @@ export function openStores(folder: DataFolder): Result<DemoStores, string> {
   }
   const settings = folder.settings();
   if (settings.ok) {
+    const own = new RememberedSettings(settings.value);
     return ok({
       journal: journal.value,
       paperBook: paperBook.value,
-      settings: new RememberedSettings(settings.value),
+      settings: exitRule === null ? own : new ScenarioSettings(own, exitRule),
     });
   }
   journal.value.close();

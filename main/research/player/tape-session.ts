@@ -23,13 +23,14 @@ export class TapeSession {
 
   /** As the terminal showed it, but for the health of its links: that is not on the tape. */
   view(engine: Engine, mode: Mode, speed: number, writtenAt: Instant | null): SessionSlice {
-    const { armed } = engine.standing();
+    const { armed, armedBy } = engine.standing();
     return {
       ...engine.session(),
       version: this.#version,
       mode,
       halt: this.#halt,
-      live: { armed, needs: [], firstWeek: engine.firstLiveWeek(), foreign: [] },
+      doctor: [],
+      live: { armed, armedBy, needs: [], firstWeek: engine.firstLiveWeek(), foreign: [] },
       rehearsal: false,
       speed,
       scenario: null,

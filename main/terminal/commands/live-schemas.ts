@@ -14,6 +14,7 @@ const wish = z.strictObject({
 
 /** Of the commands that the live book answers. */
 export const liveSchemas: { readonly [N in keyof LiveCommands]: z.ZodType<CommandArgs<N>> } = {
+  'live.outlook': z.strictObject({}),
   'live.endFirstWeek': z.strictObject({}),
   'position.adopt': wish,
   'position.whatIf': wish,

@@ -8,6 +8,7 @@ import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { liveHandlers } from './live-handlers.ts';
 import { marketHandlers } from './market-handlers.ts';
 import { replayHandlers } from './replay-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -73,6 +74,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...engineHandlers(parts),
     ...settingsHandlers(parts),
     ...marketHandlers(parts),
+    ...liveHandlers(parts),
     ...viewHandlers(parts),
     ...accountHandlers(parts),
     ...alertHandlers(parts),

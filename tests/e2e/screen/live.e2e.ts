@@ -29,7 +29,7 @@ test('arming lists every check, asks for address and word, and follows the engin
     word: 'LIVE',
   });
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
-  await expect(banner(page)).toContainText('Live until 15:40');
+  await expect(banner(page)).toContainText('Disarms at 15:40');
 });
 
 test('disarmed with a position open: Live stays in sight and says that it only guards', async ({ open }) => {

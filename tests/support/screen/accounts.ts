@@ -69,6 +69,7 @@ export const NO_ACCOUNTS: AccountsSlice = { breeze: null, kite: null, address: n
 export const NO_CHECKS: PreflightSlice = { at: null, checks: [] };
 export const NO_LIVE: LiveSwitch = {
   armed: false,
+  armedBy: null,
   needs: [
     {
       code: 'NO_LIVE_BOOK',

@@ -72,12 +72,15 @@ export function exampleChain(at: Instant, held: boolean): ChainSlice {
   return {
     expiry: tradingDate('2026-11-23'),
     lotSize: quantity(65),
+    tradedExpiry: tradingDate('2026-11-23'),
     monthly: true,
     sessionsLeft: 2,
     daysLeft: 4,
     forward: rupees(25_973.9),
     atm: strike(25_950),
     putCallRatio: 0.94,
+    straddle: { strike: strike(25_950), price: rupees(233.6), iv: 10.55, at },
+    maxPain: strike(25_950),
     rows: rows.toReversed(),
     quoteAgeLimitMs: 5_000,
   };

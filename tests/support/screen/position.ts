@@ -92,6 +92,7 @@ export function exampleSpread(markedAt: Instant = NOW): SpreadView {
     limitTripsAt: rupees(25_871),
     stopReachable: false,
     payoff: PAYOFF,
+    greeks: { delta: rupees(104), gammaPer100: rupees(-45.5), theta: rupees(1_540) },
     brokerStop: null,
     note: null,
   };
@@ -146,6 +147,7 @@ export const RISK: RiskSlice = {
   limitTripsAt: rupees(25_871),
   margin: { used: rupees(418_600), limit: rupees(1_000_000), share: 0.4186 },
   marginNextSession: null,
+  marginExpiryDay: rupees(756_188),
   totalLoss: { used: rupees(106_860), limit: rupees(500_000), share: 0.21 },
   positions: { open: 1, limit: 3 },
   orders: { today: 6, limit: 5_000, lastSecond: 0, lastMinute: 0, waiting: 0 },

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { OUTLOOK } from './outlook.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -154,6 +155,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
       return value({});
     case 'mode.set':
       return setMode(args as ModeArgs, now, push);
+    case 'live.outlook':
+      return value(OUTLOOK);
     case 'drill.start':
       return answerDrill(push);
     default:
@@ -185,14 +188,20 @@ function setMode({ mode, address, word }: ModeArgs, now: Slices | null, push: Pu
   if (session === undefined || session.mode === 'demo')
     return refused('NEEDS', 'Paper needs a Breeze key: enter it in Setup.');
   if (mode === 'paper') {
-    push({ session: { ...session, live: { ...session.live, armed: false } } });
+    push({ session: { ...session, live: { ...session.live, armed: false, armedBy: null } } });
     return { ok: true, value: { mode: session.mode } };
   }
   if (address !== now?.accounts.address || word !== 'LIVE') {
     const message = 'The typed address is not the one that is registered in Setup. Nothing was armed.';
     return refused('BAD_ARGUMENTS', message);
   }
-  push({ session: { ...session, mode: 'live', live: { ...session.live, armed: true, needs: [] } } });
+  push({
+    session: {
+      ...session,
+      mode: 'live',
+      live: { ...session.live, armed: true, armedBy: { by: 'screen', at: NOW }, needs: [] },
+    },
+  });
   return { ok: true, value: { mode: 'live' } };
 }
 

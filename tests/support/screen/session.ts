@@ -80,8 +80,10 @@ export const SESSION: SessionSlice = {
   version: '0.1.0',
   mode: 'paper',
   halt: { state: 'ACTIVE', reason: null, since: null },
+  doctor: [],
   live: {
     armed: false,
+    armedBy: null,
     needs: [],
     firstWeek: null,
     foreign: [],
@@ -91,6 +93,7 @@ export const SESSION: SessionSlice = {
   phase: 'open',
   squareOffAt: at('15:15:00'),
   closesAt: at('15:40:00'),
+  nextHoliday: { date: tradingDate('2026-11-24'), name: 'Guru Nanak Jayanti' },
   speed: null,
   scenario: null,
   rehearsal: false,

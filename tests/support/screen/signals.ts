@@ -135,6 +135,7 @@ function view(signal: SignalId, state: SignalState, explanation: SignalExplanati
     explainedAt: planned ? NOW : null,
     provisional: state === 'possible',
     wouldSell: planned ? strike(option === 'PE' ? 25_800 : 26_150) : null,
+    plan: null,
     wouldBuy: planned ? strike(option === 'PE' ? 25_600 : 26_350) : null,
   };
 }

@@ -23,6 +23,7 @@ import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
 import { NO_DRILL } from './drill.ts';
 import { NO_SHADOW } from './shadow.ts';
+import { expiryDay } from './expiry.ts';
 import { doneStop, runningStop } from './emergency.ts';
 import { LONE_SHORT, PAIR } from './foreign.ts';
 import { journalWith } from './journal.ts';
@@ -46,6 +47,8 @@ export type StateName =
   | 'sessionDead'
   | 'foreign'
   | 'beside'
+  | 'expiry'
+  | 'expiryUnknown'
   | 'loading';
 
 const CHART: Slices['chart'] = {
@@ -102,6 +105,7 @@ function paper(): Slices {
     backtest: { running: null, ended: null },
     imports: NO_IMPORTS,
     alerts: ALERTS,
+    expiryDay: { spreads: [] },
   };
 }
 
@@ -137,7 +141,14 @@ function closed(): Slices {
       spot: { ...SESSION.spot, value: null, at: null },
     },
     chart: { ...CHART, building: {}, closedBars: 0, barClosesAt: {}, weeks: [], marks: [], lines: [] },
-    chain: { ...exampleChain(NOW, false), expiry: null, atm: null, rows: [], putCallRatio: null },
+    chain: {
+      ...exampleChain(NOW, false),
+      expiry: null,
+      tradedExpiry: null,
+      atm: null,
+      rows: [],
+      putCallRatio: null,
+    },
     signals: {
       ...quietSignals(),
       context: null,
@@ -152,17 +163,24 @@ function closed(): Slices {
   };
 }
 
+const ARMED_BY = { by: 'screen', at: at('11:02:14') };
+
 function liveSession(): SessionSlice {
   return {
     ...SESSION,
     mode: 'live',
-    live: { armed: true, needs: [], firstWeek: null, foreign: [] },
+    live: { armed: true, armedBy: ARMED_BY, needs: [], firstWeek: null, foreign: [] },
     account: { label: 'Kite account AB1234', funds: null },
   };
 }
 
 function live(): Slices {
-  const brokerStop = { trigger: rupees(142), limit: rupees(156.2), distance: rupees(88.8) };
+  const brokerStop = {
+    orderId: '261119000163',
+    trigger: rupees(142),
+    limit: rupees(156.2),
+    distance: rupees(88.8),
+  };
   return {
     ...paper(),
     session: liveSession(),
@@ -349,7 +367,7 @@ function newcomer(): Slices {
     ...quiet(),
     session: {
       ...SESSION,
-      live: { armed: false, needs: needsOf(NEW_PREFLIGHT), firstWeek: null, foreign: [] },
+      live: { armed: false, armedBy: null, needs: needsOf(NEW_PREFLIGHT), firstWeek: null, foreign: [] },
     },
     accounts: NEW_ACCOUNTS,
     preflight: NEW_PREFLIGHT,
@@ -365,7 +383,10 @@ function accounts(): Slices {
 function disarmed(): Slices {
   return {
     ...live(),
-    session: { ...liveSession(), live: { armed: false, needs: [], firstWeek: null, foreign: [] } },
+    session: {
+      ...liveSession(),
+      live: { armed: false, armedBy: null, needs: [], firstWeek: null, foreign: [] },
+    },
   };
 }
 
@@ -395,7 +416,10 @@ function sessionDead(): Slices {
 function foreign(): Slices {
   const unknown = [...PAIR, LONE_SHORT];
   const base = quiet();
-  const session = { ...liveSession(), live: { armed: true, needs: [], firstWeek: null, foreign: unknown } };
+  const session = {
+    ...liveSession(),
+    live: { armed: true, armedBy: ARMED_BY, needs: [], firstWeek: null, foreign: unknown },
+  };
   const { broker, ...positions } = base.positions;
   return {
     ...base,
@@ -428,5 +452,7 @@ function beside(): Slices {
 export const STATES: Readonly<Record<StateName, () => Slices | null>> = {
   paper, quiet, closed, demo, live, degraded, stopping, halted, limit, newcomer, accounts, disarmed, sessionDead,
   foreign, beside,
+  expiry: () => expiryDay(paper()),
+  expiryUnknown: () => expiryDay(paper(), false),
   loading: () => null,
 }; // prettier-ignore

@@ -130,7 +130,8 @@ describe('the banner of accounts and of Live', () => {
     expect(of(slices('live'))).toMatchObject({
       facts: [
         'Real orders go to Kite account AB1234',
-        'Live until 15:40; live positions stay guarded after it',
+        'Armed 11:02:14 by you',
+        'Disarms at 15:40; live positions stay guarded',
       ],
       actions: ['disarm'],
     });

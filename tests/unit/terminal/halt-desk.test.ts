@@ -9,13 +9,18 @@ const START = 1_795_000_000_000;
 function rig(control = new MemoryControl()) {
   const pushed: EngineInput[] = [];
   const log: string[] = [];
-  const state = { now: START, flat: true };
+  const state: { now: number; flat: boolean; wrong: readonly string[] } = {
+    now: START,
+    flat: true,
+    wrong: [],
+  };
   const desk = new HaltDesk(control, {
     now: (): Instant => instant(state.now),
     pushAll: (input) => {
       pushed.push(input);
     },
     flat: () => state.flat,
+    doctor: () => state.wrong,
     emergencyLog: (line) => {
       log.push(line);
     },
@@ -39,6 +44,7 @@ describe('the halt desk', () => {
         seen.push(`${input.type} while ${control.halt().state} is on disk`);
       },
       flat: () => true,
+      doctor: () => [],
       emergencyLog: () => undefined,
     });
     desk.stop('screen');
@@ -57,18 +63,21 @@ describe('the halt desk', () => {
     ['there is no reason', { reason: '  ' }],
     ['less than 60 seconds have passed', { after: 59_999 }],
     ['something is open', { flat: false }],
+    ['the doctor finds something wrong', { wrong: ['Journal: disk full'] }],
   ])('stays halted while %s', (_, change) => {
     const { desk, state, control } = rig();
-    const { word, reason, after, flat } = {
+    const { word, reason, after, flat, wrong } = {
       word: 'RESET',
       reason: 'checked',
       after: 60_000,
       flat: true,
+      wrong: [],
       ...change,
     };
     desk.stop('screen');
     state.now = START + after;
     state.flat = flat;
+    state.wrong = wrong;
     expect(desk.reset(reason, word).ok).toBe(false);
     expect(control.halt().state).toBe('HALTED');
   });
@@ -83,6 +92,7 @@ describe('the halt desk', () => {
         desk.request('HALTED', 'journal cannot be written: DISK_FULL');
       },
       flat: () => true,
+      doctor: () => [],
       emergencyLog: () => undefined,
     });
     desk.stop('screen');

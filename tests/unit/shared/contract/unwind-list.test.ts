@@ -11,7 +11,7 @@ import {
 import { exampleSpread, positionsWith } from '../../../support/screen/position.ts';
 import { DAY, at } from '../../../support/screen/session.ts';
 
-const STOP = { trigger: rupees(142), limit: rupees(156.2), distance: rupees(88.8) };
+const STOP = { orderId: null, trigger: rupees(142), limit: rupees(156.2), distance: rupees(88.8) };
 const LIVE: SpreadView = { ...exampleSpread(), mode: 'live', brokerStop: STOP };
 const SECOND: SpreadView = { ...LIVE, id: 'S3-2026-11-19' as SpreadId, brokerStop: null };
 
