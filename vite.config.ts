@@ -1,12 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const FONTS = { inter: '@fontsource-variable/inter', 'ibm-plex-mono': '@fontsource/ibm-plex-mono' };
+
+/** The fonts' licence has to go wherever the fonts go. */
+function fontLicences(): Plugin {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    name: 'font-licences',
+    generateBundle() {
+      for (const [name, font] of Object.entries(FONTS)) {
+        const source = readFileSync(resolve(`${font}/LICENSE`), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `assets/${name}-licence.txt`, source });
+      }
+    },
+  };
+}
 
 // The screen, as static files: the web host and Electron serve the same folder. No external address: the
 // content security policy allows only the own origin.
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), fontLicences()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

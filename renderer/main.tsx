@@ -1,5 +1,3 @@
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource/ibm-plex-mono/latin-400.css';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -7,10 +5,14 @@ import { ensure } from '../shared/units/index.ts';
 import { App } from './app/app.tsx';
 import { connectScreen } from './state/host.ts';
 import { findHost } from './state/find-host.ts';
+import { restoreView } from './state/kept-view.ts';
+import { restoreSizes } from './state/panel-sizes.ts';
 import { restoreTheme } from './state/theme.ts';
 import { startTicker } from './state/ticker.ts';
 
 restoreTheme();
+restoreView();
+restoreSizes();
 startTicker();
 connectScreen(findHost());
 createRoot(ensure(document.querySelector('#screen'), 'the screen element')).render(

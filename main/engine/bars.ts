@@ -6,6 +6,7 @@ import { joined } from '../domain/market/hourly-bars.ts';
 import type { Desk } from './desk.ts';
 import { setBarsTimer } from './ticks.ts';
 import { tellHole } from './week-gaps.ts';
+import { closeVix } from './vix-bars.ts';
 import { takeHour } from './weeks.ts';
 
 const KEPT: Readonly<Record<BarMinutes, number>> = {
@@ -22,6 +23,7 @@ export function closeBars(desk: Desk): void {
   const { builder } = desk.market;
   desk.barsDueAt = null;
   if (builder === null) return;
+  closeVix(desk);
   const closed = builder.closeDue(desk.now);
   for (const each of closed) if (!isGuess(desk, each)) keepBar(desk, each);
   for (const { minutes, bar } of closed) {

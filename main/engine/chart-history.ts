@@ -35,7 +35,7 @@ export function keepCharts(desk: Desk, past: PastBars): void {
 
 const CHART_KEPT = 4_000;
 
-function dayStart(date: Parameters<typeof istInstant>[0]): Instant {
+export function dayStart(date: Parameters<typeof istInstant>[0]): Instant {
   return istInstant(date, SESSION_OPEN);
 }
 

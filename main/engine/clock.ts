@@ -31,6 +31,7 @@ export function beginDay(desk: Desk): void {
   market.spot.previousClose = market.spot.price ?? market.spot.previousClose;
   market.vix.previousClose = market.vix.price ?? market.vix.previousClose;
   market.builder = session === null ? null : new BarBuilder(session);
+  market.vixBuilder = session === null ? null : new BarBuilder(session);
   market.builderDate = date;
   market.seeded = null;
   const squareOff = istInstant(date, book.settings.trade.squareOffAt);

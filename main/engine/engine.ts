@@ -3,6 +3,7 @@ import type {
   Bar,
   BarMinutes,
   FirstLiveWeek,
+  IndexSymbol,
   KnownEvaluations,
   Mode,
   SliceName,
@@ -10,7 +11,7 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
-import { chartBars } from './bars.ts';
+import { indexBars } from './index-bars.ts';
 import { moveClock } from './clock.ts';
 import { Desk } from './desk.ts';
 import type { Effect } from './effect.ts';
@@ -57,8 +58,8 @@ export interface Engine {
   armingOutlook(): Omit<ArmingOutlook, 'paperSpreads'>;
   /** Slices that may have changed since last asked. */
   takeChanged(): readonly SliceName[];
-  /** Closed bars, oldest first, at most `limit`. */
-  bars(minutes: BarMinutes, limit: number): readonly Bar[];
+  /** Closed bars of an index (NIFTY), oldest first, at most `limit`. */
+  bars(minutes: BarMinutes, limit: number, symbol?: IndexSymbol): readonly Bar[];
   /** Of a week as far back as its hours are held. */
   evaluations(week: TradingDate): KnownEvaluations;
   /** All that the book remembers, as JSON: equal books have equal text. For proofs that a restart loses nothing. */
@@ -77,7 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     firstLiveWeek: () => firstLiveWeek(desk.book),
     armingOutlook: () => armingOutlook(desk),
     takeChanged: () => desk.takeChanged(),
-    bars: (minutes, limit) => chartBars(desk, minutes, limit),
+    bars: (minutes, limit, symbol) => indexBars(desk, minutes, limit, symbol),
     evaluations: (week) => evaluationsOf(desk, week),
     memory: () => JSON.stringify(desk.book),
   };

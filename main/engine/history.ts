@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { closeBars } from './bars.ts';
 import { doubt, takeHour } from './weeks.ts';
 import { merged, keepCharts } from './chart-history.ts';
+import { takeVixHistory } from './vix-bars.ts';
 
 /**
  * Past bars as the vendor has them: context of the week, chart, bars that were missed. What was built here from ticks
@@ -32,7 +33,10 @@ export function takeHistory(desk: Desk, past: PastBars): void {
   const previousClose = past.daily.findLast((candle) => candle.date < desk.date)?.close;
   const lastClose = closed.findLast((bar) => istDate(bar.start) < desk.date)?.close;
   market.spot.previousClose = previousClose ?? lastClose ?? market.spot.previousClose;
-  if (!desk.driven) keepCharts(desk, past);
+  if (!desk.driven) {
+    keepCharts(desk, past);
+    takeVixHistory(desk, past);
+  }
   seedBuilder(desk, past);
   compareWithOurs(desk, closed);
   const builtHere = new Set(own.map((bar) => bar.start));

@@ -30,6 +30,9 @@ export class Market {
   expiries: readonly TradingDate[] = [];
   builder: BarBuilder | null = null;
   builderDate: TradingDate | null = null;
+  /** India VIX for the chart: nothing is decided on it. */
+  vixBuilder: BarBuilder | null = null;
+  readonly vixCharts = new Map<BarMinutes, Bar[]>();
   /** The strategy's hourly bars, closed, ascending. */
   hours: Bar[] = [];
   daily: readonly DailyCandle[] = [];

@@ -19,7 +19,10 @@ export function takeIndex(desk: Desk, tick: IndexInput): void {
   cell.exchangeAt = tick.exchangeAt;
   cell.source = tick.source;
   desk.sawIndex = true;
-  if (tick.symbol !== 'NIFTY') return;
+  if (tick.symbol !== 'NIFTY') {
+    market.vixBuilder?.print(tick.exchangeAt, tick.price);
+    return;
+  }
   const { builder } = market;
   if (builder !== null) {
     builder.print(tick.exchangeAt, tick.price);

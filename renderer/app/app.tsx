@@ -1,10 +1,12 @@
 import { lazy, Suspense, type ReactElement } from 'react';
+import { LONE_PANEL } from '../state/lone-panel.ts';
 import { useUi, type PageName } from '../state/ui-store.ts';
 import { AlertEar } from './alert-ear.tsx';
 import { Announcer } from './announcer.tsx';
 import { Banner } from './banner.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { useKeys } from './use-keys.ts';
+import { LonePage } from './lone-page.tsx';
 import { useHead } from './use-head.ts';
 import { MorningPage } from './morning-page.tsx';
 import { Notices } from './notices.tsx';
@@ -32,17 +34,17 @@ export function App(): ReactElement {
   useKeys();
   const page = useUi((ui) => ui.page);
   return (
-    <div className="app">
+    <div className={`app${LONE_PANEL === null ? '' : ' lone'}`}>
       <a className="skip" href="#page">
         Skip to the page
       </a>
       <TopBar />
       <Banner />
       <div className="body">
-        <Rail page={page} />
+        {LONE_PANEL === null && <Rail page={page} />}
         <main className="page" id="page" tabIndex={-1}>
-          <h1 className="sr">Kavach, {page}</h1>
-          <Page page={page} />
+          <h1 className="sr">Kavach, {LONE_PANEL ?? page}</h1>
+          {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
         </main>
       </div>
       <StatusBar />

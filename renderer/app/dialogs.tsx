@@ -12,6 +12,7 @@ import { NewDayDialog } from './new-day-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { UnwindDialog } from './unwind-dialog.tsx';
+import { WhatIfDialog } from './what-if-dialog.tsx';
 
 // With the backtest page, not with the screen.
 const BacktestDialog = lazy(() =>
@@ -49,6 +50,8 @@ export function Dialogs(): ReactElement | null {
       return <LogoutDialog />;
     case 'drill':
       return <DrillDialog />;
+    case 'whatIf':
+      return <WhatIfDialog />;
     case 'past':
     case 'runs':
     case 'runTrade':

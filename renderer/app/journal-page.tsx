@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { exportJournal } from '../state/journal-export.ts';
 import { useUi } from '../state/ui-store.ts';
-import { groupIndian } from '../../shared/units/index.ts';
+import { UNKNOWN, groupIndian } from '../../shared/units/index.ts';
 import { JournalFact } from './journal-fact.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 import { JournalRows } from './journal-rows.tsx';
@@ -23,7 +23,9 @@ export function JournalPage(): ReactElement {
           <span className="cap">Newest first</span>
           <span className="grow" />
           <span className="cap">
-            {groupIndian(loaded.entries.length)} of {groupIndian(loaded.total)} rows
+            {loaded.filter === null
+              ? `${UNKNOWN} of ${UNKNOWN} rows`
+              : `${groupIndian(loaded.entries.length)} of ${groupIndian(loaded.total)} rows`}
           </span>
           <button type="button" className="btn sm" onClick={() => void exportJournal(filter)}>
             Export CSV
@@ -34,6 +36,7 @@ export function JournalPage(): ReactElement {
           chosen={chosen}
           complete={loaded.complete}
           error={loaded.error}
+          waiting={loaded.filter !== filter && loaded.entries.length === 0}
           onEnd={loadOlder}
         />
       </section>

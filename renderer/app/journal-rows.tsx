@@ -4,7 +4,8 @@ import { formatClockMs } from '../../shared/units/index.ts';
 import { lookOf } from '../panels/journal-words.ts';
 import { useUi } from '../state/ui-store.ts';
 import { roving } from '../ui/roving.ts';
-import { linesOf, windowOf } from './journal-window.ts';
+import { windowOf } from '../ui/scroll-window.ts';
+import { linesOf } from './journal-lines.ts';
 
 const LOW = globalThis.matchMedia('(max-height: 800px)');
 const FIRST_WINDOW = { scrolled: 0, height: 900 };
@@ -15,14 +16,17 @@ export function JournalRows(props: {
   readonly chosen: number | null;
   readonly complete: boolean;
   readonly error: string | null;
+  /** The first page for these filters is on its way. */
+  readonly waiting: boolean;
   readonly onEnd: () => void;
 }): ReactElement {
-  const { entries, chosen, complete, error, onEnd } = props;
+  const { entries, chosen, complete, error, waiting, onEnd } = props;
   const [view, setView] = useState(FIRST_WINDOW);
   const lines = linesOf(entries);
   const lineHeight = LOW.matches ? 23 : 26;
   const { from, to } = windowOf(view.scrolled, view.height, lineHeight, lines.length);
   if (error !== null) return <Empty head="The journal could not be read" words={error} />;
+  if (waiting) return <Empty head="Reading the journal" words="Its newest rows are on their way." />;
   if (entries.length === 0)
     return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
   return (

@@ -76,6 +76,7 @@ function titleOf(binding: Binding): string {
   const where = {
     anywhere: '',
     chart: ', in the chart',
+    chain: ', in the chain',
     signals: ', in the signals',
     log: ', in the journal',
     replay: '',

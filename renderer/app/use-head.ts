@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { LONE_PANEL } from '../state/lone-panel.ts';
 import { useUnacknowledged } from '../state/use-alerts.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
@@ -16,7 +17,8 @@ export function useModeWord(): ModeWord {
 /** Keeps the page's mode, title and icon in step: the mode word stands first in both. */
 export function useHead(): void {
   const mode = useModeWord();
-  const page = useUi((ui) => ui.page);
+  const ofTerminal = useUi((ui) => ui.page);
+  const page = LONE_PANEL ?? ofTerminal;
   const known = useSlice('session') !== null;
   const waiting = useUnacknowledged();
   // Before anything is painted: no mode is ever seen in another's colour.

@@ -89,5 +89,5 @@ const PRESSED_BY_SPACE = 'button, a[href], summary';
 const MOVED_BY_ARROWS = '[data-item], [role=slider], [role=tab], input, select';
 
 function isScope(name: string | undefined): name is KeyScope {
-  return name === 'chart' || name === 'signals' || name === 'log';
+  return name === 'chart' || name === 'chain' || name === 'signals' || name === 'log';
 }

@@ -55,7 +55,8 @@ export function chartOptions(
     localization: {
       priceFormatter: (price: number) => formatPrice(Math.round(price * 100) as Paise),
       tickmarksPriceFormatter: (prices: readonly number[]) =>
-        prices.map((price) => groupIndian(Math.round(price))),
+        // India VIX moves by tenths, the index never stands that low.
+        prices.map((price) => (price < 500 ? price.toFixed(1) : groupIndian(Math.round(price)))),
       timeFormatter: (time: unknown) =>
         typeof time === 'number' ? barLabel(fromChartTime(time), daily) : '',
     },

@@ -1,5 +1,8 @@
 import type { CandlestickData, IChartApi, ISeriesApi, Logical } from 'lightweight-charts';
 import type { Bar } from '../../shared/contract/index.ts';
+import type { Instant } from '../../shared/units/index.ts';
+import type { ChartMinutes } from '../state/ui-store.ts';
+import { rangeAround } from './shown-range.ts';
 import { toChartTime } from './ist.ts';
 import { firstAtOrAfter } from './merge-bars.ts';
 import type { Places } from './overlay-places.ts';
@@ -75,4 +78,20 @@ export function candle(bar: Bar): CandlestickData {
     low: bar.low / 100,
     close: bar.close / 100,
   };
+}
+
+/** Brings a moment into the middle, with the crosshair on its bar; false where the bars do not reach back to it. */
+export function showMoment(
+  chart: IChartApi,
+  series: Candles,
+  bars: readonly Bar[],
+  minutes: ChartMinutes,
+  at: Instant,
+): boolean {
+  const range = rangeAround(minutes, bars, at);
+  const bar = bars.findLast(({ start }) => start <= at);
+  if (range === null || bar === undefined) return false;
+  chart.timeScale().setVisibleLogicalRange(range);
+  chart.setCrosshairPosition(bar.close / 100, toChartTime(bar.start), series);
+  return true;
 }

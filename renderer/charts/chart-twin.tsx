@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { formatPrice } from '../../shared/units/index.ts';
+import type { WeekOverlay } from '../../shared/contract/index.ts';
+import { formatDate, formatPrice, istDate } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { barLabel } from './ist.ts';
 
-/** The chart in words, for whoever cannot see it: last price, zones, levels, lines and marks as a list. */
+/** The chart in words, for whoever cannot see it: last price, zones and levels of each week, lines and marks as a list. */
 export function ChartTwin(): ReactElement | null {
   const chart = useSlice('chart');
   const spot = useSlice('session')?.spot.value ?? null;
@@ -35,6 +36,23 @@ export function ChartTwin(): ReactElement | null {
           {mark.label}, {barLabel(mark.at, false)}. {mark.explanation}
         </li>
       ))}
+      {chart.weeks
+        .slice(0, -1)
+        .toReversed()
+        .map((week) => (
+          <li key={week.from}>{pastWeek(week)}</li>
+        ))}
     </ul>
   );
+}
+
+function pastWeek({ context, from }: WeekOverlay): string {
+  const range = (low: typeof context.prevLow, high: typeof context.prevLow): string =>
+    `${formatPrice(low)} to ${formatPrice(high)}`;
+  return [
+    `Week that began ${formatDate(istDate(from))}: resistance ${range(context.upperBottom, context.upperTop)}`,
+    `support ${range(context.lowerBottom, context.lowerTop)}`,
+    `its previous week's range ${range(context.prevLow, context.prevHigh)}`,
+    `close ${formatPrice(context.prevClose)}`,
+  ].join(', ');
 }

@@ -6,12 +6,20 @@ import { readColours, type ChartColours } from './chart-colours.ts';
 import { axisEdge, type AxisEdge } from './axis-edge.ts';
 import { candleOptions, chartOptions } from './chart-options.ts';
 import { CandleData, candleSeries } from './candle-data.ts';
-import { markPlaceOf, placesOf, tellBars, type ChartEvents, type MarkPlace } from './chart-places.ts';
+import {
+  markPlaceOf,
+  placesOf,
+  showMoment,
+  tellBars,
+  type ChartEvents,
+  type MarkPlace,
+} from './chart-places.ts';
 import type { Rect } from './label-places.ts';
 import { NO_OVERLAY, type OverlayModel } from './overlay-model.ts';
 import { widened } from './overlay-range.ts';
 import { overlayPrimitive } from './overlay-primitive.ts';
-import { firstRange, rangeAround } from './shown-range.ts';
+import { VixPane } from './vix-pane.ts';
+import { firstRange } from './shown-range.ts';
 
 /** The candles with what lies over them: the only owner of the chart library's objects. */
 export class ChartView {
@@ -25,6 +33,7 @@ export class ChartView {
   private readonly edge: AxisEdge;
   private stale = false;
   private placed = false;
+  private readonly vix: VixPane;
 
   constructor(container: HTMLElement, events: ChartEvents) {
     this.colours = readColours(container);
@@ -32,6 +41,7 @@ export class ChartView {
     this.chart = createChart(container, chartOptions(this.colours, this.minutes, this.edge.note));
     this.series = candleSeries(this.chart, this.colours, (range) => widened(range, this.model));
     this.data = new CandleData(this.series);
+    this.vix = new VixPane(this.chart);
     const places = (width: number, height: number) => ({
       ...placesOf(this.chart, this.series, this.data.bars, width, height),
       taken: this.taken,
@@ -57,13 +67,16 @@ export class ChartView {
 
   /** Brings a moment into the middle; false where the bars do not reach back to it. */
   showAt(at: Instant): boolean {
-    const range = rangeAround(this.minutes, this.data.bars, at);
-    if (range !== null) this.chart.timeScale().setVisibleLogicalRange(range);
-    return range !== null;
+    return showMoment(this.chart, this.series, this.data.bars, this.minutes, at);
   }
 
   setBuilding(bar: Bar): void {
     this.data.setBuilding(bar);
+  }
+
+  /** India VIX by these bars in a pane of its own; null for none. */
+  setVix(bars: readonly Bar[] | null): void {
+    this.vix.show(bars, this.data.bars, this.colours);
   }
 
   setOverlay(model: OverlayModel): void {
@@ -99,7 +112,7 @@ export class ChartView {
   /** The candles' own part of the chart, without its scales. */
   pane(): { readonly width: number; readonly below: number } {
     const scale = this.chart.timeScale();
-    return { width: scale.width(), below: scale.height() };
+    return { width: scale.width(), below: scale.height() + this.vix.height };
   }
 
   destroy(): void {

@@ -6,36 +6,31 @@ import type {
 } from 'lightweight-charts';
 import type { ChartColours } from './chart-colours.ts';
 import { drawShapes } from './overlay-draw.ts';
+import { limitBox } from './axis-box.ts';
 import { lineColour, type Places } from './overlay-places.ts';
+import type { OverlaySource } from './overlay-source.ts';
 import { drawLabels } from './overlay-labels.ts';
 import type { LevelLine, OverlayModel } from './overlay-model.ts';
 import { level } from '../ui/format.ts';
 
 type Target = Parameters<IPrimitivePaneRenderer['draw']>[0];
 
-/** What the overlay is drawn from; read anew at each picture. */
-export interface OverlaySource {
-  readonly model: () => OverlayModel;
-  readonly colours: () => ChartColours;
-  readonly places: (width: number, height: number) => Places;
-  /** Called whenever the picture moves, so that what lies over the canvas can follow. */
-  readonly moved: () => void;
-}
-
 /** Zones, levels and lines as a part of the chart's own picture. */
 export function overlayPrimitive(source: OverlaySource): ISeriesPrimitive {
   const views = [paneView('bottom', source, drawShapes), paneView('top', source, drawLabels)];
+  const boxes = [limitBox(source)];
   let axisModel: OverlayModel | null = null;
   let axisViews: readonly ISeriesPrimitiveAxisView[] = [];
   return {
     updateAllViews: source.moved,
     paneViews: () => views,
+    priceAxisPaneViews: () => boxes,
     priceAxisViews() {
       // The library compares the array itself: a new one only when the lines are new.
       if (axisModel !== source.model()) {
         axisModel = source.model();
         axisViews = axisModel.lines
-          .filter(({ kind }) => kind !== 'level')
+          .filter(({ kind }) => kind !== 'level' && kind !== 'dailyLimit')
           .map((line) => axisView(line, source));
       }
       return axisViews;

@@ -10,6 +10,8 @@ export interface PayoffShape {
   readonly profit: { readonly line: string; readonly area: string };
   readonly loss: { readonly line: string; readonly area: string };
   readonly xOf: (spot: number) => number;
+  /** The line of another curve in the same box. */
+  readonly lineOf: (places: readonly Place[]) => string;
 }
 
 const TOP = 18;
@@ -37,6 +39,7 @@ export function payoffShape({ points }: Pick<PayoffView, 'points'>): PayoffShape
   return {
     zeroY,
     xOf,
+    lineOf: (places) => pathsOf(places, xOf, yOf, zeroY).line,
     today: pathsOf(known, xOf, yOf, zeroY).line,
     profit: part((pnl) => pnl >= 0),
     loss: part((pnl) => pnl <= 0),

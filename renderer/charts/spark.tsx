@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { PnlSlice } from '../../shared/contract/index.ts';
+import { SparkReader } from './spark-reader.tsx';
 
 type Points = PnlSlice['curve'];
 
@@ -14,6 +15,7 @@ export const Spark = memo(function Spark({ points }: { readonly points: Points }
           <path className={`spark-line ${shape.up ? 'up' : 'down'}`} d={shape.path} />
         </svg>
       )}
+      <SparkReader points={points} />
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Bar } from '../../shared/contract/index.ts';
+import type { Bar, IndexSymbol } from '../../shared/contract/index.ts';
 import { command } from '../state/host.ts';
 import { useIsReplay, useReplica } from '../state/replica.ts';
 import type { ChartMinutes } from '../state/ui-store.ts';
@@ -33,34 +33,35 @@ const NOTHING: Bars = { bars: null, error: null };
  * The closed bars of a timeframe: all of them at first, then the newest whenever one has closed. They stay while the
  * host is silent, and after a break everything is asked for again where the newest no longer touch them.
  */
-export function useBars(minutes: ChartMinutes): Bars {
+export function useBars(minutes: ChartMinutes, symbol: IndexSymbol = 'NIFTY', wanted = true): Bars {
   const market = useReplica(({ slices: { session } }) => `${session?.mode ?? ''} ${session?.scenario ?? ''}`);
   const replay = useIsReplay();
   const connected = useReplica((replica) => replica.connected);
   const closed = useReplica((replica) => replica.slices.chart?.closedBars ?? null);
-  const key = `${minutes} ${market} ${replay ? 'replay' : ''}`;
+  const key = `${symbol} ${minutes} ${market} ${replay ? 'replay' : ''}`;
   const [loaded, setLoaded] = useState<Loaded>({ key, ...NOTHING });
   const known = useRef<Loaded>(loaded);
 
-  const ready = connected && closed !== null;
+  const ready = wanted && connected && closed !== null;
   const asking = useRef<Paced | null>(null);
 
   useEffect(() => {
     if (!ready) return undefined;
-    let wanted = true;
+    let mounted = true;
     const pace = paced(async () => {
-      const answer = await load(minutes, known.current.key === key ? known.current.bars : null, replay);
-      if (!wanted) return;
+      const before = known.current.key === key ? known.current.bars : null;
+      const answer = await load({ minutes, symbol, replay }, before);
+      if (!mounted) return;
       known.current = { key, ...answer };
       setLoaded(known.current);
     }, ASK_AT_MOST_EVERY_MS);
     asking.current = pace;
     pace.ask();
     return () => {
-      wanted = false;
+      mounted = false;
       pace.stop();
     };
-  }, [minutes, ready, key, replay]);
+  }, [minutes, symbol, ready, key, replay]);
   useEffect(() => {
     if (closed !== null) asking.current?.ask();
   }, [closed]);
@@ -68,16 +69,24 @@ export function useBars(minutes: ChartMinutes): Bars {
   return loaded.key === key ? loaded : NOTHING;
 }
 
-async function load(minutes: ChartMinutes, known: readonly Bar[] | null, replay: boolean): Promise<Bars> {
+interface Wanted {
+  readonly minutes: ChartMinutes;
+  readonly symbol: IndexSymbol;
+  readonly replay: boolean;
+}
+
+async function load(wanted: Wanted, known: readonly Bar[] | null): Promise<Bars> {
   if (known !== null) {
-    const tail = await ask(minutes, TAIL, replay);
+    const tail = await ask(wanted, TAIL);
     const merged = tail.bars === null ? null : mergeBars(known, tail.bars);
     if (merged !== null) return { bars: merged, error: null };
   }
-  return ask(minutes, HISTORY[minutes], replay);
+  return ask(wanted, HISTORY[wanted.minutes]);
 }
 
-async function ask(minutes: ChartMinutes, limit: number, replay: boolean): Promise<Bars> {
-  const result = await command(replay ? 'replay.bars' : 'chart.bars', { minutes, limit });
+async function ask({ minutes, symbol, replay }: Wanted, limit: number): Promise<Bars> {
+  const result = replay
+    ? await command('replay.bars', { minutes, limit })
+    : await command('chart.bars', { minutes, limit, symbol });
   return result.ok ? { bars: result.value.bars, error: null } : { bars: null, error: result.error.message };
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { createListeners } from '../state/listeners.ts';
-import { useChartPlace } from '../state/chart-place.ts';
+import { longerBars, useChartPlace } from '../state/chart-place.ts';
 import { useSlice } from '../state/replica.ts';
-import { say, type ChartMinutes } from '../state/ui-store.ts';
+import { say, useUi, type ChartMinutes } from '../state/ui-store.ts';
 import { ChartView } from './chart-view.ts';
 import { overlayOf } from './overlay-model.ts';
 import type { Bars } from './use-bars.ts';
@@ -76,8 +76,13 @@ function useChartData(view: ChartView | null, minutes: ChartMinutes, bars: Bars)
 function useAskedPlace(view: ChartView | null, minutes: ChartMinutes, bars: Bars): void {
   const at = useChartPlace((place) => place.at);
   useEffect(() => {
-    if (view === null || at === null || bars.bars === null || minutes !== 60) return;
-    if (!view.showAt(at)) say('The chart’s bars do not reach back to that moment.', 'Note');
+    if (view === null || at === null || bars.bars === null) return;
+    const longer = longerBars(minutes);
+    if (!view.showAt(at)) {
+      // Minutes are kept for days, hours for months: the shortest bars that know the moment show it.
+      if (longer !== null) return useUi.setState({ timeframe: longer });
+      say('The chart’s bars do not reach back to that moment.', 'Note');
+    }
     useChartPlace.setState({ at: null });
   }, [view, at, minutes, bars.bars]);
 }

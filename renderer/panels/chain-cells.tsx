@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { ChainSide } from '../../shared/contract/index.ts';
 import { formatPrice } from '../../shared/units/index.ts';
-import { fixed, lakh } from '../ui/format.ts';
+import { lakh, signedLakh } from '../ui/format.ts';
 
 function classes(side: ChainSide, itm: boolean, name = ''): string {
   return [name, itm ? 'itm' : '', side.ours === null ? '' : 'leg'].filter(Boolean).join(' ');
@@ -57,7 +57,7 @@ export function Interest(props: {
 function changeTitle(side: ChainSide): string {
   return side.openInterestChange === null
     ? 'Change unknown'
-    : `Change ${fixed(side.openInterestChange / 1e5, 1)} lakh`;
+    : `Change ${signedLakh(side.openInterestChange)} lakh`;
 }
 
 /** S for our short, H for our hedge; a faint P where an armed signal would sell this option. */

@@ -1,37 +1,56 @@
 import type { ReactElement } from 'react';
 import type { ChainSlice } from '../../shared/contract/index.ts';
-import { formatDate, UNKNOWN } from '../../shared/units/index.ts';
+import { formatDate } from '../../shared/units/index.ts';
 import { ageWords, chainFreshness, useFreshness } from '../state/freshness.ts';
+import { recentreChain, useChainView } from '../state/chain-view.ts';
 import { useSlice } from '../state/replica.ts';
-import { fixed, plural, strikePrice } from '../ui/format.ts';
+import { plural, strikePrice } from '../ui/format.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { useInside } from '../ui/use-inside.ts';
+import { ChainFoot } from './chain-foot.tsx';
 import { Ladder } from './ladder.tsx';
+import { useHeldRows } from './use-held-rows.ts';
+import { useMostRows } from './use-most-rows.ts';
 
 /** The traded expiry's options around the money, both sides of each price, our legs marked. */
 export function ChainPanel(): ReactElement {
   const chain = useSlice('chain');
   const spot = useSlice('session')?.spot.value ?? null;
   const freshness = useFreshness(chainFreshness);
+  const most = useMostRows();
+  const { inside, handlers } = useInside();
+  const turn = useChainView((view) => view.turn);
+  const { rungs, moved } = useHeldRows(chain, most, inside, turn);
+  const empty = chain !== null && chain.rows.length === 0;
   return (
     <Panel name="chain" label="Option chain" stale={freshness.stale}>
-      <div className="phead">
-        <h2>
-          <span className="hide-n">Option c</span>
-          <span className="n-only">C</span>hain
-        </h2>
-        <Expiry chain={chain} />
-        <span className="grow" />
-        {chain === null && <Waiting what="quotes" />}
-        <AgeTag freshness={freshness} quiet={freshness.ageMs === null ? null : ageWords(freshness.ageMs)} />
+      <div className="held" {...handlers}>
+        <div className="phead">
+          <h2>
+            <span className="hide-n">Option c</span>
+            <span className="n-only">C</span>hain
+          </h2>
+          <Expiry chain={chain} />
+          <span className="grow" />
+          {chain === null && <Waiting what="quotes" />}
+          {moved && <Recentre chain={chain} />}
+          <AgeTag freshness={freshness} quiet={freshness.ageMs === null ? null : ageWords(freshness.ageMs)} />
+        </div>
+        {empty ? <NoChain chain={chain} /> : <Ladder chain={chain} rungs={rungs} most={most} spot={spot} />}
+        <ChainFoot chain={chain} />
       </div>
-      {chain !== null && chain.rows.length === 0 ? (
-        <NoChain chain={chain} />
-      ) : (
-        <Ladder chain={chain} spot={spot} />
-      )}
-      <Foot chain={chain} />
     </Panel>
+  );
+}
+
+/** Spot has moved on while the rows were held under the pointer or the focus. */
+function Recentre({ chain }: { readonly chain: ChainSlice | null }): ReactElement {
+  const atm = chain?.atm ?? null;
+  return (
+    <button type="button" className="btn sm" onClick={recentreChain}>
+      {atm === null ? 'Re-centre' : `Centre on ${strikePrice(atm)}`}
+    </button>
   );
 }
 
@@ -61,38 +80,4 @@ function NoChain({ chain }: { readonly chain: ChainSlice }): ReactElement {
       </span>
     </div>
   );
-}
-
-function Foot({ chain }: { readonly chain: ChainSlice | null }): ReactElement {
-  const maxPain = chain?.maxPain ?? null;
-  return (
-    <div className="pfoot">
-      <span>
-        <b>S</b> our short
-      </span>
-      <span>
-        <b>H</b> our hedge
-      </span>
-      <span>
-        <b>P</b> planned
-      </span>
-      <span>
-        PCR <b>{fixed(chain?.putCallRatio ?? null, 2)}</b>
-      </span>
-      <span
-        className="hide-n"
-        title="Where the options shown here, 500 points around the money, would pay least by their open interest."
-      >
-        Max pain <b>{maxPain === null ? UNKNOWN : strikePrice(maxPain)}</b>
-      </span>
-      <span className="grow" />
-      <span className="hide-n">OI in lakh</span>
-      <span className="hide-s hide-n">{sources(chain)}</span>
-    </div>
-  );
-}
-
-function sources(chain: ChainSlice | null): string {
-  const found = new Set(chain?.rows.flatMap((row) => [row.call.source, row.put.source]) ?? []);
-  return [...found].join(', ');
 }

@@ -24,7 +24,7 @@ function middleStrike(rows: readonly ChainRow[]): number {
 }
 
 /** The row under whose upper edge spot lies: the highest strike at or below it. Null where spot is outside of all. */
-export function rowBelowSpot(rows: readonly ChainRow[], spot: Paise | null): Strike | null {
+export function rowBelowSpot(rows: readonly Pick<ChainRow, 'strike'>[], spot: Paise | null): Strike | null {
   if (spot === null) return null;
   return rows.find((row) => row.strike * 100 <= spot)?.strike ?? null;
 }

@@ -5,6 +5,7 @@ import { ChartMarks } from '../charts/chart-marks.tsx';
 import { ChartTwin } from '../charts/chart-twin.tsx';
 import { useBars } from '../charts/use-bars.ts';
 import { useChart } from '../charts/use-chart.ts';
+import { useVix } from '../charts/use-vix.ts';
 import { indexFreshness, useFreshness } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
@@ -12,6 +13,7 @@ import { hourOf } from '../state/why.ts';
 import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Segmented, type Choice } from '../ui/segmented.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { VixSwitch } from './vix-switch.tsx';
 import { ChartState, ClosesIn, Legend } from './chart-parts.tsx';
 
 const FRAMES: readonly Choice<ChartMinutes>[] = [
@@ -34,6 +36,7 @@ export function ChartPanel(): ReactElement {
     useUi.setState({ hour: bar === null ? null : hourOf(bar.start, minutes) }),
   );
   const slice = useSlice('chart');
+  const vix = useVix(view, minutes, bars);
   const shown = hovered ?? slice?.building[minutes] ?? bars.bars?.at(-1) ?? null;
   return (
     <Panel name="chart" label="NIFTY chart" stale={freshness.stale}>
@@ -47,6 +50,7 @@ export function ChartPanel(): ReactElement {
           entry
           onChoose={(timeframe) => useUi.setState({ timeframe })}
         />
+        <VixSwitch />
         <span className="grow" />
         {slice === null && <Waiting what="bars" />}
         <AgeTag freshness={freshness} />
@@ -54,7 +58,7 @@ export function ChartPanel(): ReactElement {
       </div>
       <div className="plotwrap">
         <div className="canvas" ref={attach} aria-hidden="true" />
-        <Legend bar={shown} />
+        <Legend bar={shown} vix={vix} />
         <ChartMarks view={view} onMoved={onMoved} marks={slice?.marks ?? NO_MARKS} />
         <BarSlider bars={bars.bars ?? NO_BARS} minutes={minutes} chart={{ view, onMoved }} />
         <ChartTwin />

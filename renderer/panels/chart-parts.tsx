@@ -13,7 +13,13 @@ export function ClosesIn({ at }: { readonly at: Instant | null }): ReactElement 
 }
 
 /** The prices of the bar under the crosshair, else of the newest. */
-export function Legend({ bar }: { readonly bar: Bar | null }): ReactElement {
+export function Legend(props: {
+  readonly bar: Bar | null;
+  /** India VIX where it is shown: the value at the same bar. */
+  readonly vix: readonly Bar[] | null;
+}): ReactElement {
+  const { bar, vix } = props;
+  const vixThen = vix?.find(({ start }) => start === bar?.start)?.close ?? null;
   const part = (name: string, value: Bar['open'] | null): ReactElement => (
     <span>
       {name} <b>{formatPrice(value)}</b>
@@ -25,6 +31,7 @@ export function Legend({ bar }: { readonly bar: Bar | null }): ReactElement {
       {part('H', bar?.high ?? null)}
       {part('L', bar?.low ?? null)}
       {part('C', bar?.close ?? null)}
+      {vix !== null && part('VIX', vixThen)}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { OrderState, OrderView } from '../../shared/contract/index.ts';
 import { formatClock, formatPrice, groupIndian } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
+import { useScrollWindow } from '../ui/use-scroll-window.ts';
 import { roving } from '../ui/roving.ts';
 
 const STATES: Readonly<Record<OrderState, string>> = {
@@ -20,6 +21,7 @@ const STATES: Readonly<Record<OrderState, string>> = {
 /** Today's orders with what became of each; an unknown outcome is a state of its own. */
 export function OrdersTable(): ReactElement {
   const orders = useSlice('orders');
+  const { ref, from, to, lineHeight } = useScrollWindow(orders?.orders.length ?? 0);
   if (orders === null || orders.orders.length === 0) {
     return (
       <div className="empty">
@@ -29,8 +31,8 @@ export function OrdersTable(): ReactElement {
     );
   }
   return (
-    <div className="orders">
-      <table className="grid" aria-label="Orders, newest first">
+    <div className="orders" ref={ref}>
+      <table className="grid" aria-label="Orders, newest first" aria-rowcount={orders.orders.length}>
         <thead>
           <tr>
             <th scope="col">Time</th>
@@ -45,13 +47,20 @@ export function OrdersTable(): ReactElement {
           </tr>
         </thead>
         <tbody onKeyDown={(event) => roving(event)}>
-          {orders.orders.map((order, index) => (
-            <OrderRow key={order.tag} order={order} first={index === 0} />
+          <Spacer height={from * lineHeight} />
+          {orders.orders.slice(from, to).map((order, index) => (
+            <OrderRow key={order.tag} order={order} first={from + index === 0} />
           ))}
+          <Spacer height={(orders.orders.length - to) * lineHeight} />
         </tbody>
       </table>
     </div>
   );
+}
+
+/** In the place of the rows that are not drawn. */
+function Spacer({ height }: { readonly height: number }): ReactElement | null {
+  return height <= 0 ? null : <tr aria-hidden="true" className="spacer" style={{ height }} />;
 }
 
 function OrderRow({ order, first }: { readonly order: OrderView; readonly first: boolean }): ReactElement {

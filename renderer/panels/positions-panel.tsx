@@ -12,6 +12,7 @@ import { BrokerTruth } from './broker-truth.tsx';
 import { Flat } from './flat.tsx';
 import { LegTable } from './leg-table.tsx';
 import { Payoff } from './payoff.tsx';
+import { WhatIfButton } from './what-if-button.tsx';
 import { UnknownPositions } from './unknown-positions.tsx';
 import { SpreadNumbers } from './spread-numbers.tsx';
 import { SpreadHead } from './spread-head.tsx';
@@ -36,6 +37,7 @@ export function PositionsPanel(): ReactElement {
         <span className="cap hide-n ell">{foreignWords(positions)}</span>
         <span className="grow" />
         {positions === null && <Waiting what="positions" />}
+        {shown !== null && <WhatIfButton spread={shown} />}
         {open.length > 0 && <AgeTag freshness={freshness} prefix="marks " quiet="marked at exit" />}
         {open.length === 0 && flatAt !== null && (
           <span className="cap">Confirmed {formatClockMs(flatAt)}</span>

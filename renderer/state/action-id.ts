@@ -16,6 +16,10 @@ export type ActionId =
   | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`
   | `timeframe.${1 | 5 | 15 | 60 | 1440}`
   | `signal.select.${SignalId}`
+  | `window.${'chart' | 'chain'}`
+  | 'chart.vix'
+  | 'payoff.whatIf'
+  | `chain.${'columns' | 'centre'}`
   | 'log.journal'
   | 'log.orders'
   | `backtest.${'run' | 'cancel'}`

@@ -46,6 +46,17 @@ function squareOffActions({ slices, ui, connected }: Situation): readonly Action
       run: () => proposeSquareOff(selected?.id ?? null),
     },
     {
+      id: 'payoff.whatIf',
+      title: 'What if: the spread at another spot, volatility and day',
+      effect: 'opens',
+      blocked: replay
+        ? 'A replay is shown'
+        : (selected?.payoff ?? null) === null
+          ? 'No spread is open'
+          : null,
+      run: () => openDialog('whatIf'),
+    },
+    {
       id: 'squareOff.all',
       title: 'Square off every spread',
       effect: 'shows a proposal',

@@ -1,5 +1,6 @@
 import { SIGNAL_IDS, type Slices } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
+import { nextColumns, recentreChain } from './chain-view.ts';
 import { copyFocusedRow, focusPanel } from './focus.ts';
 import { give } from './host.ts';
 import type { ActionId } from './action-id.ts';
@@ -50,6 +51,11 @@ export function viewActions({ slices, ui }: Situation): readonly Action[] {
         useUi.setState({ signal, signalsTab: 'signals' }),
       ),
     ),
+    opens('chart.vix', `Chart: ${ui.vixPane ? 'hide' : 'show'} India VIX`, () =>
+      useUi.setState({ vixPane: !ui.vixPane }),
+    ),
+    opens('chain.columns', 'Chain: the next columns', nextColumns),
+    opens('chain.centre', 'Chain: centre on the money', recentreChain),
     opens('log.journal', 'Show the journal', () => useUi.setState({ logTab: 'journal' })),
     opens('log.orders', 'Show the orders', () => useUi.setState({ logTab: 'orders' })),
     opens('row.copy', 'Copy the focused row as text', () => void copyFocusedRow()),

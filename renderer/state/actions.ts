@@ -8,13 +8,14 @@ import { settingsActions } from './actions-settings.ts';
 import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
 import { replayActions } from './actions-replay.ts';
+import { windowActions, withinWindow } from './actions-window.ts';
 import type { ActionId } from './action-id.ts';
 import { liveReplica } from './replica.ts';
 import { say, useUi } from './ui-store.ts';
 
 /** Everything that can be done, as it stands in this situation, most urgent first. */
 export function listActions(now: Situation): readonly Action[] {
-  return [
+  return withinWindow([
     ...tradingActions(now),
     ...accountActions(now),
     ...alertActions(now),
@@ -25,7 +26,8 @@ export function listActions(now: Situation): readonly Action[] {
     ...engineActions(now),
     ...settingsActions(now),
     ...liveActions(now),
-  ];
+    ...windowActions(),
+  ]);
 }
 
 /** The situation as it is at this moment. */

@@ -12,6 +12,7 @@ export type DialogName =
   | 'settings'
   | 'alerts'
   | 'logout'
+  | 'whatIf'
   | 'past'
   | 'runs'
   | 'runTrade';

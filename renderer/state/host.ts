@@ -16,12 +16,17 @@ let link: HostLink | null = null;
 export function connectScreen(to: HostLink): () => void {
   link = to;
   const clock = (): number => performance.now();
-  const coalescer = createCoalescer(takeSlices, clock);
+  const coalescer = createCoalescer(takeSlices, clock, () => document.hidden);
+  const seenAgain = (): void => {
+    if (!document.hidden) coalescer.flush();
+  };
+  document.addEventListener('visibilitychange', seenAgain);
   const stopState = to.onState((slices, full) => coalescer.push(slices, full));
   const stopConnection = to.onConnection((connection) => takeConnection(connection, clock()));
   return () => {
     stopState();
     stopConnection();
+    document.removeEventListener('visibilitychange', seenAgain);
     coalescer.stop();
   };
 }

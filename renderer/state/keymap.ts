@@ -1,7 +1,7 @@
 import type { ActionId } from './action-id.ts';
 
 /** Where a key is heard: everywhere, only while that panel holds the focus, only over an open replay, only on its page. */
-export type KeyScope = 'anywhere' | 'chart' | 'signals' | 'log' | 'replay' | 'backtest';
+export type KeyScope = 'anywhere' | 'chart' | 'chain' | 'signals' | 'log' | 'replay' | 'backtest';
 
 /**
  * One action's keys. A chord is written `Ctrl+Shift+X`, a sequence `G M`. `browser` avoids the chords that browsers
@@ -64,6 +64,9 @@ export const KEYMAP: readonly Binding[] = [
   bind('In a panel', 'timeframe.15', 'Q', 'Q', 'chart'),
   bind('In a panel', 'timeframe.60', 'H', 'H', 'chart'),
   bind('In a panel', 'timeframe.1440', 'D', 'D', 'chart'),
+  bind('In a panel', 'chart.vix', 'I', 'I', 'chart'),
+  bind('In a panel', 'chain.columns', 'V', 'V', 'chain'),
+  bind('In a panel', 'chain.centre', 'C', 'C', 'chain'),
   ...SIGNALS.map((id) => bind('In a panel', `signal.select.${id}`, id.slice(1), id.slice(1), 'signals')),
   bind('In a panel', 'log.journal', 'J', 'J', 'log'),
   bind('In a panel', 'log.orders', 'O', 'O', 'log'),

@@ -10,7 +10,8 @@ let tick = performance.now();
 export function startTicker(): () => void {
   const timer = setInterval(() => {
     tick = performance.now();
-    listeners.tell();
+    // Ages and countdowns that nobody sees are not drawn; the next tick after that shows them as they are.
+    if (!document.hidden) listeners.tell();
   }, TICK_MS);
   return () => clearInterval(timer);
 }

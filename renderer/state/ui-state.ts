@@ -39,6 +39,8 @@ export interface Ui {
   readonly dialog: DialogName | null;
   readonly theme: Theme;
   readonly timeframe: ChartMinutes;
+  /** India VIX stands below the candles. */
+  readonly vixPane: boolean;
   /** Null follows the fired signal, else the first that is still possible. */
   readonly signal: SignalId | null;
   /** The start of the hour whose conditions are shown; null shows them as they stand. */

@@ -11,6 +11,7 @@ export const useUi = create<Ui>(() => ({
   dialog: null,
   theme: 'dark',
   timeframe: 60,
+  vixPane: false,
   signal: null,
   hour: null,
   spread: null,

@@ -35,6 +35,13 @@ export function lakh(units: number | null): string {
   return units === null ? UNKNOWN : (units / 100_000).toFixed(1);
 }
 
+/** A change of open interest in lakh, with its sign unless it is none: +2.4, −0.3, 0.0. */
+export function signedLakh(units: number | null): string {
+  if (units === null) return UNKNOWN;
+  const text = fixed(units / 100_000, 1);
+  return units > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
 /** Profit or loss in whole rupees, always with a sign unless it is zero: +23,140. */
 export function signedWhole(value: Paise | null): string {
   if (value === null) return UNKNOWN;

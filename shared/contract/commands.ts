@@ -4,9 +4,10 @@ import type { Call, Nothing } from './call.ts';
 import type { KnownEvaluations } from './explanation.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
-import type { SideCommands } from './side-commands.ts';
-import type { Bar, BarMinutes } from './market.ts';
+import type { Bar, BarMinutes, IndexSymbol } from './market.ts';
 import type { Mode } from './session.ts';
+import type { PayoffWhatIf } from './payoff.ts';
+import type { SideCommands } from './side-commands.ts';
 import type { Settings, SettingsInForce, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
 
@@ -53,7 +54,7 @@ export interface Commands extends AccountCommands, LiveCommands, SideCommands {
     { readonly revision: number }
   >;
   'chart.bars': Call<
-    { readonly minutes: BarMinutes; readonly limit: number },
+    { readonly minutes: BarMinutes; readonly limit: number; readonly symbol?: IndexSymbol },
     { readonly bars: readonly Bar[] }
   >;
   /** Of a week that the chart reaches back to. */
@@ -85,7 +86,7 @@ export interface Commands extends AccountCommands, LiveCommands, SideCommands {
       readonly ivChangePercent: number;
       readonly daysForward: number;
     },
-    { readonly pnl: Paise | null }
+    PayoffWhatIf
   >;
 }
 

@@ -12,3 +12,12 @@ export interface PayoffView {
   /** As a P&L: negative. */
   readonly maxLoss: Paise;
 }
+
+/** An open spread at another spot, volatility and day: P&L before charges, by the model. */
+export interface PayoffWhatIf {
+  readonly pnl: Paise | null;
+  /** The same at each spot of the spread's payoff; empty where `pnl` is not known. */
+  readonly curve: readonly { readonly spot: Paise; readonly pnl: Paise }[];
+  /** Why nothing is known; null where something is. */
+  readonly unknown: string | null;
+}

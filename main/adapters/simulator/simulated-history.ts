@@ -23,7 +23,25 @@ export function simulatedHistory(market: MarketDays, seed: number, now: Instant)
   const bars = past.flatMap(vendorBars);
   if (running !== undefined) bars.push(...barsSoFar(running, seed, now));
   const done = days.filter((day) => now >= istInstant(day.date, AUCTION_PUBLISHED));
-  return { minutes: 1, bars, daily: done.map(dailyCandle), source: 'simulated' };
+  const vix = { minutes: 60, bars: past.flatMap(vixHours) } as const;
+  return { minutes: 1, bars, daily: done.map(dailyCandle), vix, source: 'simulated' };
+}
+
+/** India VIX of a day that is over, hour by hour as NIFTY's own. */
+function vixHours(day: SimulatedDay): readonly Bar[] {
+  const hours: Bar[] = [];
+  for (let from = 0; from < TRADED_MINUTES; from += 60) {
+    const values = [...day.vix.subarray(from, Math.min(TRADED_MINUTES, from + 60))];
+    const before = from === 0 ? day.vixOpen : cell(day.vix, from - 1);
+    hours.push({
+      start: (openOf(day) + from * MS_PER_MINUTE) as Instant,
+      open: paise(before),
+      high: paise(Math.max(before, ...values)),
+      low: paise(Math.min(before, ...values)),
+      close: paise(values.at(-1) ?? before),
+    });
+  }
+  return hours;
 }
 
 /** While the day runs a vendor has no auction price: its bars stop at 15:15 until the price is out. */

@@ -5,6 +5,8 @@ export interface PastBars {
   readonly minutes: BarMinutes;
   readonly bars: readonly Bar[];
   readonly daily: readonly DailyCandle[];
+  /** India VIX in hundredths, where the past has it: for the chart and its last close alone. */
+  readonly vix?: { readonly minutes: 60 | 1440; readonly bars: readonly Bar[] };
   readonly source: Source;
   /** Where they come from, in words for a person, where the source alone does not tell. */
   readonly origin?: string;

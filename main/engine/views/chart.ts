@@ -42,21 +42,23 @@ function thisWeek(desk: Desk): readonly WeekOverlay[] {
 function linesOf(desk: Desk): readonly ChartLine[] {
   const lines: ChartLine[] = [];
   for (const spread of desk.book.spreads) {
-    if (isClosed(spread) || spread.openedAt === null) continue;
+    if (isClosed(spread)) continue;
     const { main, hedge, option } = spread.plan;
-    const from = spread.openedAt;
+    const from = spread.openedAt ?? spread.plan.at;
+    const planned = spread.openedAt === null;
     lines.push({
       kind: 'stop',
       level: strikeLevel(main.strike),
-      label: `Stop · ${main.strike} ${option} short`,
+      label: planned ? `Planned stop · ${main.strike} ${option}` : `Stop · ${main.strike} ${option} short`,
       from,
     });
     lines.push({
       kind: 'hedge',
       level: strikeLevel(hedge.strike),
-      label: `Hedge · ${hedge.strike} ${option}`,
+      label: `${planned ? 'Planned hedge' : 'Hedge'} · ${hedge.strike} ${option}`,
       from,
     });
+    if (planned) continue;
     const { tripsAt } = spreadRisk(desk, spread);
     if (tripsAt !== null)
       lines.push({

@@ -51,12 +51,16 @@ export class ImportDesk implements Imports {
     if (this.#thread !== null) return err(ONE_AT_A_TIME);
     if (wish.from === 'breeze' && this.#breeze === null) return err(NO_BREEZE);
     const { from } = wish;
-    const thread = importThread({ folder: this.#folder, wish }, this.#breeze, (word) => {
-      if (this.#thread !== thread) return;
-      if (word.kind === 'done') this.#end(from, word);
-      else this.#doing(word.text);
-    });
-    this.#thread = thread;
+    try {
+      const thread = importThread({ folder: this.#folder, wish }, this.#breeze, (word) => {
+        if (this.#thread !== thread) return;
+        if (word.kind === 'done') this.#end(from, word);
+        else this.#doing(word.text);
+      });
+      this.#thread = thread;
+    } catch (error) {
+      return err(`No thread could be begun for it: ${String(error)}. Nothing else is touched by that.`);
+    }
     this.#result = null;
     const running = { from, startedAt: instant(Date.now()), doing: ORIGIN_WORDS[from], isEnding: false };
     this.#become({ running, ended: null });

@@ -24,7 +24,9 @@ export const asking =
   (backtests: Backtests | null): Asking =>
   (answer, asked, shape) => {
     if (backtests === null) return notNow(NONE);
-    void asked(backtests).then(
+    // Also where the thread cannot even be begun: what is beside the trading never ends it.
+    const question = async () => asked(backtests);
+    void question().then(
       (result) => {
         if (result.ok) answer(ok(shape(result.value)));
         else answer(typeof result.error === 'string' ? failed(result.error) : err(result.error));

@@ -41,19 +41,7 @@ function run<N extends CommandName>(
   if (outcome !== null) answer(outcome);
 }
 
-/** Checks the arguments and calls the handler; `answer` is called exactly once, also where the handler breaks off. */
+/** Checks the arguments and calls the handler; `answer` is called exactly once. */
 export function dispatch(handlers: Handlers, name: CommandName, args: unknown, by: By, answer: Answer): void {
-  let isAnswered = false;
-  const once: Answer = (result) => {
-    if (isAnswered) return;
-    isAnswered = true;
-    answer(result);
-  };
-  try {
-    run(handlers, name, args, by, once);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const message = `${name} broke off, and whether it was carried out is unknown: ${why}. Look at the journal.`;
-    once(err({ code: 'FAILED', message }));
-  }
+  run(handlers, name, args, by, answer);
 }

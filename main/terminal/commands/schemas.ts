@@ -55,7 +55,11 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   'signals.enable': z.strictObject({ signal, enabled: z.boolean() }),
   'settings.get': nothing,
   'settings.set': z.strictObject({ settings: settingsSchema, revision: z.int().min(0) }),
-  'chart.bars': z.strictObject({ minutes: barMinutes, limit: z.int().min(1).max(5_000) }),
+  'chart.bars': z.strictObject({
+    minutes: barMinutes,
+    limit: z.int().min(1).max(5_000),
+    symbol: z.enum(['NIFTY', 'INDIAVIX']).exactOptional(),
+  }),
   'signals.evaluations': z.strictObject({ week: dateValue }),
   'journal.page': z.strictObject({
     before: z.int().min(1).nullable(),

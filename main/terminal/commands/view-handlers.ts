@@ -11,7 +11,7 @@ type ViewHandlers = Some<
 /** Questions that change nothing. */
 export function viewHandlers({ calendar, shown }: HandlerParts): ViewHandlers {
   return {
-    'chart.bars': ({ minutes, limit }) => ok({ bars: shown().engine.bars(minutes, limit) }),
+    'chart.bars': ({ minutes, limit, symbol }) => ok({ bars: shown().engine.bars(minutes, limit, symbol) }),
     'signals.evaluations': ({ week }) => ok(shown().engine.evaluations(week)),
     'journal.page': (wanted) => ok(journalPage(shown().writer.journal, wanted)),
     'journal.fact': ({ row }) => journalFact(shown().writer.journal, row),
@@ -21,7 +21,7 @@ export function viewHandlers({ calendar, shown }: HandlerParts): ViewHandlers {
       if (spread === undefined) return notFound(`There is no spread ${id}.`);
       const { now, spot } = engine.session();
       const ground = { calendar, now, spot: spot.value, chain: engine.slice('chain') };
-      return ok({ pnl: spreadWhatIf(ground, spread, change) });
+      return ok(spreadWhatIf(ground, spread, change));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ChainSlice, CommandArgs, SpreadView } from '../../../shared/contract/index.ts';
+import type { ChainSlice, CommandArgs, PayoffWhatIf, SpreadView } from '../../../shared/contract/index.ts';
 import {
   after,
   minus,
@@ -10,7 +10,7 @@ import {
 } from '../../../shared/units/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import { yearsToExpiry } from '../../domain/market/pricing/index.ts';
-import { modelledPnl } from '../../domain/trading/payoff-model.ts';
+import { modelledPnl, type MarketAssumption } from '../../domain/trading/payoff-model.ts';
 import type { SpreadTerms } from '../../domain/trading/payoff.ts';
 
 /** What is known now and what the question starts from. */
@@ -23,17 +23,22 @@ export interface WhatIfGround {
 
 type Change = Omit<CommandArgs<'payoff.whatIf'>, 'spread'>;
 
+/** What was found, or why it could not be. */
+type Found<T> = { readonly value: T } | { readonly unknown: string };
+
 /** The leg's own implied volatility as a fraction, changed by so many percent of itself. */
 function volatility(
   { chain }: WhatIfGround,
   { option, expiry }: SpreadView,
   strike: Strike,
   changePercent: number,
-): number | null {
+): Found<number> {
   const row = chain.rows.find((each) => each.strike === strike);
   const side = option === 'CE' ? row?.call : row?.put;
-  if (chain.expiry !== expiry || side === undefined || side.iv === null) return null;
-  return (side.iv / 100) * (1 + changePercent / 100);
+  if (chain.expiry !== expiry) return { unknown: 'The chain shows another expiry than the spread has.' };
+  if (side === undefined) return { unknown: `The chain has no ${strike} ${option} at this moment.` };
+  if (side.iv === null) return { unknown: `The quote of ${strike} ${option} allows no implied volatility.` };
+  return { value: (side.iv / 100) * (1 + changePercent / 100) };
 }
 
 /** The spread as pricing knows it; null where it is not open on both legs in equal size. */
@@ -54,19 +59,34 @@ function termsOf({ option, legs }: SpreadView): SpreadTerms | null {
   };
 }
 
-/**
- * What an open spread would be worth, before charges, at another spot, volatility and day; null where it is not open
- * on both legs or where a leg has no implied volatility to start from.
- */
-export function spreadWhatIf(ground: WhatIfGround, spread: SpreadView, change: Change): Paise | null {
-  const terms = termsOf(spread);
+function assumed(
+  ground: WhatIfGround,
+  spread: SpreadView,
+  terms: SpreadTerms,
+  change: Change,
+): Found<MarketAssumption> {
   const { forward } = ground.chain;
-  if (terms === null || forward === null || ground.spot === null) return null;
-  const shortVolatility = volatility(ground, spread, terms.shortStrike, change.ivChangePercent);
-  const hedgeVolatility = volatility(ground, spread, terms.hedgeStrike, change.ivChangePercent);
+  if (forward === null || ground.spot === null)
+    return { unknown: 'The index or the options at the money have no price at this moment.' };
+  const short = volatility(ground, spread, terms.shortStrike, change.ivChangePercent);
+  if ('unknown' in short) return short;
+  const hedge = volatility(ground, spread, terms.hedgeStrike, change.ivChangePercent);
+  if ('unknown' in hedge) return hedge;
   const at = after(ground.now, Math.round(change.daysForward * MS_PER_DAY));
   const years = yearsToExpiry(ground.calendar, at, spread.expiry);
-  if (shortVolatility === null || hedgeVolatility === null || years === null) return null;
+  if (years === null) return { unknown: 'The calendar does not reach to that day.' };
   const basis = forward - ground.spot;
-  return modelledPnl(terms, { basis, shortVolatility, hedgeVolatility, years }, change.spot);
+  return { value: { basis, shortVolatility: short.value, hedgeVolatility: hedge.value, years } };
+}
+
+/** What an open spread would be worth, before charges, at another spot, volatility and day. */
+export function spreadWhatIf(ground: WhatIfGround, spread: SpreadView, change: Change): PayoffWhatIf {
+  const nothing = (unknown: string): PayoffWhatIf => ({ pnl: null, curve: [], unknown });
+  const terms = termsOf(spread);
+  if (terms === null) return nothing('The spread is not open on both legs in equal size.');
+  const assume = assumed(ground, spread, terms, change);
+  if ('unknown' in assume) return nothing(assume.unknown);
+  const pnlAt = (spot: Paise): Paise => modelledPnl(terms, assume.value, spot);
+  const curve = (spread.payoff?.points ?? []).map(({ spot }) => ({ spot, pnl: pnlAt(spot) }));
+  return { pnl: pnlAt(change.spot), curve, unknown: null };
 }

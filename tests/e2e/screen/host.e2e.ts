@@ -92,7 +92,8 @@ if (process.env['KAVACH_FULL'] === '1') {
     expect(await geometryFaults(page)).toEqual([]);
     await fact.getByRole('button', { name: 'Open on chart' }).click();
     await expect(page).toHaveTitle('PAPER · Terminal · Kavach');
-    await expect(page.getByRole('button', { name: '1h', exact: true })).toHaveAttribute(
+    // The minute itself, not its hour.
+    await expect(page.getByRole('button', { name: '1m', exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',
     );

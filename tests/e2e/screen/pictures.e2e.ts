@@ -94,6 +94,10 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   newday: async (page) => page.getByTitle('Start a new Demo day').click(),
   mark: async (page) => page.getByRole('button', { name: /S7 sell PE/ }).focus(),
   m5: async (page) => page.getByRole('button', { name: '5m', exact: true }).click(),
+  vix: async (page) => page.getByRole('button', { name: 'VIX' }).click(),
+  greeks: async (page) => page.getByRole('button', { name: 'Greeks' }).click(),
+  interest: async (page) => page.getByRole('button', { name: 'OI', exact: true }).click(),
+  whatif: async (page) => page.getByRole('button', { name: 'What if…' }).click(),
   s3: async (page) => page.getByRole('option', { name: /S3/ }).click(),
 };
 

@@ -119,6 +119,9 @@ describe('commands', { timeout: 300_000 }, () => {
     const lower = demo.command('payoff.whatIf', { ...at0, spot: ((spot ?? 0) - 30_000) as never });
     const pnl = (result: typeof here): number => (result.ok ? (result.value.pnl ?? Number.NaN) : Number.NaN);
     expect(pnl(lower)).toBeLessThan(pnl(here));
+    const { curve, unknown } = here.ok ? here.value : { curve: [], unknown: 'refused' };
+    expect(unknown).toBeNull();
+    expect(curve.map((point) => point.spot)).toEqual(spread?.payoff?.points.map((point) => point.spot));
     expect(demo.command('payoff.whatIf', { ...at0, spread: 'none', spot: 1 as never })).toMatchObject({
       ok: false,
     });

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { BarMinutes, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
-import { instant } from '../../../shared/units/index.ts';
+import type { Bar, CommandArgs, HostFrame, ScreenFrame, Slices } from '../../../shared/contract/index.ts';
+import { instant, paise, type Paise } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
 import { answerAlerts } from './alerts.ts';
 import { answerBacktest } from './backtest.ts';
@@ -18,6 +18,7 @@ import { openedFact } from './journal-facts.ts';
 import { FixtureSettings } from './settings.ts';
 import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
+import { answerWhatIf } from './what-if.ts';
 import { STATES, type StateName } from './states.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
@@ -126,12 +127,23 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 
 export type Push = (slices: Partial<Slices>) => void;
 
+function barsFor({ minutes, symbol }: CommandArgs<'chart.bars'>): readonly Bar[] {
+  const bars = barsOf(minutes).slice(0, -1);
+  return symbol === 'INDIAVIX' ? bars.map(vixBeside) : bars;
+}
+
+/** India VIX falls as the index rises. */
+function vixBeside(bar: Bar): Bar {
+  const vix = (price: Paise): Paise => paise(Math.round(1_162 - (price - 2_596_830) / 60));
+  return { ...bar, open: vix(bar.open), high: vix(bar.low), low: vix(bar.high), close: vix(bar.close) };
+}
+
 function answer(name: string, args: unknown, now: Slices | null, push: Push): unknown {
   const value = (result: unknown) => ({ ok: true, value: result });
   switch (name) {
     case 'chart.bars':
     case 'replay.bars':
-      return value({ bars: barsOf((args as { minutes: BarMinutes }).minutes).slice(0, -1) });
+      return value({ bars: barsFor(args as CommandArgs<'chart.bars'>) });
     case 'journal.page':
       return value(page(args as { before: number | null; limit: number; kind?: string }));
     case 'journal.fact':
@@ -146,6 +158,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
           hash: '5dc3189f2c711b80e4c07d1277a9f0e3516a40bb9da86e25f1024b88d7c60c94',
         },
       );
+    case 'payoff.whatIf':
+      return value(answerWhatIf(args as CommandArgs<'payoff.whatIf'>));
     case 'squareOff.propose':
       push({ proposal: { proposal: PROPOSAL } });
       return value(PROPOSAL);

@@ -9,6 +9,9 @@ import { overlaps, placeLabels } from '../../../renderer/charts/label-places.ts'
 import { paced } from '../../../renderer/charts/paced.ts';
 import { payoffShape } from '../../../renderer/charts/payoff-shape.ts';
 import { sparkShape } from '../../../renderer/charts/spark.tsx';
+import { CALL_COLUMNS, PUT_COLUMNS } from '../../../renderer/panels/chain-columns.tsx';
+import { movedBy, nearestTo } from '../../../renderer/charts/reading-place.ts';
+import { plannedSales } from '../../../renderer/panels/planned-sales.ts';
 import { cutOf } from '../../../renderer/panels/line-cut.ts';
 import { rowBelowSpot, visibleRows } from '../../../renderer/panels/chain-rows.ts';
 import { HOURLY, barsOf } from '../../support/screen/candles.ts';
@@ -161,5 +164,33 @@ describe('the rows of the chain', () => {
     expect(rowBelowSpot(rows, rupees(25_968.3))).toBe(25_950);
     expect(rowBelowSpot(rows, rupees(20_000))).toBeNull();
     expect(rowBelowSpot(rows, null)).toBeNull();
+  });
+
+  it('say in words what the armed signals would sell, and nothing where none would', () => {
+    expect(plannedSales(chain.rows)).toEqual([]);
+    const armed = chain.rows.map((row) =>
+      row.strike === strike(25_900) ? { ...row, put: { ...row.put, wouldSell: ['S1', 'S4'] as const } } : row,
+    );
+    expect(plannedSales(armed)).toEqual(['S1, S4 25,900 PE']);
+  });
+
+  it('mirror the figures around the strike, but leave a bid before its ask', () => {
+    const names = (columns: typeof CALL_COLUMNS.prices) => columns.map(({ name }) => name).join(' ');
+    expect(names(CALL_COLUMNS.prices)).toBe('OI IV Delta Bid Ask');
+    expect(names(PUT_COLUMNS.prices)).toBe('Bid Ask Delta IV OI');
+    expect(names(PUT_COLUMNS.greeks)).toBe('Delta Γ×100 IV Theta Vega');
+  });
+});
+
+describe('reading a curve', () => {
+  const key = (name: string) => ({ key: name, ctrlKey: false, altKey: false, metaKey: false });
+
+  it('stands only at points that were reckoned, and stops at both ends', () => {
+    expect(nearestTo([0, 10, 20], 14)).toBe(1);
+    expect(nearestTo([], 14)).toBe(0);
+    expect(movedBy(key('ArrowRight'), 1, 3)).toBe(2);
+    expect(movedBy(key('End'), 0, 3)).toBe(2);
+    expect(movedBy(key('ArrowLeft'), 0, 3)).toBe(0);
+    expect(movedBy(key('x'), 0, 3)).toBeNull();
   });
 });

@@ -3,7 +3,8 @@ import { NO_ALERTS, type Condition, type Slices } from '../../../shared/contract
 import { instant, paise, rupees, type Paise } from '../../../shared/units/index.ts';
 import { bannerFacts } from '../../../renderer/app/banner-facts.ts';
 import { factLines } from '../../../renderer/app/fact-lines.ts';
-import { linesOf, windowOf } from '../../../renderer/app/journal-window.ts';
+import { linesOf } from '../../../renderer/app/journal-lines.ts';
+import { windowOf } from '../../../renderer/ui/scroll-window.ts';
 import { announce } from '../../../renderer/state/announcements.ts';
 import { metOf, wordsOf } from '../../../renderer/state/conditions.ts';
 import { bestFirst } from '../../../renderer/state/palette-search.ts';
