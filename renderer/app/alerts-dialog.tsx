@@ -1,5 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { AlertRules } from '../../shared/contract/index.ts';
+import { shutWays } from '../state/alert-words.ts';
+import { desktopState } from '../state/desktop-notice.ts';
 import { ask } from '../state/host.ts';
 import { useReplica, useSlice } from '../state/replica.ts';
 import { useAsked } from '../state/use-asked.ts';
@@ -15,7 +17,8 @@ import { AlertsWays } from './alerts-ways.tsx';
 export function AlertsDialog(): ReactElement {
   const alerts = useSlice('alerts');
   const asked = useAsked();
-  // What was asked for stands until the answer is there, so that a quick second change builds on the first.
+  const [desktop, setDesktop] = useState(desktopState);
+  // What was asked for stands until the answer is there, so that nothing jumps back in between.
   const [wish, setWish] = useState<AlertRules | null>(null);
   const change = (rules: AlertRules): void => {
     if (alerts === null || asked.waiting !== null) return;
@@ -46,8 +49,8 @@ export function AlertsDialog(): ReactElement {
                 {alerts.problem}
               </p>
             )}
-            <AlertsTable rules={rules} onChange={change} />
-            <AlertsWays />
+            <AlertsTable rules={rules} onChange={change} shut={shutWays(rules, alerts.telegram, desktop)} />
+            <AlertsWays desktop={desktop} onDesktop={setDesktop} />
             <AlertsQuiet quiet={rules.quiet} onChange={(quiet) => change({ ...rules, quiet })} />
             <AlertsTelegram rules={rules} view={alerts.telegram} onChange={change} />
           </>

@@ -7,37 +7,25 @@ import {
   type AlertRules,
 } from '../../shared/contract/index.ts';
 import { play } from '../state/alert-sound.ts';
-import { ALERT_TITLES, ALERT_WHEN, CHANNEL_TITLES, fixedWhy } from '../state/alert-words.ts';
+import { ALERT_TITLES, ALERT_WHEN, CHANNEL_TITLES, fixedWhy, type ShutWays } from '../state/alert-words.ts';
 import { tonesOf } from '../state/tones.ts';
+import { AlertsHeads } from './alerts-heads.tsx';
 
 interface TableProps {
   readonly rules: AlertRules;
   readonly onChange: (rules: AlertRules) => void;
+  readonly shut: ShutWays;
 }
 
 /** One row an event, one switch a way. */
-export function AlertsTable({ rules, onChange }: TableProps): ReactElement {
+export function AlertsTable({ rules, onChange, shut }: TableProps): ReactElement {
   const turn = (event: AlertEvent, channel: AlertChannel): void => {
     const row = { ...rules.events[event], [channel]: !rules.events[event][channel] };
     onChange({ ...rules, events: { ...rules.events, [event]: row } });
   };
   return (
     <table className="grid alertrules" aria-label="Which alert by which way">
-      <thead>
-        <tr>
-          <th scope="col" className="l">
-            Told of
-          </th>
-          {ALERT_CHANNELS.map((channel) => (
-            <th key={channel} scope="col">
-              {CHANNEL_TITLES[channel]}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="sr">Hear it</span>
-          </th>
-        </tr>
-      </thead>
+      <AlertsHeads shut={shut} />
       <tbody>
         {ALERT_EVENTS.map((event) => (
           <tr key={event}>

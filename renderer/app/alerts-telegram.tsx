@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { AlertRules, TelegramView } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
 import { ask } from '../state/host.ts';
@@ -47,6 +47,7 @@ function Bot({ rules, view, onChange, asked }: BotProps): ReactElement {
     if (await asked.ask('test', () => ask('alerts.test', {})))
       say('The test message was sent to Telegram.', 'Note');
   };
+  const [sure, setSure] = useState(false);
   const forget = () => ask('alerts.telegram', { token: null, chat: null });
   return (
     <div className="row">
@@ -67,8 +68,13 @@ function Bot({ rules, view, onChange, asked }: BotProps): ReactElement {
       <button type="button" className="btn sm" onClick={() => void test()}>
         {asked.waiting === 'test' ? 'Sending…' : 'Send a test message'}
       </button>
-      <button type="button" className="btn sm" onClick={() => void asked.ask('forget', forget)}>
-        Forget the bot
+      <button
+        type="button"
+        className="btn sm"
+        onBlur={() => setSure(false)}
+        onClick={() => (sure ? void asked.ask('forget', forget) : setSure(true))}
+      >
+        {sure ? 'Forget it now' : 'Forget the bot…'}
       </button>
     </div>
   );

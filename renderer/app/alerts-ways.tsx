@@ -1,6 +1,7 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { soundBlocked } from '../state/alert-sound.ts';
-import { askDesktop, desktopState, type DesktopState } from '../state/desktop-notice.ts';
+import type { DesktopState } from '../state/alert-words.ts';
+import { askDesktop } from '../state/desktop-notice.ts';
 
 const DESKTOP: Readonly<Record<DesktopState, string>> = {
   host: 'shown by this desktop.',
@@ -11,8 +12,11 @@ const DESKTOP: Readonly<Record<DesktopState, string>> = {
 };
 
 /** Whether this browser lets sounds and desktop notifications through; that is its word, not a rule of Kavach's. */
-export function AlertsWays(): ReactElement {
-  const [desktop, setDesktop] = useState(desktopState);
+export function AlertsWays(props: {
+  readonly desktop: DesktopState;
+  readonly onDesktop: (state: DesktopState) => void;
+}): ReactElement {
+  const { desktop, onDesktop } = props;
   const sound = soundBlocked();
   return (
     <div className="alertways">
@@ -21,7 +25,7 @@ export function AlertsWays(): ReactElement {
         <span role="status">
           {DESKTOP[desktop]}{' '}
           {desktop === 'default' && (
-            <button type="button" className="btn sm" onClick={() => void askDesktop().then(setDesktop)}>
+            <button type="button" className="btn sm" onClick={() => void askDesktop().then(onDesktop)}>
               Ask the browser
             </button>
           )}

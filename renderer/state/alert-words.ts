@@ -1,4 +1,4 @@
-import type { AlertChannel, AlertEvent } from '../../shared/contract/index.ts';
+import type { AlertChannel, AlertEvent, AlertRules, TelegramView } from '../../shared/contract/index.ts';
 
 export const ALERT_TITLES: Readonly<Record<AlertEvent, string>> = {
   fired: 'Signal fired',
@@ -36,4 +36,26 @@ export const CHANNEL_TITLES: Readonly<Record<AlertChannel, string>> = {
 export function fixedWhy(event: AlertEvent, channel: AlertChannel): string | null {
   const isFixed = channel === 'screen' && (event === 'halt' || event === 'stopping');
   return isFixed ? 'Always on the screen until it is acknowledged' : null;
+}
+
+/** Who shows desktop notifications: the host itself, or the browser by its permission. */
+export type DesktopState = 'host' | 'granted' | 'denied' | 'default' | 'absent';
+
+/** Why a way leads nowhere as yet, in a word or two, whatever the rules say of it. */
+export type ShutWays = Readonly<Partial<Record<AlertChannel, string>>>;
+
+const DESKTOP_SHUT: Readonly<Record<DesktopState, string | null>> = {
+  host: null,
+  granted: null,
+  denied: 'refused',
+  default: 'not asked',
+  absent: 'none here',
+};
+
+/** The ways that carry nothing as things stand. */
+export function shutWays(rules: AlertRules, view: TelegramView | null, desktop: DesktopState): ShutWays {
+  const isSet = view !== null && view.tokenHint !== null;
+  const telegram = isSet ? (rules.telegram ? null : 'off') : 'not set up';
+  const shut = DESKTOP_SHUT[desktop];
+  return { ...(shut === null ? {} : { desktop: shut }), ...(telegram === null ? {} : { telegram }) };
 }

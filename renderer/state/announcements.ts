@@ -19,7 +19,13 @@ export function announce(before: State, now: State): Announcement {
       modeChange(before, now),
       stopDone(before, now),
     ].flat(),
-    urgent: [halt(before, now), logins(before, now), links(before, now), blocked(before, now)].flat(),
+    urgent: [
+      halt(before, now),
+      logins(before, now),
+      links(before, now),
+      blocked(before, now),
+      own(before, now),
+    ].flat(),
   };
 }
 
@@ -80,4 +86,14 @@ function blocked(before: State, now: State): readonly string[] {
   const was = before.risk?.blocked.length;
   const is = now.risk?.blocked ?? [];
   return was === 0 && is.length > 0 ? [`Entries blocked: ${is.map((reason) => reason.text).join('. ')}`] : [];
+}
+
+/** What the terminal noticed by itself; logins and links are told above, in their own words. */
+function own(before: State, now: State): readonly string[] {
+  const known = before.alerts?.own;
+  if (known === undefined) return [];
+  return (now.alerts?.own ?? [])
+    .filter(({ event, level }) => level === 'serious' && event !== 'token' && event !== 'stale')
+    .filter(({ id }) => !known.some((each) => each.id === id))
+    .map(({ text }) => text);
 }

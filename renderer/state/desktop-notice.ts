@@ -1,8 +1,6 @@
 import type { Telling } from '../../shared/contract/index.ts';
-import { ALERT_TITLES } from './alert-words.ts';
+import { ALERT_TITLES, type DesktopState } from './alert-words.ts';
 import { hostNotify } from './host.ts';
-
-export type DesktopState = 'host' | 'granted' | 'denied' | 'default' | 'absent';
 
 /** By whom a desktop notification would be shown, or why by nobody. */
 export function desktopState(): DesktopState {

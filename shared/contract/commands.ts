@@ -1,17 +1,13 @@
 import type { Instant, Paise, TradingDate } from '../units/index.ts';
 import type { AccountCommands } from './account-commands.ts';
-import type { AlertCommands } from './alerts.ts';
-import type { BacktestCommands } from './backtest-commands.ts';
 import type { Call, Nothing } from './call.ts';
-import type { DrillCommands } from './drill.ts';
 import type { KnownEvaluations } from './explanation.ts';
-import type { HistoryCommands } from './history-commands.ts';
 import type { JournalEntry, JournalKind } from './journal.ts';
 import type { LiveCommands } from './live-commands.ts';
 import type { Bar, BarMinutes, IndexSymbol } from './market.ts';
 import type { Mode } from './session.ts';
 import type { PayoffWhatIf } from './payoff.ts';
-import type { ReplayCommands } from './replay-commands.ts';
+import type { SideCommands } from './side-commands.ts';
 import type { Settings, SettingsInForce, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
 
@@ -33,15 +29,7 @@ export interface CommandError {
 }
 
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
-export interface Commands
-  extends
-    AccountCommands,
-    AlertCommands,
-    LiveCommands,
-    DrillCommands,
-    ReplayCommands,
-    BacktestCommands,
-    HistoryCommands {
+export interface Commands extends AccountCommands, LiveCommands, SideCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */
   'emergency.stop': Call<{ readonly by: string }, { readonly haltedAt: Instant }>;
   /** Ends a halt: 60 s after it, with a reason and the typed word RESET, when flat. Returns to the paper or demo book. */

@@ -6,7 +6,7 @@ import { expectShortClosedFirst } from './journal.ts';
 async function expectHaltedAndFlat(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^HALTED/ })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('Trading halted', { exact: true })).toBeVisible();
-  await expect(page).toHaveTitle('HALTED · Terminal · Kavach');
+  await expect(page).toHaveTitle('HALTED · 1 alert · Terminal · Kavach');
   const positions = panel(page, 'Positions');
   await expect(positions.getByRole('heading', { name: 'Zero in what is ours' })).toBeVisible();
   const steps = positions.getByRole('listitem');
@@ -91,5 +91,5 @@ test('a halt is ended sixty seconds later, with a reason and the word RESET', as
   await reset.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: /^EMERGENCY STOP/ })).toBeVisible();
-  await expect(page).toHaveTitle('DEMO · Terminal · Kavach');
+  await expect(page).toHaveTitle('DEMO · 1 alert · Terminal · Kavach');
 });

@@ -54,6 +54,7 @@ test('rules for alerts are changed by the keyboard alone, and hold by the termin
   open,
 }) => {
   const { page, host } = await open('paper');
+  const behind = await geometryFaults(page);
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await expect(dialog(page).getByRole('button', { name: /^Close/ })).toBeFocused();
@@ -75,7 +76,7 @@ test('rules for alerts are changed by the keyboard alone, and hold by the termin
   await expect
     .poll(() => host.given.at(-1)?.args)
     .toMatchObject({ revision: 1, rules: { quiet: { until: (7 * 60 + 15) * 60_000 } } });
-  expect(await geometryFaults(page)).toEqual([]);
+  expect(await geometryFaults(page)).toEqual(behind);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
@@ -86,6 +87,7 @@ test('a bot’s token is typed once and seen no more; a test message that fails 
 }) => {
   const { page, host } = await open('paper', 'light');
   await page.setViewportSize({ width: 1280, height: 720 });
+  const behind = await geometryFaults(page);
   await page.keyboard.press('Control+K');
   await page.keyboard.type('telegram');
   await page.keyboard.press('Enter');
@@ -99,7 +101,12 @@ test('a bot’s token is typed once and seen no more; a test message that fails 
   await dialog(page).getByRole('switch', { name: 'Send to Telegram' }).click();
   await expect(dialog(page).getByRole('switch', { name: 'Send to Telegram' })).toHaveText('On');
   expect(host.given.at(-1)).toMatchObject({ name: 'alerts.set', args: { rules: { telegram: true } } });
-  expect(await geometryFaults(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Forget the bot' }).click();
+  expect(host.given.at(-1)?.name).toBe('alerts.set');
+  await dialog(page).getByRole('button', { name: 'Forget it now' }).click();
+  await expect(dialog(page).getByLabel('Token of BotFather')).toBeVisible();
+  expect(host.given.at(-1)).toEqual({ name: 'alerts.telegram', args: { token: null, chat: null } });
+  expect(await geometryFaults(page)).toEqual(behind);
   expect(await violations(page)).toEqual([]);
 });
 

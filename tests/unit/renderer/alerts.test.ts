@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ALERT_EVENTS, type Telling } from '../../../shared/contract/index.ts';
+import {
+  ALERT_DEFAULTS,
+  ALERT_EVENTS,
+  type TelegramView,
+  type Telling,
+} from '../../../shared/contract/index.ts';
+import { shutWays } from '../../../renderer/state/alert-words.ts';
 import { freshTellings } from '../../../renderer/state/tellings.ts';
 import { tonesOf } from '../../../renderer/state/tones.ts';
 import { NOW } from '../../support/screen/session.ts';
@@ -54,5 +60,19 @@ describe('the sounds', () => {
     expect(tonesOf({ event: 'halt', times: 2 })).toHaveLength(
       2 * tonesOf({ event: 'halt', times: 1 }).length,
     );
+  });
+});
+
+describe('a way that leads nowhere', () => {
+  const bot = { tokenHint: '1:····' } as TelegramView;
+  const none = { tokenHint: null } as TelegramView;
+
+  it('says so above its column, whatever the rules say', () => {
+    expect(shutWays(ALERT_DEFAULTS, none, 'default')).toEqual({
+      desktop: 'not asked',
+      telegram: 'not set up',
+    });
+    expect(shutWays(ALERT_DEFAULTS, bot, 'denied')).toEqual({ desktop: 'refused', telegram: 'off' });
+    expect(shutWays({ ...ALERT_DEFAULTS, telegram: true }, bot, 'granted')).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, Slices } from '../../../shared/contract/index.ts';
+import { NO_ALERTS, type Condition, type Slices } from '../../../shared/contract/index.ts';
 import { instant, paise, rupees, type Paise } from '../../../shared/units/index.ts';
 import { bannerFacts } from '../../../renderer/app/banner-facts.ts';
 import { factLines } from '../../../renderer/app/fact-lines.ts';
@@ -127,6 +127,17 @@ describe('announcements', () => {
     expect(announce(before, filled).polite).toEqual(['Buy 650 25800 PE @ 43.20']);
     const ticked = { ...before, pnl: { ...STATES.live()?.pnl, net: 1 as Paise } } as Partial<Slices>;
     expect(announce(before, ticked)).toEqual({ polite: [], urgent: [] });
+  });
+
+  it('an emergency stop that lasts is told at once, and once', () => {
+    const text = 'The stop is not flat';
+    const own = [
+      { id: 1, at: at('12:01:00'), level: 'serious', event: 'stopping', text, acknowledged: false },
+    ] as const;
+    const before = { alerts: NO_ALERTS };
+    const now = { alerts: { ...NO_ALERTS, own } };
+    expect(announce(before, now).urgent).toEqual(['The stop is not flat']);
+    expect(announce(now, now).urgent).toEqual([]);
   });
 
   it('tells a stale feed and blocked entries at once', () => {
