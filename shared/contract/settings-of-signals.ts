@@ -13,7 +13,7 @@ export const SIGNAL_ENTRIES = {
     shape: {
       kind: 'choice',
       choices: {
-        auto: 'Daily candles where all are there',
+        auto: 'Daily where complete',
         daily: 'Daily candles',
         intraday: 'Intraday bars',
       },

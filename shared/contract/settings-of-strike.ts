@@ -7,8 +7,8 @@ export const STRIKE_ENTRIES = {
     shape: {
       kind: 'choice',
       choices: {
-        directional50: 'Stop level, to 50 away from spot',
-        nearest100: 'Stop level, to the nearest 100',
+        directional50: 'To 50, away from spot',
+        nearest100: 'To the nearest 100',
       },
     },
     changes: 'Which strike is sold. It comes from the stop level, never from spot.',
