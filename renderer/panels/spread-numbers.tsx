@@ -8,7 +8,6 @@ import { signedRupees, signedWhole } from '../ui/format.ts';
 export function SpreadNumbers({ spread }: { readonly spread: SpreadView }): ReactElement {
   const { greeks } = spread;
   const risk = useSlice('risk');
-  const straddle = useSlice('chain')?.straddle ?? null;
   const noGreeks = 'A leg has neither a quote that gives a volatility nor India VIX, or it expires now.';
   return (
     <dl className="truth numbers" aria-label="Sensitivities and margin">
@@ -39,21 +38,28 @@ export function SpreadNumbers({ spread }: { readonly spread: SpreadView }): Reac
         why={marginWhy(risk?.marginExpiryDay ?? null, 'With the expiry-day extra on the short’s notional.')}
       />
       <Overnight spread={spread} next={risk?.marginNextSession ?? null} />
-      <Fact
-        name={
-          <>
-            <span className="hide-n">Expected</span>
-            <span className="n-only">Exp.</span> move
-          </>
-        }
-        value={straddle === null ? UNKNOWN : `± ${formatPrice(straddle.price)}`}
-        why={
-          straddle === null
-            ? 'The options at the money have no two-sided quotes.'
-            : `The straddle at ${straddle.strike}, to the expiry that the chain shows.`
-        }
-      />
+      <ExpectedMove />
     </dl>
+  );
+}
+
+function ExpectedMove(): ReactElement {
+  const straddle = useSlice('chain')?.straddle ?? null;
+  return (
+    <Fact
+      name={
+        <>
+          <span className="hide-n">Expected</span>
+          <span className="n-only">Exp.</span> move
+        </>
+      }
+      value={straddle === null ? UNKNOWN : `± ${formatPrice(straddle.price)}`}
+      why={
+        straddle === null
+          ? 'The options at the money have no two-sided quotes.'
+          : `The straddle at ${straddle.strike}, to the expiry that the chain shows.`
+      }
+    />
   );
 }
 
