@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => import('./engine.ts'),
   market: async () => import('./market.ts'),
   pricing: async () => import('./pricing.ts'),
+  screen: async () => import('./screen.ts'),
   storage: async () => import('./storage.ts'),
   strategy: async () => import('./strategy.ts'),
   sweep: async () => import('./sweep.ts'),

@@ -1,3 +1,5 @@
+import { BUNDLE_BUDGET } from '../support/screen/bundle.ts';
+
 /** The figures to reach (2 cores) under the names that the benches give them. */
 export interface Target {
   readonly path: string;
@@ -70,4 +72,31 @@ export const TARGETS: readonly Target[] = [
   },
   { path: 'Breeze frame to tick', figure: 'breeze_us_per_tick', target: 3, bound: 'most' },
   { path: 'start to listening', figure: 'start_to_listening_ms', target: 1_000, bound: 'most' },
+  {
+    path: 'screen at 1,000 updates a second, renderer and browser, percent of a core',
+    figure: 'screen_cpu_percent',
+    target: 60,
+    bound: 'most',
+  },
+  { path: 'screen, frames over 50 ms', figure: 'screen_frames_over_50_ms', target: 0, bound: 'most' },
+  { path: 'screen, slices lost', figure: 'screen_slices_lost', target: 0, bound: 'most' },
+  { path: 'screen, growth of its heap in MB', figure: 'screen_heap_growth_mb', target: 2, bound: 'most' },
+  {
+    path: 'start of kavach serve to the first words on the screen',
+    figure: 'screen_first_paint_ms',
+    target: 1_000,
+    bound: 'most',
+  },
+  {
+    path: 'scripts of the screen, gzip',
+    figure: 'screen_scripts_gzip_bytes',
+    target: BUNDLE_BUDGET.scriptsGzip,
+    bound: 'most',
+  },
+  {
+    path: 'styles of the screen, gzip',
+    figure: 'screen_styles_gzip_bytes',
+    target: BUNDLE_BUDGET.stylesGzip,
+    bound: 'most',
+  },
 ];
