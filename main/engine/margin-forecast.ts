@@ -13,7 +13,9 @@ export function marginOnNextSession(desk: Desk): Paise | null {
   const { funds } = desk.reader;
   const spot = desk.market.spot.price;
   const next = nextSession(desk.calendar, desk.date);
-  const held = desk.book.spreads.filter((spread) => !isClosed(spread) && spread.plan.product === 'NRML');
+  const held = desk.book.spreads.filter(
+    (spread) => !isClosed(spread) && spread.plan.product === 'NRML' && spread.plan.expiry > desk.date,
+  );
   if (funds === null || spot === null || next === null || held.length === 0) return null;
   let extra = 0;
   for (const spread of held) {

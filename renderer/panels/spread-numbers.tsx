@@ -64,14 +64,15 @@ function ExpectedMove(): ReactElement {
 }
 
 function Overnight({ spread, next }: { spread: SpreadView; next: Paise | null }): ReactElement {
-  const intraday = spread.product === 'MIS';
+  const today = useSlice('session')?.date ?? null;
+  const intraday = spread.product === 'MIS' || spread.expiry === today;
   return (
     <Fact
       name="Overnight"
       value={intraday && next === null ? '₹0' : formatWholeRupees(next)}
       why={
         intraday
-          ? 'MIS: squared off today. What other spreads hold over the night is counted.'
+          ? 'It ends today: squared off, or expired. What other spreads hold over the night is counted.'
           : marginWhy(next, 'What is held over the night needs on the next session.')
       }
     />

@@ -47,6 +47,10 @@ describe('the day on which a spread expires', () => {
     );
   });
 
+  it('holds nothing over the night that follows: it ends today', () => {
+    expect(day.engine.slice('risk').marginNextSession).toBeNull();
+  });
+
   it('lists what the clock still brings: square-off, the auction, its print, the close', () => {
     const [view] = day.engine.slice('expiryDay').spreads;
     expect(view?.events).toEqual([
