@@ -24,10 +24,10 @@ export function ChainFoot({ chain }: { readonly chain: ChainSlice | null }): Rea
         value={columns}
         onChoose={(chosen) => useChainView.setState({ columns: chosen })}
       />
-      <span className="hide-n">
+      <span className="w-only">
         <b>S</b> short
       </span>
-      <span className="hide-n">
+      <span className="w-only">
         <b>H</b> hedge
       </span>
       <Planned chain={chain} />
