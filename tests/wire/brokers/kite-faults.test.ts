@@ -279,7 +279,7 @@ describe("Kite's stream", () => {
     });
     expect(status).toBe(403);
     const socket = new WebSocket(address);
-    await until(() => brokers.streams().kite === 1, 'the second try');
+    await until(() => brokers.streams().kite === 1 && socket.readyState === WebSocket.OPEN, 'the second try');
     socket.close();
   });
 
