@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatPrice, formatWholeRupees, type Paise } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
@@ -47,12 +47,7 @@ function ExpectedMove(): ReactElement {
   const straddle = useSlice('chain')?.straddle ?? null;
   return (
     <Fact
-      name={
-        <>
-          <span className="hide-n">Expected</span>
-          <span className="n-only">Exp.</span> move
-        </>
-      }
+      name="Exp. move"
       value={straddle === null ? UNKNOWN : `± ${formatPrice(straddle.price)}`}
       why={
         straddle === null
@@ -84,7 +79,7 @@ function marginWhy(value: Paise | null, words: string): string {
 }
 
 function Fact(props: {
-  readonly name: ReactNode;
+  readonly name: string;
   readonly value: string;
   readonly why: string;
   /** Also among the limits: left out where it is narrow. */

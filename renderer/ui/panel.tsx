@@ -34,5 +34,5 @@ export function AgeTag({
   readonly quiet?: string | null;
 }): ReactElement | null {
   if (freshness.stale) return <span className="tag stale">{`${prefix}${oldness(freshness.ageMs)}`}</span>;
-  return quiet === null ? null : <span className="cap">{quiet}</span>;
+  return quiet === null ? null : <span className="cap age">{quiet}</span>;
 }
