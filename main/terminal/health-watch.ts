@@ -1,6 +1,7 @@
 import type { LinkName, LinkState } from '../../shared/contract/index.ts';
 import type { RealTime } from '../ports/real-time.ts';
 import type { ClockReading } from '../ports/reference-clock.ts';
+import { diskState } from './disk-room.ts';
 import type { HostMeasures } from './terminal-options.ts';
 
 const EVERY_MS = 1_000;
@@ -40,6 +41,7 @@ export class HealthWatch {
   readonly #context: WatchContext;
   #cancel: () => void = () => undefined;
   #toldMs: number | null = null;
+  #disk: LinkState | null = null;
 
   constructor(realTime: RealTime, measures: HostMeasures | null, context: WatchContext) {
     this.#realTime = realTime;
@@ -61,7 +63,15 @@ export class HealthWatch {
     if (this.#measures === null) return;
     const delayMs = this.#measures.eventLoopDelayMs();
     this.#context.link('engine', delayMs > DELAY_MAX_MS ? 'stale' : 'ok', engineDetail(delayMs));
+    this.#measureDisk(this.#measures.freeBytes());
     this.#measureClock(this.#measures.clockSkewMs(), this.#measures.referenceClock());
+  }
+
+  #measureDisk(freeBytes: number | null): void {
+    if (freeBytes === null) return;
+    const { state, detail } = diskState(freeBytes, this.#disk);
+    this.#disk = state;
+    this.#context.link('disk', state, detail);
   }
 
   /** The better of two: a reference that answered, else what our own clocks say of each other. */

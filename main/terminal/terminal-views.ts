@@ -3,7 +3,7 @@ import {
   type BacktestSlice,
   type DrillSlice,
   type LinkView,
-  type PreflightSlice,
+  type DoctorSlice,
 } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
@@ -16,8 +16,8 @@ import type { Books } from './books.ts';
 import type { HaltDesk } from './halt-desk.ts';
 import type { HealthLinks } from './health-links.ts';
 import type { MarketDesk } from './market-desk.ts';
-import { preflight } from './preflight.ts';
-import { resetDoctor } from './reset-doctor.ts';
+import { whyNoReset } from './doctor/demands.ts';
+import { examine } from './doctor/examine.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
@@ -50,29 +50,31 @@ export class TerminalViews {
     this.#desks = desks;
   }
 
-  /** Everything that arming depends on, as of now; none where there is no live book. */
-  preflight(): PreflightSlice {
-    const { trading, measures } = this.#options;
-    const { books, addresses, halt, now } = this.#desks;
-    const { live } = books;
-    if (live === null || trading === null) return { at: null, checks: [] };
-    const { breeze, kite } = trading.accounts;
-    return preflight({
+  /** The doctor's whole list, as of now. */
+  doctor(): DoctorSlice {
+    const { trading, measures, doctor = null } = this.#options;
+    const { books, addresses, halt, alerts, now } = this.#desks;
+    const accounts = trading?.accounts ?? null;
+    return examine({
       now: now(),
-      breeze: breeze.view(),
-      kite: kite.view(),
+      trading:
+        trading === null || accounts === null
+          ? null
+          : { breeze: accounts.breeze.view(), kite: accounts.kite.view(), contracts: trading.contracts() },
       address: addresses.fact(),
       clock: measures?.referenceClock() ?? null,
       links: this.#links(),
-      live,
+      runner: books.live ?? books.shown,
       halt: halt.record,
-      extra: trading.checks(),
+      alerts: alerts.view(),
+      freeBytes: measures?.freeBytes() ?? null,
+      machine: doctor,
     });
   }
 
   /** What stands in the way of ending a halt, besides what only the user can do. */
-  doctor(): readonly string[] {
-    return resetDoctor(this.#links(), this.preflight().checks);
+  whyNoReset(): readonly string[] {
+    return whyNoReset(this.doctor().checks);
   }
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
@@ -90,12 +92,12 @@ export class TerminalViews {
       live: () => arm.view(),
       own: {
         accounts: () => accountsView(trading?.accounts ?? null),
-        preflight: () => this.preflight(),
+        doctor: () => this.doctor(),
         drill: () => drill?.view() ?? NO_DRILL,
         backtest: () => backtests?.view() ?? NO_BACKTEST,
         imports: () => imports?.view() ?? NO_IMPORTS,
       },
-      doctor: () => this.doctor(),
+      whyNoReset: () => this.whyNoReset(),
       shadow,
       alerts,
       replays,

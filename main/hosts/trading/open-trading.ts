@@ -72,7 +72,12 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   if (rehearsal === null) clock.start();
   const desks = pastDesks(folder.path, brokers.breeze.past);
   const terminal = new Terminal({
-    ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
+    ...surroundings(
+      say,
+      folder.path,
+      skewOf(system, rehearsal !== null),
+      rehearsal?.reference ?? (() => clock.reading()),
+    ),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
     version,
     leave,

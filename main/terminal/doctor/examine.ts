@@ -1,0 +1,104 @@
+import {
+  CHECK_IDS,
+  DOCTOR_CHECKS,
+  isMachineCheck,
+  type AccountView,
+  type AlertsSlice,
+  type CheckId,
+  type DoctorCheck,
+  type DoctorSlice,
+  type LinkName,
+  type LinkView,
+  type TerminalCheckId,
+} from '../../../shared/contract/index.ts';
+import { after, type Instant } from '../../../shared/units/index.ts';
+import type { HaltRecord } from '../../ports/control.ts';
+import type { Finding, MachineDoctor } from '../../ports/doctor.ts';
+import type { ClockReading } from '../../ports/reference-clock.ts';
+import type { AddressFact } from '../address-watch.ts';
+import type { BookRunner } from '../book-runner.ts';
+import { address, clock, login } from './access-checks.ts';
+import { brokerBook, halt } from './book-checks.ts';
+import { notApplicable, ofLink } from './finding.ts';
+import { calendarState, diskRoom, notifications } from './machine-words.ts';
+import { funds, marketHours, optionChain, signalEngine } from './market-checks.ts';
+
+/** What only a terminal with brokers has. */
+interface TradedParts {
+  readonly breeze: AccountView;
+  readonly kite: AccountView;
+  readonly contracts: Finding;
+}
+
+export interface ExamineParts {
+  readonly now: Instant;
+  /** Null in Demo and in a replay. */
+  readonly trading: TradedParts | null;
+  readonly address: AddressFact;
+  readonly clock: ClockReading | null;
+  readonly links: readonly LinkView[];
+  /** The live book, else the only one there is. */
+  readonly runner: BookRunner;
+  readonly halt: HaltRecord;
+  readonly alerts: AlertsSlice;
+  readonly freeBytes: number | null;
+  /** Null where nobody is there to ask for it: a replay, a test. */
+  readonly machine: MachineDoctor | null;
+}
+
+/** The doctor's whole list as of now; the machine's checks as they were when they were last made. */
+export function examine(parts: ExamineParts): DoctorSlice {
+  const { now, machine } = parts;
+  const seen = terminalFindings(parts);
+  const found = machine?.found();
+  const checks = CHECK_IDS.flatMap((id) => {
+    if (!isMachineCheck(id)) return [checkOf(id, seen[id], now)];
+    if (found === undefined) return [];
+    const last = found.get(id);
+    if (last === undefined) return [checkOf(id, NOT_YET, now)];
+    return [checkOf(id, { ...last.finding, at: after(now, -last.ageMs) }, now)];
+  });
+  return { at: now, checks, running: machine?.running() ?? null };
+}
+
+const NOT_YET: Finding = {
+  state: 'waiting',
+  value: 'not run yet',
+  detail: 'runs a minute after the start, and by “Run again”',
+  remedy: null,
+  at: null,
+};
+
+/** A finding under its name; what says nothing of its time was seen now. */
+export function checkOf(id: CheckId, finding: Finding, now: Instant): DoctorCheck {
+  const { state, value, detail, remedy, at = now } = finding;
+  return { id, label: DOCTOR_CHECKS[id].label, state, value, detail, remedy, at };
+}
+
+function terminalFindings(parts: ExamineParts): Readonly<Record<TerminalCheckId, Finding>> {
+  const { now, trading, links, runner } = parts;
+  const { engine } = runner;
+  const session = engine.session();
+  const link = (name: LinkName): LinkView | undefined => links.findLast((view) => view.link === name);
+  const ofDemo = notApplicable('Demo sends no order anywhere');
+  return {
+    breezeLogin: login(trading?.breeze ?? null, now),
+    kiteLogin: login(trading?.kite ?? null, now),
+    address: trading === null ? ofDemo : address(parts.address),
+    clock: clock(parts.clock, link('clock'), trading !== null),
+    calendar: calendarState(link('calendar')),
+    marketHours: marketHours(session),
+    contracts: trading?.contracts ?? notApplicable('Demo makes its own contracts'),
+    feed: ofLink(link('feed')),
+    chain: optionChain(engine.slice('chain'), session.phase),
+    signals: signalEngine(engine.slice('signals')),
+    broker: trading === null ? ofDemo : ofLink(link('broker')),
+    funds: funds(session.account.funds, engine.slice('signals')),
+    positions: brokerBook(engine.slice('positions')),
+    halt: halt(parts.halt),
+    journal: ofLink(link('journal')),
+    disk: diskRoom(parts.freeBytes),
+    engine: ofLink(link('engine')),
+    notifications: notifications(parts.alerts),
+  };
+}
