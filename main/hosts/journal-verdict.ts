@@ -16,12 +16,7 @@ export interface JournalVerdict {
   readonly detail: string;
 }
 
-function broken(
-  book: BookName,
-  code: string,
-  detail: string,
-  badRow: number | null = null,
-): JournalVerdict {
+function broken(book: BookName, code: string, detail: string, badRow: number | null = null): JournalVerdict {
   return { book, whole: false, rows: badRow === null ? 0 : badRow - 1, badRow, code, detail };
 }
 

@@ -54,13 +54,9 @@ export class TerminalViews {
   doctor(): DoctorSlice {
     const { trading, measures, doctor = null } = this.#options;
     const { books, addresses, halt, alerts, now } = this.#desks;
-    const accounts = trading?.accounts ?? null;
     return examine({
       now: now(),
-      trading:
-        trading === null || accounts === null
-          ? null
-          : { breeze: accounts.breeze.view(), kite: accounts.kite.view(), contracts: trading.contracts() },
+      trading,
       address: addresses.fact(),
       clock: measures?.referenceClock() ?? null,
       links: this.#links(),

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
-import { DOCTOR_CHECKS, type CheckId, type DoctorCheck, type DoctorSlice } from '../../shared/contract/index.ts';
-import { UNKNOWN } from '../../shared/units/index.ts';
+import {
+  DOCTOR_CHECKS,
+  type DoctorSlice,
+} from '../../shared/contract/index.ts';
 import { runAction } from '../state/actions.ts';
 import { checkCount, rerunnable } from '../state/checks.ts';
-import { useAge } from '../state/clock.ts';
-import { ageWords } from '../state/freshness.ts';
 import { useSlice } from '../state/replica.ts';
 import { goTo, openDialog } from '../state/ui-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { Checks } from './doctor-checks.tsx';
 import { DrillLine } from './drill-line.tsx';
-import { CHECK_LOOK, CheckGlyph } from './check-glyph.tsx';
 
 /** Everything that is checked, as it stands now: the terminal's own at every moment, the machine's when they are run. */
 export function Doctor(): ReactElement {
@@ -21,11 +21,7 @@ export function Doctor(): ReactElement {
       <div className="phead">
         <h2 id="doctor-title">Doctor</h2>
         <span className="grow" />
-        {doctor === null ? (
-          <Waiting what="the checks" />
-        ) : (
-          <span className="cap">{checkCount(doctor)}</span>
-        )}
+        {doctor === null ? <Waiting what="the checks" /> : <span className="cap">{checkCount(doctor)}</span>}
       </div>
       <Checks doctor={doctor} />
       <div className="setup-foot">
@@ -44,53 +40,6 @@ export function Doctor(): ReactElement {
         </button>
       </div>
     </section>
-  );
-}
-
-function Checks({ doctor }: { readonly doctor: DoctorSlice | null }): ReactElement {
-  if (doctor === null) return <div className="empty">{UNKNOWN}</div>;
-  const { checks, running } = doctor;
-  if (checks.length === 0) {
-    return (
-      <div className="empty">
-        <b>Nothing to check</b>
-        <span>The checks have not come yet.</span>
-      </div>
-    );
-  }
-  return (
-    <ul className="doctor scroll selectable inset-focus" tabIndex={0} aria-label="Checks">
-      {checks.map((check) => (
-        <CheckLine key={check.id} check={check} running={running} />
-      ))}
-    </ul>
-  );
-}
-
-/** What is looked at again and again needs no age; a younger one says nothing. */
-const AGE_SHOWN_MS = 5_000;
-
-interface CheckLineProps {
-  readonly check: DoctorCheck;
-  readonly running: CheckId | null;
-}
-
-function CheckLine({ check, running }: CheckLineProps): ReactElement {
-  const { id, label, state, value, detail, remedy, at } = check;
-  const age = useAge(at);
-  const isRunning = running === id;
-  const old = age !== null && age >= AGE_SHOWN_MS ? ` · ${ageWords(age)} ago` : '';
-  return (
-    <li className={CHECK_LOOK[isRunning ? 'waiting' : state]} aria-busy={isRunning}>
-      <CheckGlyph state={isRunning ? 'waiting' : state} />
-      <b title={DOCTOR_CHECKS[id].looksAt}>{label}</b>
-      <span className="w">{isRunning ? 'looking…' : value}</span>
-      <span className="s">
-        {detail}
-        {remedy !== null && <span className="t2"> · {remedy}</span>}
-        {!isRunning && old}
-      </span>
-    </li>
   );
 }
 

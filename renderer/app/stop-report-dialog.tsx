@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { EmergencySlice } from '../../shared/contract/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { saveFile } from '../state/save-file.ts';
 import { reportName, reportText, stopReport } from '../state/stop-report.ts';
@@ -36,25 +37,36 @@ export function StopReportDialog(): ReactElement {
           </section>
         ))}
       </div>
-      <div className="dfoot">
-        <span className="grow" />
-        <button type="button" className="btn lg" onClick={closeDialog}>
-          Close <kbd>Esc</kbd>
-        </button>
-        <button type="button" className="btn lg" onClick={() => window.print()}>
-          Print
-        </button>
-        {run !== null && (
-          <button
-            type="button"
-            className="btn lg"
-            onClick={() => saveFile(reportName(run), `${text}\n`, 'text/plain')}
-          >
-            Save
-          </button>
-        )}
-        <CopyButton text={text} what="the report" className="btn lg primary" first />
-      </div>
+      <Foot text={text} run={run} />
     </Dialog>
+  );
+}
+
+interface FootProps {
+  readonly text: string;
+  readonly run: EmergencySlice['run'];
+}
+
+function Foot({ text, run }: FootProps): ReactElement {
+  return (
+    <div className="dfoot">
+      <span className="grow" />
+      <button type="button" className="btn lg" onClick={closeDialog}>
+        Close <kbd>Esc</kbd>
+      </button>
+      <button type="button" className="btn lg" onClick={() => window.print()}>
+        Print
+      </button>
+      {run !== null && (
+        <button
+          type="button"
+          className="btn lg"
+          onClick={() => saveFile(reportName(run), `${text}\n`, 'text/plain')}
+        >
+          Save
+        </button>
+      )}
+      <CopyButton text={text} what="the report" className="btn lg primary" first />
+    </div>
   );
 }

@@ -31,12 +31,7 @@ export function StopReport(props: {
             </div>
           </div>
         )}
-        <button
-          type="button"
-          className="btn"
-          aria-haspopup="dialog"
-          onClick={() => openDialog('stopReport')}
-        >
+        <button type="button" className="btn" aria-haspopup="dialog" onClick={() => openDialog('stopReport')}>
           Stop report
         </button>
       </div>

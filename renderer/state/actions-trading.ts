@@ -15,7 +15,13 @@ export function proposeSquareOff(spread: string | null): void {
 
 /** Stop, square-off, Live and halt: whatever moves positions or the right to open them. */
 export function tradingActions(now: Situation): readonly Action[] {
-  return [stopAction(now), ...squareOffActions(now), ...modeActions(now), resetAction(now), reportAction(now)];
+  return [
+    stopAction(now),
+    ...squareOffActions(now),
+    ...modeActions(now),
+    resetAction(now),
+    reportAction(now),
+  ];
 }
 
 function stopAction({ slices }: Situation): Action {

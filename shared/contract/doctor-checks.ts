@@ -48,7 +48,8 @@ export const DOCTOR_CHECKS = {
     by: 'terminal',
     arms: true,
     resets: true,
-    looksAt: 'Whether the calendar in force covers today, and how long ago it was compared with the exchange.',
+    looksAt:
+      'Whether the calendar in force covers today, and how long ago it was compared with the exchange.',
   },
   marketHours: {
     label: 'Market hours',

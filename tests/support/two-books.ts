@@ -174,7 +174,12 @@ export class TwoBooks {
         titles: [],
         contracts: () => ({ state: this.contracts, value: '', detail: 'lot 65', remedy: null }),
       },
-      measures: { eventLoopDelayMs: () => 0, freeBytes: () => this.freeBytes, clockSkewMs: () => 0, referenceClock: () => this.clock },
+      measures: {
+        eventLoopDelayMs: () => 0,
+        freeBytes: () => this.freeBytes,
+        clockSkewMs: () => 0,
+        referenceClock: () => this.clock,
+      },
     });
   }
 

@@ -49,7 +49,11 @@ export function checkFile(path: string, name: string): Result<CheckedFile, Stora
       const readThrough = size <= CHECKED_BYTES_MAX;
       const found = readThrough ? db.pragma('quick_check(1)', { simple: true }) : 'ok';
       if (found !== 'ok') throw new StorageFailure({ code: 'IO', message: `${name}: ${String(found)}` });
-      return { bytes: size, readThrough, readByOthers: process.platform !== 'win32' && (mode & OTHERS) !== 0 };
+      return {
+        bytes: size,
+        readThrough,
+        readByOthers: process.platform !== 'win32' && (mode & OTHERS) !== 0,
+      };
     } finally {
       db.close();
     }

@@ -13,10 +13,10 @@ import {
   strikeFor,
   type SignalRule,
 } from '../../domain/strategy/index.ts';
-import { hourlyBarStart, inAuction, inSession } from '../../domain/market/session-hours.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
 import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
+import { barHole } from './bar-hole.ts';
 import { type Shown, shownEvaluation } from './shown-evaluation.ts';
 import { signalPlan } from './signal-plan.ts';
 import { outcomeOf } from './signal-outcome.ts';
@@ -39,12 +39,6 @@ export function signalsView(desk: Desk): SignalsSlice {
     barHole: barHole(desk),
     spot: market.spot.price,
   };
-}
-
-/** Of the bar that is being built, up to now: by the same count that doubts it when it closes. */
-function barHole({ market, now }: Desk): number {
-  if (market.builder === null || !inSession(now) || inAuction(now)) return 0;
-  return market.builder.seen.holeIn(hourlyBarStart(now), now);
 }
 
 const NAMES: Readonly<Record<SignalRule['signal'], string>> = {

@@ -23,7 +23,9 @@ export function databaseFiles(folder: string): Finding {
   const names = databasesOf(folder);
   if (names.length === 0) return notApplicable(`there is no database in ${folder} yet`);
   const seen = names.map((name) => ({ name, checked: checkFile(join(folder, name), name) }));
-  const broken = seen.flatMap(({ name, checked }) => (checked.ok ? [] : [`${name}: ${checked.error.message}`]));
+  const broken = seen.flatMap(({ name, checked }) =>
+    checked.ok ? [] : [`${name}: ${checked.error.message}`],
+  );
   const value = `${names.length} files`;
   if (broken.length > 0) {
     const remedy = 'Leave the file as it is and take the newest backup; docs/doctor.md.';

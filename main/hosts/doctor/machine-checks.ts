@@ -3,7 +3,8 @@ import type { Finding } from '../../ports/doctor.ts';
 import { failed } from '../../terminal/doctor/finding.ts';
 import { databaseFiles, journalChain } from './file-checks.ts';
 import { historyCoverage, sqlServer } from './past-checks.ts';
-import { keyring, ports, programFiles, runtime } from './place-checks.ts';
+import { keyring, programFiles, runtime } from './place-checks.ts';
+import { ports } from './port-check.ts';
 import { roundTrip } from './round-trip.ts';
 
 type Check = (folder: string) => Finding | Promise<Finding>;

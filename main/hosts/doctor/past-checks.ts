@@ -15,7 +15,8 @@ import { inThread } from '../worker/open-store.ts';
 
 /** About 400 sessions. */
 const DAYS_BACK = 590;
-const IMPORT = 'Import what is missing (Backtest page, or kavach import); kavach history coverage lists the days.';
+const IMPORT =
+  'Import what is missing (Backtest page, or kavach import); kavach history coverage lists the days.';
 
 /** The embedded store: whether NIFTY's bars of the last sessions are whole. */
 export async function historyCoverage(folder: string): Promise<Finding> {
@@ -45,8 +46,8 @@ async function coverageOf(source: HistorySource, calendar: Calendar): Promise<Fi
     const of = seriesCoverage({ calendar, minutes: series.minutes, starts: recent, from: null, to: null });
     if (of !== null) seen.push({ series, of });
   }
-  const [best] = seen.toSorted(
-    (a, b) => (a.of.to < b.of.to ? 1 : a.of.to > b.of.to ? -1 : b.of.days.whole - a.of.days.whole),
+  const [best] = seen.toSorted((a, b) =>
+    a.of.to < b.of.to ? 1 : a.of.to > b.of.to ? -1 : b.of.days.whole - a.of.days.whole,
   );
   if (best === undefined) return warning('no NIFTY bars', 'a backtest has nothing to run on', IMPORT);
   const { vendor, minutes } = best.series;

@@ -12,7 +12,14 @@ export function roundTrip(): Finding {
   const wrong = steps.filter(({ ok }) => !ok);
   if (flatMs === null || wrong.length > 0) {
     const words = wrong.map(({ step, detail }) => `${step}: ${detail}`).join('; ');
-    return failed('not closed', words === '' ? 'the spread was not closed' : words, 'Do not trade; report it.');
+    return failed(
+      'not closed',
+      words === '' ? 'the spread was not closed' : words,
+      'Do not trade; report it.',
+    );
   }
-  return passed('in and out', `entered, stopped and flat on a simulated day, in ${ms} ms of this machine’s time`);
+  return passed(
+    'in and out',
+    `entered, stopped and flat on a simulated day, in ${ms} ms of this machine’s time`,
+  );
 }

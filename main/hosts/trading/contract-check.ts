@@ -65,7 +65,9 @@ function againstCalendar(
   const moved = expiries.flatMap((expiry, index) => {
     const ruled = due[index]?.date;
     if (ruled === expiry) return [];
-    return [`${formatDay(expiry)} is listed, ${ruled === undefined ? 'none' : formatDay(ruled)} by the calendar`];
+    return [
+      `${formatDay(expiry)} is listed, ${ruled === undefined ? 'none' : formatDay(ruled)} by the calendar`,
+    ];
   });
   const sizes = sizesOf(near).flatMap(([expiry, size]) => {
     const known = lotSizeOf(calendar, expiry);

@@ -1,11 +1,7 @@
 import {
   CHECK_IDS,
-  DOCTOR_CHECKS,
   isMachineCheck,
-  type AccountView,
   type AlertsSlice,
-  type CheckId,
-  type DoctorCheck,
   type DoctorSlice,
   type LinkName,
   type LinkView,
@@ -17,23 +13,17 @@ import type { Finding, MachineDoctor } from '../../ports/doctor.ts';
 import type { ClockReading } from '../../ports/reference-clock.ts';
 import type { AddressFact } from '../address-watch.ts';
 import type { BookRunner } from '../book-runner.ts';
+import type { TradingParts } from '../terminal-options.ts';
 import { address, clock, login } from './access-checks.ts';
 import { brokerBook, halt } from './book-checks.ts';
-import { notApplicable, ofLink } from './finding.ts';
-import { calendarState, diskRoom, notifications } from './machine-words.ts';
+import { checkOf, notApplicable, ofLink } from './finding.ts';
+import { calendarState, diskRoom, notifications } from './surroundings-checks.ts';
 import { funds, marketHours, optionChain, signalEngine } from './market-checks.ts';
-
-/** What only a terminal with brokers has. */
-interface TradedParts {
-  readonly breeze: AccountView;
-  readonly kite: AccountView;
-  readonly contracts: Finding;
-}
 
 export interface ExamineParts {
   readonly now: Instant;
   /** Null in Demo and in a replay. */
-  readonly trading: TradedParts | null;
+  readonly trading: TradingParts | null;
   readonly address: AddressFact;
   readonly clock: ClockReading | null;
   readonly links: readonly LinkView[];
@@ -69,12 +59,6 @@ const NOT_YET: Finding = {
   at: null,
 };
 
-/** A finding under its name; what says nothing of its time was seen now. */
-export function checkOf(id: CheckId, finding: Finding, now: Instant): DoctorCheck {
-  const { state, value, detail, remedy, at = now } = finding;
-  return { id, label: DOCTOR_CHECKS[id].label, state, value, detail, remedy, at };
-}
-
 function terminalFindings(parts: ExamineParts): Readonly<Record<TerminalCheckId, Finding>> {
   const { now, trading, links, runner } = parts;
   const { engine } = runner;
@@ -82,13 +66,13 @@ function terminalFindings(parts: ExamineParts): Readonly<Record<TerminalCheckId,
   const link = (name: LinkName): LinkView | undefined => links.findLast((view) => view.link === name);
   const ofDemo = notApplicable('Demo sends no order anywhere');
   return {
-    breezeLogin: login(trading?.breeze ?? null, now),
-    kiteLogin: login(trading?.kite ?? null, now),
+    breezeLogin: login(trading?.accounts.breeze.view() ?? null, now),
+    kiteLogin: login(trading?.accounts.kite.view() ?? null, now),
     address: trading === null ? ofDemo : address(parts.address),
     clock: clock(parts.clock, link('clock'), trading !== null),
     calendar: calendarState(link('calendar')),
     marketHours: marketHours(session),
-    contracts: trading?.contracts ?? notApplicable('Demo makes its own contracts'),
+    contracts: trading?.contracts() ?? notApplicable('Demo makes its own contracts'),
     feed: ofLink(link('feed')),
     chain: optionChain(engine.slice('chain'), session.phase),
     signals: signalEngine(engine.slice('signals')),

@@ -1,4 +1,10 @@
-import type { LinkView } from '../../../shared/contract/index.ts';
+import {
+  DOCTOR_CHECKS,
+  type CheckId,
+  type DoctorCheck,
+  type LinkView,
+} from '../../../shared/contract/index.ts';
+import type { Instant } from '../../../shared/units/index.ts';
 import type { Finding } from '../../ports/doctor.ts';
 
 export function passed(value: string, detail: string): Finding {
@@ -30,4 +36,10 @@ export function ofLink(view: LinkView | undefined): Finding {
   if (state === 'ok') return { ...passed('ok', detail), at };
   if (state === 'connecting') return { ...waiting('connecting', detail), at };
   return { ...failed(state, detail, 'See health.'), at };
+}
+
+/** A finding under its name; what says nothing of its time was seen now. */
+export function checkOf(id: CheckId, finding: Finding, now: Instant): DoctorCheck {
+  const { state, value, detail, remedy, at = now } = finding;
+  return { id, label: DOCTOR_CHECKS[id].label, state, value, detail, remedy, at };
 }

@@ -13,7 +13,9 @@ const PHASE_WORDS: Readonly<Record<SessionSlice['phase'], string>> = {
 };
 
 /** Where the day stands by the calendar. */
-export function marketHours(session: Pick<SessionSlice, 'date' | 'phase' | 'closesAt' | 'nextHoliday'>): Finding {
+export function marketHours(
+  session: Pick<SessionSlice, 'date' | 'phase' | 'closesAt' | 'nextHoliday'>,
+): Finding {
   const { date, phase, closesAt, nextHoliday } = session;
   const closes = closesAt === null ? '' : `, options close ${formatClock(closesAt)}`;
   const holiday = nextHoliday === null ? '' : `; next holiday ${formatDate(nextHoliday.date)}`;

@@ -25,7 +25,9 @@ test('after a stop its report is there to be copied, saved and printed', async (
   await expect(dialog).toBeHidden();
 });
 
-test('while the stop runs, Kite’s own page is one press away, beside what is still ours', async ({ open }) => {
+test('while the stop runs, Kite’s own page is one press away, beside what is still ours', async ({
+  open,
+}) => {
   const { page } = await open('stopping');
   const link = page.getByRole('alertdialog').getByRole('link', { name: 'Open Kite to close by hand' });
   await expect(link).toHaveAttribute('href', 'https://kite.zerodha.com/');
@@ -55,10 +57,12 @@ test('a silent feed says what becomes of the bar that is being built', async ({ 
   const signals = STATES.degraded()?.signals;
   const panel = page.getByText('New entries are blocked').locator('..');
   await expect(panel).toContainText('Square off, Emergency stop');
-  if (signals !== undefined) host.push({ signals: { ...signals, nextEvaluationAt: at('12:15:00'), barHole: 0 } });
+  if (signals !== undefined)
+    host.push({ signals: { ...signals, nextEvaluationAt: at('12:15:00'), barHole: 0 } });
   await expect(panel).toContainText('12:15 bar will be back-filled: what it misses comes from history');
   await expect(panel).not.toContainText('minutes so far');
-  if (signals !== undefined) host.push({ signals: { ...signals, nextEvaluationAt: at('12:15:00'), barHole: 7 } });
+  if (signals !== undefined)
+    host.push({ signals: { ...signals, nextEvaluationAt: at('12:15:00'), barHole: 7 } });
   await expect(panel).toContainText('7 minutes so far: not back by its close, no entry is made on it');
 });
 

@@ -116,7 +116,8 @@ export class Life {
       trading: mode === 'live' ? liveParts() : null,
       leave: null,
       measures: {
-        eventLoopDelayMs: () => 0, freeBytes: () => null,
+        eventLoopDelayMs: () => 0,
+        freeBytes: () => null,
         clockSkewMs: () => 0,
         referenceClock: () => this.#referenceClock(),
       },

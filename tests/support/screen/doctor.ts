@@ -1,4 +1,9 @@
-import { DOCTOR_CHECKS, type CheckId, type DoctorCheck, type Slices } from '../../../shared/contract/index.ts';
+import {
+  DOCTOR_CHECKS,
+  type CheckId,
+  type DoctorCheck,
+  type Slices,
+} from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
 import { NOW } from './session.ts';
 

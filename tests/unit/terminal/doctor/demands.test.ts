@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whyNoArming, whyNoReset } from '../../../../main/terminal/doctor/demands.ts';
-import { checkOf } from '../../../../main/terminal/doctor/examine.ts';
+import { checkOf } from '../../../../main/terminal/doctor/finding.ts';
 import { failed, notApplicable, passed, waiting, warning } from '../../../../main/terminal/doctor/finding.ts';
 import type { CheckId } from '../../../../shared/contract/index.ts';
 import type { Finding } from '../../../../main/ports/doctor.ts';
@@ -33,7 +33,9 @@ describe('the doctor that a reset asks', () => {
   });
 
   it('waits for nothing that was not measured yet', () => {
-    expect(whyNoReset([of('roundTrip', waiting('not run yet', '')), of('clock', waiting('', ''))])).toEqual([]);
+    expect(whyNoReset([of('roundTrip', waiting('not run yet', '')), of('clock', waiting('', ''))])).toEqual(
+      [],
+    );
   });
 });
 
