@@ -22,7 +22,8 @@ export interface Terminal {
 }
 
 interface Fixtures {
-  readonly turn: void;
+  /** Skips what has its turn in npm run test:full only. */
+  readonly turn: null;
   /** An empty data folder, gone after the test. */
   readonly data: string;
   /** Starts a real terminal in a process of its own, with these options; it is ended with the test. */
@@ -58,7 +59,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use, testInfo) => {
       skipInQuickRun(testInfo);
-      await use();
+      await use(null);
     },
     { auto: true },
   ],

@@ -11,7 +11,8 @@ export interface Screen {
 }
 
 interface Fixtures {
-  readonly turn: void;
+  /** Skips what has its turn in npm run test:full only. */
+  readonly turn: null;
   /** Opens the built screen in one of the example states; anything the page complains of fails the test. */
   readonly open: (state: StateName, theme?: 'dark' | 'light') => Promise<Screen>;
 }
@@ -22,7 +23,7 @@ export const test = base.extend<Fixtures>({
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use, testInfo) => {
       skipInQuickRun(testInfo);
-      await use();
+      await use(null);
     },
     { auto: true },
   ],

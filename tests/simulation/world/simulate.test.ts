@@ -35,7 +35,7 @@ describe('the whole terminal in a world where much goes wrong', () => {
     const { found, tally } = run(1, SEEDS);
     expect(found).toEqual([]);
     // A world in which nothing is traded, or nothing goes wrong, would prove nothing.
-    expect(tally.totals['opened']).toBeGreaterThanOrEqual(SEEDS * 0.95);
+    expect(tally.totals['opened']).toBeGreaterThanOrEqual(SEEDS * 0.9);
     expect(tally.totals['seedsWithFaultWhileOpen']).toBeGreaterThanOrEqual(SEEDS / 2);
     expect(tally.totals['crashes']).toBeGreaterThanOrEqual(SEEDS / 2);
   });
