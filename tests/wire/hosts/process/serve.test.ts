@@ -49,7 +49,8 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     await running.end('SIGTERM');
   });
 
-  it('leaves Demo for Paper and comes back, in the same screen', async () => {
+  // skipped: two terminals one after the other; only in npm run test:full
+  it.runIf(FULL)('leaves Demo for Paper and comes back, in the same screen', async () => {
     const running = await RunningKavach.start('--data', temporaryFolder());
     const screen = await running.screen();
     expect(await screen.command('mode.set', { mode: 'paper' })).toMatchObject({ ok: true });
