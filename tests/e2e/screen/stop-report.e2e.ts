@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { FULL_ONLY } from '../full-only.ts';
 import { test, violations } from './fixture.ts';
 
 test('after a stop its report is there to be copied, saved and printed', async ({ open }) => {
@@ -25,7 +26,7 @@ test('after a stop its report is there to be copied, saved and printed', async (
   await expect(dialog).toBeHidden();
 });
 
-test('while the stop runs, Kite’s own page is one press away, beside what is still ours', async ({
+test('while the stop runs, Kite’s own page is one press away, beside what is still ours', FULL_ONLY, async ({
   open,
 }) => {
   const { page } = await open('stopping');
@@ -50,7 +51,7 @@ test('while the stop runs, Kite’s own page is one press away, beside what is s
     await expect(truth).toContainText(words);
 });
 
-test('a silent feed says what becomes of the bar that is being built', async ({ open }) => {
+test('a silent feed says what becomes of the bar that is being built', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('degraded');
   const { STATES } = await import('../../support/screen/states.ts');
   const { at } = await import('../../support/screen/session.ts');
@@ -66,7 +67,7 @@ test('a silent feed says what becomes of the bar that is being built', async ({ 
   await expect(panel).toContainText('7 minutes so far: not back by its close, no entry is made on it');
 });
 
-test('the morning has both logins with their times, the address and the clock', async ({ open }) => {
+test('the morning has both logins with their times, the address and the clock', FULL_ONLY, async ({ open }) => {
   const { page } = await open('quiet');
   await page.keyboard.press('g');
   await page.keyboard.press('m');
