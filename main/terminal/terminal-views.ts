@@ -18,6 +18,7 @@ import type { HealthLinks } from './health-links.ts';
 import type { MarketDesk } from './market-desk.ts';
 import { whyNoReset } from './doctor/demands.ts';
 import { examine } from './doctor/examine.ts';
+import { MarketMemo } from './doctor/market-memo.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
@@ -44,6 +45,7 @@ interface Desks {
 export class TerminalViews {
   readonly #options: TerminalOptions;
   readonly #desks: Desks;
+  readonly #market = new MarketMemo();
 
   constructor(options: TerminalOptions, desks: Desks) {
     this.#options = options;
@@ -52,18 +54,19 @@ export class TerminalViews {
 
   /** The doctor's whole list, as of now. */
   doctor(): DoctorSlice {
-    const { trading, measures, doctor = null } = this.#options;
+    const { trading, measures, realTime, doctor = null } = this.#options;
     const { books, addresses, halt, alerts, now } = this.#desks;
+    const runner = books.live ?? books.shown;
     return examine({
       now: now(),
       trading,
       address: addresses.fact(),
-      clock: measures?.referenceClock() ?? null,
       links: this.#links(),
-      runner: books.live ?? books.shown,
+      runner,
+      market: this.#market.of(runner, realTime?.nowMs() ?? now()),
       halt: halt.record,
       alerts: alerts.view(),
-      freeBytes: measures?.freeBytes() ?? null,
+      measures,
       machine: doctor,
     });
   }

@@ -10,28 +10,29 @@ import {
 import { after, type Instant } from '../../../shared/units/index.ts';
 import type { HaltRecord } from '../../ports/control.ts';
 import type { Finding, MachineDoctor } from '../../ports/doctor.ts';
-import type { ClockReading } from '../../ports/reference-clock.ts';
 import type { AddressFact } from '../address-watch.ts';
 import type { BookRunner } from '../book-runner.ts';
-import type { TradingParts } from '../terminal-options.ts';
+import type { HostMeasures, TradingParts } from '../terminal-options.ts';
 import { address, clock, login } from './access-checks.ts';
 import { brokerBook, halt } from './book-checks.ts';
 import { checkOf, notApplicable, ofLink } from './finding.ts';
 import { calendarState, diskRoom, notifications } from './surroundings-checks.ts';
-import { funds, marketHours, optionChain, signalEngine } from './market-checks.ts';
+import { funds, marketHours } from './market-checks.ts';
+import type { MarketFindings } from './market-memo.ts';
 
 export interface ExamineParts {
   readonly now: Instant;
   /** Null in Demo and in a replay. */
   readonly trading: TradingParts | null;
   readonly address: AddressFact;
-  readonly clock: ClockReading | null;
   readonly links: readonly LinkView[];
   /** The live book, else the only one there is. */
   readonly runner: BookRunner;
+  readonly market: MarketFindings;
   readonly halt: HaltRecord;
   readonly alerts: AlertsSlice;
-  readonly freeBytes: number | null;
+  /** Null where nothing is measured: a replay. */
+  readonly measures: HostMeasures | null;
   /** Null where nobody is there to ask for it: a replay, a test. */
   readonly machine: MachineDoctor | null;
 }
@@ -60,7 +61,7 @@ const NOT_YET: Finding = {
 };
 
 function terminalFindings(parts: ExamineParts): Readonly<Record<TerminalCheckId, Finding>> {
-  const { now, trading, links, runner } = parts;
+  const { now, trading, links, runner, market, measures } = parts;
   const { engine } = runner;
   const session = engine.session();
   const link = (name: LinkName): LinkView | undefined => links.findLast((view) => view.link === name);
@@ -69,19 +70,19 @@ function terminalFindings(parts: ExamineParts): Readonly<Record<TerminalCheckId,
     breezeLogin: login(trading?.accounts.breeze.view() ?? null, now),
     kiteLogin: login(trading?.accounts.kite.view() ?? null, now),
     address: trading === null ? ofDemo : address(parts.address),
-    clock: clock(parts.clock, link('clock'), trading !== null),
+    clock: clock(measures?.referenceClock() ?? null, link('clock'), trading !== null),
     calendar: calendarState(link('calendar')),
     marketHours: marketHours(session),
     contracts: trading?.contracts() ?? notApplicable('Demo makes its own contracts'),
     feed: ofLink(link('feed')),
-    chain: optionChain(engine.slice('chain'), session.phase),
-    signals: signalEngine(engine.slice('signals')),
+    chain: market.chain,
+    signals: market.signals,
     broker: trading === null ? ofDemo : ofLink(link('broker')),
-    funds: funds(session.account.funds, engine.slice('signals')),
+    funds: funds(session.account.funds, market.margin),
     positions: brokerBook(engine.slice('positions')),
     halt: halt(parts.halt),
     journal: ofLink(link('journal')),
-    disk: diskRoom(parts.freeBytes),
+    disk: diskRoom(measures?.freeBytes() ?? null),
     engine: ofLink(link('engine')),
     notifications: notifications(parts.alerts),
   };

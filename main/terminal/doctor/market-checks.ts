@@ -1,5 +1,5 @@
 import type { ChainSide, SessionSlice, Slices } from '../../../shared/contract/index.ts';
-import { formatClock, formatDate, formatRupees, formatWholeRupees } from '../../../shared/units/index.ts';
+import { formatClock, formatDate, formatRupees, formatWholeRupees, type Paise } from '../../../shared/units/index.ts';
 import type { Finding } from '../../ports/doctor.ts';
 import { failed, passed, waiting, warning } from './finding.ts';
 
@@ -54,16 +54,20 @@ export function optionChain(chain: Slices['chain'], phase: SessionSlice['phase']
   return { ...passed(value, detail), at };
 }
 
+/** What the costliest spread of the week would bind with its buffer, by the model; null where none is known. */
+export function costliestMargin({ signals }: Slices['signals']): Paise | null {
+  const asked = signals
+    .filter(({ state }) => state === 'possible' || state === 'fired')
+    .flatMap(({ plan }) => plan?.margin?.buffered ?? []);
+  return asked.toSorted((a, b) => b - a)[0] ?? null;
+}
+
 /** What the broker says is there, beside what the costliest spread of the week would bind. */
-export function funds(available: SessionSlice['account']['funds'], { signals }: Slices['signals']): Finding {
+export function funds(available: Paise | null, asked: Paise | null): Finding {
   if (available === null) return waiting('not read', 'the broker has not told them yet');
   const value = formatRupees(available);
   if (available <= 0) return failed(value, 'available at the broker', 'Add funds at the broker.');
-  const asked = signals
-    .filter(({ state }) => state === 'possible' || state === 'fired')
-    .flatMap(({ plan }) => plan?.margin?.buffered ?? [])
-    .toSorted((a, b) => b - a)[0];
-  if (asked === undefined) return passed(value, 'available at the broker');
+  if (asked === null) return passed(value, 'available at the broker');
   const need = `${formatWholeRupees(asked)} for the costliest spread of the week, by the model`;
   if (asked > available) return warning(value, `less than ${need}`, 'Add funds or lower the lots.');
   return passed(value, `available; ${need}`);

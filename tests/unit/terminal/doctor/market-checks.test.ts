@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { notifications } from '../../../../main/terminal/doctor/surroundings-checks.ts';
-import { funds, optionChain, signalEngine } from '../../../../main/terminal/doctor/market-checks.ts';
-import { ALERT_DEFAULTS, NO_ALERTS, type AlertsSlice } from '../../../../shared/contract/index.ts';
-import { rupees } from '../../../../shared/units/index.ts';
+import { costliestMargin, funds, optionChain, signalEngine } from '../../../../main/terminal/doctor/market-checks.ts';
+import { ALERT_DEFAULTS, NO_ALERTS, type AlertsSlice, type SignalPlanView } from '../../../../shared/contract/index.ts';
+import { lots, quantity, rupees, tradingDate } from '../../../../shared/units/index.ts';
 import { exampleChain } from '../../../support/screen/chain.ts';
 import { NOW } from '../../../support/screen/session.ts';
 import { quietSignals } from '../../../support/screen/signals.ts';
@@ -31,26 +31,39 @@ describe('the market that signals are made on', () => {
 
   it('can be paid for', () => {
     const signals = quietSignals();
-    expect(funds(null, signals).state).toBe('waiting');
-    expect(funds(rupees(0), signals).state).toBe('failed');
-    expect(funds(rupees(1), { ...signals, signals: [] }).state).toBe('passed');
-    const dear = signals.signals.map((view) => ({
-      ...view,
-      state: 'possible' as const,
-      plan: view.plan === null ? null : { ...view.plan, margin: MARGIN },
-    }));
-    expect(dear.some(({ plan }) => plan !== null)).toBe(true);
-    expect(funds(rupees(8_31_000), { ...signals, signals: dear }).state).toBe('warning');
-    expect(funds(rupees(8_32_000), { ...signals, signals: dear }).state).toBe('passed');
+    const dear = signals.signals.map((view) => ({ ...view, state: 'possible' as const, plan: PLAN }));
+    const asked = costliestMargin({ ...signals, signals: dear });
+    expect(asked).toBe(MARGIN.buffered);
+    expect(funds(null, asked).state).toBe('waiting');
+    expect(funds(rupees(0), asked).state).toBe('failed');
+    expect(funds(rupees(1), null).state).toBe('passed');
+    expect(funds(rupees(831_662.99), asked).state).toBe('warning');
+    expect(funds(rupees(831_663), asked).state).toBe('passed');
+  });
+
+  it('that a signal of the past would have bound does not count', () => {
+    const signals = quietSignals();
+    const over = signals.signals.map((view) => ({ ...view, state: 'impossible' as const, plan: PLAN }));
+    expect(costliestMargin({ ...signals, signals: over })).toBeNull();
   });
 });
 
 const MARGIN = {
-  now: rupees(4_18_600),
-  expiryDay: rupees(7_56_057),
+  now: rupees(418_600),
+  expiryDay: rupees(756_057),
   overnight: rupees(0),
-  buffered: rupees(8_31_663),
+  buffered: rupees(831_663),
   bufferPercent: 10,
+};
+const PLAN: SignalPlanView = {
+  expiry: tradingDate('2026-11-23'),
+  lots: lots(10),
+  units: quantity(650),
+  credit: null,
+  creditAll: null,
+  maxLoss: null,
+  quotedAt: null,
+  margin: MARGIN,
 };
 
 describe('notifications', () => {
