@@ -72,9 +72,7 @@ export class TerminalViews {
   }
 
   /** What stands in the way of ending a halt, besides what only the user can do. */
-  whyNoReset(): readonly string[] {
-    return whyNoReset(this.doctor().checks);
-  }
+  readonly whyNoReset = (): readonly string[] => whyNoReset(this.doctor().checks);
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {

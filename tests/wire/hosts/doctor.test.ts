@@ -20,7 +20,7 @@ describe('what the doctor finds in a data folder', () => {
     const empty = temporaryFolder();
     const found = [databaseFiles(empty), journalChain(empty), keyring(empty)];
     const later = [await historyCoverage(empty), await sqlServer(empty)];
-    expect([...found, ...later].map(({ state }) => state)).toEqual(Array(5).fill('notApplicable'));
+    expect([...found, ...later].map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'notApplicable'));
     expect(runtime()).toMatchObject({
       state: 'passed',
       value: `Node ${process.versions.node.split('.')[0]}`,
@@ -78,7 +78,7 @@ describe('what the doctor finds in a data folder', () => {
 
   it('is the port of a running terminal, heard on this machine alone', async () => {
     const path = temporaryFolder();
-    const server = createServer();
+    const server = createServer((socket) => socket.destroy());
     const runs = async (host: string) => {
       await new Promise<void>((resolve) => server.listen(0, host, resolve));
       const { port } = server.address() as AddressInfo;
