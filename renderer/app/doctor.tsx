@@ -1,8 +1,5 @@
 import type { ReactElement } from 'react';
-import {
-  DOCTOR_CHECKS,
-  type DoctorSlice,
-} from '../../shared/contract/index.ts';
+import { DOCTOR_CHECKS, type DoctorSlice } from '../../shared/contract/index.ts';
 import { runAction } from '../state/actions.ts';
 import { checkCount, rerunnable } from '../state/checks.ts';
 import { useSlice } from '../state/replica.ts';

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   CHECK_IDS,
   isMachineCheck,
@@ -11,8 +13,7 @@ import { phaseAt } from '../../domain/calendar/index.ts';
 import type { Finding } from '../../ports/doctor.ts';
 import { calendarHealth } from '../../terminal/calendar-watch.ts';
 import { clock } from '../../terminal/doctor/access-checks.ts';
-import { checkOf } from '../../terminal/doctor/finding.ts';
-import { notApplicable, passed } from '../../terminal/doctor/finding.ts';
+import { checkOf, notApplicable, passed } from '../../terminal/doctor/finding.ts';
 import { calendarState, diskRoom } from '../../terminal/doctor/surroundings-checks.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { freeBytesOf } from '../host-clock.ts';
@@ -40,6 +41,11 @@ export async function doctorAlone(
   });
 }
 
+/** The folder, or what of its path is there already: it will lie on the same disk. */
+function nearest(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
+}
+
 const NO_TERMINAL = notApplicable('no terminal runs on this data folder');
 
 async function terminalFindings(folder: string): Promise<Readonly<Record<TerminalCheckId, Finding>>> {
@@ -61,7 +67,7 @@ async function terminalFindings(folder: string): Promise<Readonly<Record<Termina
     positions: NO_TERMINAL,
     halt: haltOf(folder),
     journal: notApplicable('nobody writes it while no terminal runs; see the journal chain'),
-    disk: diskRoom(freeBytesOf(folder)),
+    disk: diskRoom(freeBytesOf(nearest(folder))),
     engine: NO_TERMINAL,
     notifications: notificationsOf(folder, secrets),
   };

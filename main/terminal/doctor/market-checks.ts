@@ -1,5 +1,11 @@
 import type { ChainSide, SessionSlice, Slices } from '../../../shared/contract/index.ts';
-import { formatClock, formatDate, formatRupees, formatWholeRupees, type Paise } from '../../../shared/units/index.ts';
+import {
+  formatClock,
+  formatDate,
+  formatRupees,
+  formatWholeRupees,
+  type Paise,
+} from '../../../shared/units/index.ts';
 import type { Finding } from '../../ports/doctor.ts';
 import { failed, passed, waiting, warning } from './finding.ts';
 

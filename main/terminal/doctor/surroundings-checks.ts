@@ -25,7 +25,9 @@ export function diskRoom(freeBytes: number | null): Finding {
 /** What the watch of the calendar found. */
 export function calendarState(view: Pick<LinkView, 'state' | 'detail'> | undefined): Finding {
   if (view === undefined) return waiting('starting', 'not judged yet');
-  const { state, detail } = view;
+  const { state } = view;
+  // The remedy says it.
+  const detail = view.detail.replace(/: import a newer one$/, '');
   if (state === 'ok') return passed('fresh', detail);
   if (state === 'stale') return warning('old', detail, NEWER_CALENDAR);
   return failed('unusable', detail, NEWER_CALENDAR);

@@ -20,7 +20,9 @@ describe('what the doctor finds in a data folder', () => {
     const empty = temporaryFolder();
     const found = [databaseFiles(empty), journalChain(empty), keyring(empty)];
     const later = [await historyCoverage(empty), await sqlServer(empty)];
-    expect([...found, ...later].map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'notApplicable'));
+    expect([...found, ...later].map(({ state }) => state)).toEqual(
+      Array.from({ length: 5 }, () => 'notApplicable'),
+    );
     expect(runtime()).toMatchObject({
       state: 'passed',
       value: `Node ${process.versions.node.split('.')[0]}`,

@@ -43,7 +43,7 @@ describe("the two brokers' contracts", () => {
     const moved = [listed('2026-11-24', 26_000), ...BREEZE.slice(1)];
     expect(contractCheck(moved, kiteWith(...moved), NSE_CALENDAR)).toMatchObject({
       state: 'warning',
-      detail: 'Tue 24 Nov is listed, Tue 01 Dec by the calendar',
+      detail: '24 Nov 2026 is listed, 1 Dec 2026 by the calendar',
     });
   });
 
@@ -51,7 +51,7 @@ describe("the two brokers' contracts", () => {
     const bigger = BREEZE.map((each) => ({ ...each, lotSize: quantity(75) }));
     expect(contractCheck(bigger, kiteWith(...bigger), NSE_CALENDAR)).toMatchObject({
       state: 'warning',
-      detail: 'lot 75 on Mon 23 Nov, 65 by the calendar',
+      detail: 'lot 75 on 23 Nov 2026, 65 by the calendar',
     });
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { whyNoArming, whyNoReset } from '../../../../main/terminal/doctor/demands.ts';
-import { checkOf } from '../../../../main/terminal/doctor/finding.ts';
-import { failed, notApplicable, passed, waiting, warning } from '../../../../main/terminal/doctor/finding.ts';
+import {
+  checkOf,
+  failed,
+  notApplicable,
+  passed,
+  waiting,
+  warning,
+} from '../../../../main/terminal/doctor/finding.ts';
 import type { CheckId } from '../../../../shared/contract/index.ts';
 import type { Finding } from '../../../../main/ports/doctor.ts';
 import { NOW } from '../../../support/screen/session.ts';

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { notifications } from '../../../../main/terminal/doctor/surroundings-checks.ts';
-import { costliestMargin, funds, optionChain, signalEngine } from '../../../../main/terminal/doctor/market-checks.ts';
-import { ALERT_DEFAULTS, NO_ALERTS, type AlertsSlice, type SignalPlanView } from '../../../../shared/contract/index.ts';
+import {
+  costliestMargin,
+  funds,
+  optionChain,
+  signalEngine,
+} from '../../../../main/terminal/doctor/market-checks.ts';
+import {
+  ALERT_DEFAULTS,
+  NO_ALERTS,
+  type AlertsSlice,
+  type SignalPlanView,
+} from '../../../../shared/contract/index.ts';
 import { lots, quantity, rupees, tradingDate } from '../../../../shared/units/index.ts';
 import { exampleChain } from '../../../support/screen/chain.ts';
 import { NOW } from '../../../support/screen/session.ts';
