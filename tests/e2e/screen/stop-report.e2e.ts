@@ -9,6 +9,7 @@ test('after a stop its report is there to be copied, saved and printed', async (
   await expect(dialog).toContainText('Pressed Thu 19 Nov 15:02:08.914 by you, by key');
   await expect(dialog).toContainText('3. Short bought back: Broker stop modified, 650 filled @ 43.20');
   await expect(dialog).toContainText('Ours: nothing');
+  expect(await violations(page)).toEqual([]);
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', 'yes');
   });
@@ -21,7 +22,6 @@ test('after a stop its report is there to be copied, saved and printed', async (
   await dialog.getByRole('button', { name: 'Copy the report' }).click();
   await expect(dialog.getByRole('button', { name: 'Copy the report' })).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('What is left');
-  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });
