@@ -57,8 +57,13 @@ export function orderWords(order: OrderView): string {
   const { at, side, quantity, filled, display, averagePrice, state, orderId, message } = order;
   const price = averagePrice === null ? '' : ` at ${formatPrice(averagePrice)}`;
   const number = orderId === null ? 'no number' : `order ${orderId}`;
-  const words = message === null ? '' : `: ${message}`;
-  return `${formatClockMs(at)} ${side} ${quantity} ${display}, ${filled} filled${price}, ${state}, ${number}${words}`;
+  const said = message === null ? '' : `: ${message}`;
+  return `${formatClockMs(at)} ${side} ${quantity} ${display}, ${filled} filled${price}, ${words(state)}, ${number}${said}`;
+}
+
+/** `triggerPending` as `trigger pending`. */
+function words(state: OrderView['state']): string {
+  return state.replace(/([A-Z])/g, ' $1').toLowerCase();
 }
 
 /** What a spread brought, after charges. */
