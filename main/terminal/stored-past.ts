@@ -54,9 +54,9 @@ export async function storedPast(source: HistorySource, wanted: Wanted): Promise
       continue;
     }
     const daily = await dailyOf(source, each.vendor, wanted.today);
+    const { vendor, minutes } = each;
     const vix = await storedVix(source, list.value, spanOf(wanted.today));
-    const origin = `${source.name}, ${each.vendor}, ${each.minutes} min`;
-    return { minutes: each.minutes, bars, daily, vix, origin };
+    return { minutes, bars, daily, vix, origin: `${source.name}, ${vendor}, ${minutes} min` };
   }
   return `${source.name}: ${reasons.length === 0 ? 'no bars of NIFTY' : reasons.join('; ')}`;
 }
@@ -66,8 +66,7 @@ async function wholeBars(
   series: BarSeries,
   { calendar, today, days }: Wanted,
 ): Promise<readonly Bar[] | string> {
-  const name = `${series.vendor}, ${series.minutes} min`;
-  const { from, upTo } = spanOf(today).bars;
+  const [name, { from, upTo }] = [`${series.vendor}, ${series.minutes} min`, spanOf(today).bars];
   const bars = await source.bars(series, from, upTo);
   if (!bars.ok) return `${name}: ${bars.error.message}`;
   const lacking = doubtfulDays(calendar, bars.value, series.minutes, days);

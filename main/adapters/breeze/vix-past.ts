@@ -16,7 +16,7 @@ import type { Scheduler } from '../../ports/scheduler.ts';
 import { barOf, type Candle } from './candle-rows.ts';
 import type { Credentials } from './credentials.ts';
 import { candlesBefore } from './daily-candles.ts';
-import { DAILY_BACK, historyPage, type PageRequest, type PageSurroundings } from './history-pages.ts';
+import { DAILY_BACK, historyPage, type PageSurroundings } from './history-pages.ts';
 import { historyDays, type HistoryDay } from './history-span.ts';
 import type { CallFault } from './refusal.ts';
 
@@ -82,14 +82,9 @@ export class BreezeVixPast {
     return ok([...bars.values()].toSorted((a, b) => a.start - b.start));
   }
 
-  async #page(
-    by: Credentials,
-    interval: PageRequest['interval'],
-    from: TradingDate,
-    to: TradingDate,
-  ): ReturnType<typeof historyPage> {
-    const span = { from: `${from}T09:15:00.000Z`, to: `${to}T15:40:00.000Z` };
-    return historyPage(this.#around, by, { stock: 'INDVIX', interval, ...span, patience: 'none' });
+  async #page(by: Credentials, interval: '5minute' | '1day', first: TradingDate, last: TradingDate) {
+    const [from, to] = [`${first}T09:15:00.000Z`, `${last}T15:40:00.000Z`];
+    return historyPage(this.#around, by, { stock: 'INDVIX', interval, from, to, patience: 'none' });
   }
 }
 

@@ -80,7 +80,7 @@ describe('a recorded day on a thread of its own', { timeout: 120_000 }, () => {
     // At hours of the index: those of the past, and those that closed since.
     const starts = index?.map(({ start }) => start) ?? [];
     expect(vix?.length).toBeGreaterThan(20);
-    expect(starts).toEqual(expect.arrayContaining(vix?.map(({ start }) => start) ?? ['none']));
+    expect(vix?.filter(({ start }) => !starts.includes(start))).toEqual([]);
     expect(vix?.at(-1)?.start).toBe(starts.at(-1));
     expect(vix?.at(-1)?.close).toBeLessThan(rupees(100));
 

@@ -57,7 +57,8 @@ describe('the past as Breeze tells it', () => {
     const before = calls(desk).length;
     valueOf(await desk.history());
     const again = calls(desk).slice(before);
-    expect(again.map(({ query }) => query.get('stock_code')).toSorted()).toEqual(['INDVIX', 'NIFTY']);
+    expect(again).toHaveLength(2);
+    expect(new Set(again.map(({ query }) => query.get('stock_code')))).toEqual(new Set(['NIFTY', 'INDVIX']));
   });
 
   it('that lacks candles is told with what it lacks [failure 19]', async () => {
