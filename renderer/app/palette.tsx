@@ -5,7 +5,9 @@ import { useSettingsInStep } from '../state/use-settings-in-step.ts';
 import { closeDialog, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { paletteItems, type PaletteItem } from './palette-items.ts';
+import { journalItems, journalWords } from './palette-journal.ts';
 import { PaletteResults, optionId } from './palette-results.tsx';
+import { useJournalSearch } from './use-journal-search.ts';
 
 /** One field over actions, settings, signals and the journal. A blocked action stays in the list, with the reason for its key. */
 export function Palette(): ReactElement {
@@ -14,7 +16,11 @@ export function Palette(): ReactElement {
   const { slices, connected } = useReplica();
   const ui = useUi();
   useSettingsInStep();
-  const items = paletteItems({ slices, connected, ui }, query, useSettings());
+  const found = useJournalSearch(query);
+  const items = [
+    ...paletteItems({ slices, connected, ui }, query, useSettings()),
+    ...journalItems(found.entries),
+  ];
   const at = Math.min(chosen, items.length - 1);
   const run = (item: PaletteItem | undefined): void => {
     if (item === undefined || item.blocked !== null) return;
@@ -53,6 +59,9 @@ export function Palette(): ReactElement {
         }}
       />
       <PaletteResults items={items} at={at} onRun={run} />
+      <p className="none" role="status">
+        {journalWords(found, items.length)}
+      </p>
     </Dialog>
   );
 }
