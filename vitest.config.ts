@@ -43,7 +43,7 @@ class ByTurns extends BaseSequencer {
 export default defineConfig({
   test: {
     // More than there are cores: see above.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 3,
     sequence: { sequencer: ByTurns },
     projects: [...kinds, 'wire alone' as const].map((kind) => ({
       test: {
