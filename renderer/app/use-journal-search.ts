@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { searchJournal } from '../state/journal-search.ts';
+import { NOT_ANSWERING } from '../state/action.ts';
+import { useReplica } from '../state/replica.ts';
 import { MOST_OF_A_GROUP } from './palette-items.ts';
 
 /** Rows of the journal for what is typed. */
@@ -17,13 +19,15 @@ const FEWEST_LETTERS = 2;
 
 const IDLE: JournalFound = { state: 'idle', entries: [], error: null };
 const SEARCHING: JournalFound = { ...IDLE, state: 'searching' };
+const LOST: JournalFound = { ...IDLE, state: 'failed', error: `${NOT_ANSWERING}.` };
 
-/** Searches the whole journal for the words of a query, as its rows are found. */
+/** Searches the whole journal for the words of a query, as its rows are found; again when the terminal is there again. */
 export function useJournalSearch(query: string): JournalFound {
   const text = query.trim();
+  const connected = useReplica((replica) => replica.connected);
   const [found, setFound] = useState<JournalFound & { readonly text: string }>({ ...IDLE, text: '' });
   useEffect(() => {
-    if (text.length < FEWEST_LETTERS) return undefined;
+    if (!connected || text.length < FEWEST_LETTERS) return undefined;
     let wanted = true;
     const search = async (): Promise<void> => {
       for await (const page of searchJournal(text, MOST_OF_A_GROUP)) {
@@ -45,8 +49,9 @@ export function useJournalSearch(query: string): JournalFound {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, connected]);
   if (text.length < FEWEST_LETTERS) return IDLE;
+  if (!connected) return LOST;
   // What was found for other words is no answer.
   return found.text === text ? found : SEARCHING;
 }

@@ -20,7 +20,7 @@ export const CHROMIUM_KEEPS: readonly string[] = [
 const OTHER_BROWSERS_KEEP = /^(?:Ctrl\+\d|Ctrl\+(?:Shift\+)?Q|Ctrl\+Shift\+P|F1|F11)$/;
 const SYSTEM_KEEPS = /^(?:Alt\+(?:F4|Tab|Space|Escape|Shift\+Tab)|Ctrl\+Alt\+(?:Delete|Backspace|F\d+))$/;
 const EDITS_TEXT =
-  /^Ctrl\+(?:Shift\+)?(?:[ACVXYZ]|Insert|Backspace|Delete|Home|End|Arrow\w+)$|^Shift\+(?:Insert|Delete)$/;
+  /^Ctrl\+(?:[ACVXYZ]|Shift\+[VZ])$|^Ctrl\+(?:Shift\+)?(?:Insert|Backspace|Delete|Home|End|Arrow\w+)$|^Shift\+(?:Insert|Delete)$/;
 const MOVES_INSIDE = /^(?:Shift\+)?(?:Space|Arrow\w+)$/;
 const EVERY_PLACE_NEEDS =
   /^(?:Shift\+)?(?:Escape|Enter|Tab|Space|Backspace|Delete|Insert|Home|End|PageUp|PageDown|Arrow\w+)$/;

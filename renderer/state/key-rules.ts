@@ -23,14 +23,15 @@ export function keyRefusal(
   const binding = KEYMAP.find((candidate) => candidate.action === action);
   if (binding === undefined) return { code: 'NO_SUCH_ACTION' };
   if (!isKeyText(key)) return { code: 'NOT_A_KEY' };
-  if (key !== designedKey(binding, column)) {
+  const taken = takenBy({ action, scope: binding.scope }, key, own, column);
+  if (taken === null && key !== designedKey(binding, column)) {
     const steps = key.split(' ');
     const why = steps.map((step) => keeperOf(binding, step, column)).find((keeper) => keeper !== null);
     if (why !== undefined) return { code: 'KEPT', why };
     if (action === 'emergency.stop' && (steps.length > 1 || !isChord(key)))
       return { code: 'NOT_HEARD_WHILE_TYPING' };
   }
-  return takenBy({ action, scope: binding.scope }, key, own, column);
+  return taken;
 }
 
 /** Why an action cannot have its designed key again; null where it can. */

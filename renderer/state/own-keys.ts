@@ -78,7 +78,7 @@ export function ownKeysOf(kept: unknown, column: KeyColumn): OwnKeys {
     typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
   for (;;) {
     const bad = new Set<string>(keyFaults(keys, column).map(({ action }) => action));
-    if (bad.size === 0) return keys as OwnKeys;
+    if (bad.size === 0) return keys;
     keys = Object.fromEntries(Object.entries(keys).filter(([action]) => !bad.has(action)));
   }
 }

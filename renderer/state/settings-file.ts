@@ -54,7 +54,7 @@ export function readSettingsFile(
     ...(keys === null ? [] : badKeys(keys, text, column)),
   ];
   if (!read.ok || faults.length > 0) return err(faults);
-  return ok({ settings: read.value, keys: keys as OwnKeys | null });
+  return ok({ settings: read.value, keys });
 }
 
 function badKeys(keys: unknown, text: string, column: KeyColumn): readonly FileFault[] {

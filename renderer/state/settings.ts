@@ -82,7 +82,7 @@ export function dropHeld(): void {
     if (draft === null) return {};
     const open = new Set<string>([...draft.changed, ...Object.keys(draft.faults)]);
     const rest = Object.entries(typed).filter(([name]) => open.has(name));
-    return { typed: Object.fromEntries(rest) as Typed, source: TYPED_HERE, badFile: null };
+    return { typed: Object.fromEntries(rest), source: TYPED_HERE, badFile: null };
   });
 }
 
