@@ -26,27 +26,29 @@ export function KeysList(props: {
   const rows = useRows().filter(({ title, keys }) => scoreOf(`${title} ${keys.join(' ')}`, query) > 0);
   const groups = [...new Set(rows.map(({ group }) => group))];
   return (
-    <div className="sect keys" role="group" aria-label="Actions" onKeyDown={(event) => roving(event)}>
-      {rows.length === 0 && <p className="t3">No action has these words.</p>}
-      {groups.map((group) => (
-        <section key={group} aria-label={group}>
-          <h3>{group}</h3>
-          <ul>
-            {rows
-              .filter((row) => row.group === group)
-              .map((row) => (
-                <KeyRow
-                  key={row.action}
-                  row={row}
-                  isChosen={row.action === chosen}
-                  isFirst={row === rows[0]}
-                  onChoose={onChoose}
-                />
-              ))}
-          </ul>
-        </section>
-      ))}
-      {query === '' && <FixedKeys />}
+    <div className="sect scroll" role="group" aria-label="Actions" onKeyDown={(event) => roving(event)}>
+      <div className="keys">
+        {rows.length === 0 && <p className="t3">No action has these words.</p>}
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <ul>
+              {rows
+                .filter((row) => row.group === group)
+                .map((row) => (
+                  <KeyRow
+                    key={row.action}
+                    row={row}
+                    isChosen={row.action === chosen}
+                    isFirst={row === rows[0]}
+                    onChoose={onChoose}
+                  />
+                ))}
+            </ul>
+          </section>
+        ))}
+        {query === '' && <FixedKeys />}
+      </div>
     </div>
   );
 }
