@@ -7,7 +7,6 @@ export const CHROMIUM_KEEPS: readonly string[] = [
   'Ctrl+T',
   'Ctrl+W',
   'Ctrl+Shift+N',
-  'Ctrl+Shift+T',
   'Ctrl+Shift+W',
   'Ctrl+Tab',
   'Ctrl+Shift+Tab',
@@ -17,7 +16,7 @@ export const CHROMIUM_KEEPS: readonly string[] = [
 ];
 
 /** What one browser or another does with these cannot be kept from happening. */
-const OTHER_BROWSERS_KEEP = /^(?:Ctrl\+\d|Ctrl\+(?:Shift\+)?Q|Ctrl\+Shift\+P|F1|F11)$/;
+const OTHER_BROWSERS_KEEP = /^(?:Ctrl\+\d|Ctrl\+(?:Shift\+)?Q|Ctrl\+Shift\+[PT]|F1|F11)$/;
 const SYSTEM_KEEPS = /^(?:Alt\+(?:F4|Tab|Space|Escape|Shift\+Tab)|Ctrl\+Alt\+(?:Delete|Backspace|F\d+))$/;
 const EDITS_TEXT =
   /^Ctrl\+(?:[ACVXYZ]|Shift\+[VZ])$|^Ctrl\+(?:Shift\+)?(?:Insert|Backspace|Delete|Home|End|Arrow\w+)$|^Shift\+(?:Insert|Delete)$/;

@@ -106,8 +106,8 @@ if (FULL) {
     );
   });
 
-  // The proof that the test above can fail: by the same look, these do not reach the page. Each has a browser of its
-  // own, since it opens or closes tabs and windows of it.
+  // The proof that the test above can fail: by the same look, these do not reach the page, and one that was listed here
+  // and did reach it (Ctrl+Shift+T) was found. Each has a browser of its own, since it opens or closes tabs and windows.
   test('what Chromium keeps for its tabs and windows does not reach the screen, and is refused as a key', async () => {
     await throughX(async (display) => {
       const reached: string[] = [];

@@ -35,7 +35,7 @@ export const SETTINGS = {
     mouse: async ({ page }) => page.getByRole('button', { name: /^What if/ }).click(),
     async keys(hand) {
       await byPalette('what if').keys(hand);
-      await tabTo(hand, /^Spot/, 'slider');
+      await tabTo(hand, /^Spot .*as it stands/, 'slider');
       await press(hand, 'ArrowRight');
     },
   },
