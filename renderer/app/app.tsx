@@ -28,7 +28,10 @@ const SettingsPage = lazy(() =>
   import('./settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
 );
 
-/** The whole window: bars around, one page inside, dialogs above. */
+/**
+ * The whole window: bars around, one page inside, dialogs above. It hears of changed keys by itself (`useKeys`), so that
+ * every key that is shown anywhere is drawn anew with it.
+ */
 export function App(): ReactElement {
   useHead();
   useKeys();

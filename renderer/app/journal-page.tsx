@@ -5,6 +5,7 @@ import { UNKNOWN, groupIndian } from '../../shared/units/index.ts';
 import { JournalFact } from './journal-fact.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 import { JournalRows } from './journal-rows.tsx';
+import { useEntry } from './use-entry.ts';
 import { useJournalCounts } from './use-journal-counts.ts';
 import { useJournal } from './use-journal.ts';
 
@@ -14,7 +15,7 @@ export function JournalPage(): ReactElement {
   const { loaded, loadOlder } = useJournal(filter);
   const chosen = useUi((ui) => ui.journalRow) ?? loaded.entries[0]?.row ?? null;
   const counts = useJournalCounts();
-  const entry = loaded.entries.find(({ row }) => row === chosen) ?? null;
+  const entry = useEntry(chosen, loaded.filter === null ? null : loaded.entries);
   return (
     <div className="jr">
       <JournalFilters filter={filter} counts={counts} />

@@ -146,7 +146,7 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
     case 'replay.bars':
       return value({ bars: barsFor(args as CommandArgs<'chart.bars'>) });
     case 'journal.page':
-      return value(page(args as { before: number | null; limit: number; kind?: string }));
+      return value(page(args as CommandArgs<'journal.page'>));
     case 'journal.fact':
       return value(
         openedFact((args as { row: number }).row) ?? {
@@ -222,12 +222,15 @@ function setMode({ mode, address, word }: ModeArgs, now: Slices | null, push: Pu
   return { ok: true, value: { mode: 'live' } };
 }
 
-function page(args: { before: number | null; limit: number; kind?: string }) {
+function page({ before, limit, kind, text = '' }: CommandArgs<'journal.page'>) {
+  const words = text.toLowerCase().split(' ');
   const all = [...ENTRIES, ...olderEntries(600)].filter(
-    (entry) => args.kind === undefined || entry.kind === args.kind,
+    (entry) =>
+      (kind === undefined || entry.kind === kind) &&
+      words.every((word) => entry.text.toLowerCase().includes(word)),
   );
-  const older = all.filter((entry) => args.before === null || entry.row < args.before);
-  return { entries: older.slice(0, args.limit), total: all.length };
+  const older = all.filter((entry) => before === null || entry.row < before);
+  return { entries: older.slice(0, limit), total: all.length, reached: 1 };
 }
 
 const PROPOSAL = {
