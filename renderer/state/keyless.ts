@@ -7,6 +7,8 @@ import type { ActionId } from './action-id.ts';
 export const KEYLESS: readonly ActionId[] = [
   'halt.reset',
   'stop.show',
+  'stop.report',
+  'doctor.run',
   'unwind.show',
   'drill.show',
   'position.adopt',
