@@ -3,6 +3,8 @@ import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs, formatDate, istDate } from '../../shared/units/index.ts';
 import { command } from '../state/host.ts';
 import { openOnChart } from '../state/chart-place.ts';
+import { NotRead } from '../ui/not-read.tsx';
+import { Awaited } from '../ui/waiting.tsx';
 import { factLines } from './fact-lines.ts';
 import { Opened } from './journal-opened.tsx';
 import { OpenMoment } from './open-in-replay.tsx';
@@ -20,7 +22,8 @@ export function JournalFact(props: {
   readonly entry: JournalEntry | null;
 }): ReactElement {
   const { row, entry } = props;
-  const fact = useFact(row);
+  const [attempt, setAttempt] = useState(0);
+  const fact = useFact(row, attempt);
   return (
     <section className="panel" aria-label="Recorded fact">
       <div className="phead">
@@ -43,14 +46,23 @@ export function JournalFact(props: {
           </div>
         )}
         {fact !== null && fact.error === null && <Opened fact={fact.fact} row={fact.row} />}
-        {fact !== null && <Details fact={fact} />}
+        {row === null && <p className="cap">The row that you choose is shown here in full.</p>}
+        {row !== null && fact === null && <Awaited key={row} what="what was recorded" />}
+        {fact !== null && fact.error !== null && (
+          <NotRead
+            head="This row could not be read"
+            why={fact.error}
+            goesOn="The other rows can be opened."
+            onAgain={() => setAttempt(attempt + 1)}
+          />
+        )}
+        {fact !== null && fact.error === null && <Details fact={fact} />}
       </div>
     </section>
   );
 }
 
 function Details({ fact }: { readonly fact: Fact }): ReactElement {
-  if (fact.error !== null) return <p className="warned">{fact.error}</p>;
   return (
     <>
       <h3>As recorded</h3>
@@ -73,10 +85,11 @@ function FactLine({ path, value }: { readonly path: string; readonly value: stri
   );
 }
 
-function useFact(row: number | null): Fact | null {
+function useFact(row: number | null, attempt: number): Fact | null {
   const [fact, setFact] = useState<Fact | null>(null);
   useEffect(() => {
-    if (row === null) return undefined;
+    // Each attempt asks anew.
+    if (row === null || attempt < 0) return undefined;
     let wanted = true;
     void command('journal.fact', { row }).then((result) => {
       if (!wanted) return;
@@ -89,6 +102,6 @@ function useFact(row: number | null): Fact | null {
     return () => {
       wanted = false;
     };
-  }, [row]);
+  }, [row, attempt]);
   return fact !== null && fact.row === row ? fact : null;
 }

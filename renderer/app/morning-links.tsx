@@ -5,6 +5,7 @@ import { checkCount } from '../state/checks.ts';
 import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { plural } from '../ui/format.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import { Logins } from './morning-logins.tsx';
 import { stateWords } from '../state/link-words.ts';
 
@@ -16,7 +17,11 @@ export function Links(): ReactElement {
       <div className="phead">
         <h2>Logins</h2>
         <span className="grow" />
-        <span className="cap">{session?.account.label ?? UNKNOWN}</span>
+        {session === null ? (
+          <Waiting what="the accounts" />
+        ) : (
+          <span className="cap">{session.account.label}</span>
+        )}
       </div>
       <Logins />
       <div className="phead sub">

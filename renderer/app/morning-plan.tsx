@@ -4,7 +4,10 @@ import { UNKNOWN, formatPrice, formatWholeRupees, groupIndian } from '../../shar
 import { stateOf } from '../panels/signal-words.ts';
 import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
+import { chainFreshness, useFreshness } from '../state/freshness.ts';
 import { plural, signedWhole, whenWords } from '../ui/format.ts';
+import { AgeTag } from '../ui/panel.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { contractsOf } from './morning-contracts.ts';
 
 const HEADS = ['Credit', '₹', 'Max loss'] as const;
@@ -13,12 +16,15 @@ const HEADS = ['Credit', '₹', 'Max loss'] as const;
 export function Plan(): ReactElement {
   const signals = useSlice('signals');
   const now = useNow();
+  const freshness = useFreshness(chainFreshness);
   return (
-    <section className="panel" aria-label="Possible this week">
+    <section className={`panel${freshness.stale ? ' stale-data' : ''}`} aria-label="Possible this week">
       <div className="phead">
         <h2>Possible this week</h2>
         <span className="cap">{quotedWords(signals, now)}</span>
         <span className="grow" />
+        {signals === null && <Waiting what="signals" />}
+        <AgeTag freshness={freshness} prefix="quotes " />
         <span className="cap">one signal a week</span>
       </div>
       <table className="grid plan">
@@ -51,6 +57,7 @@ export function Plan(): ReactElement {
         The week’s first bar fires nothing; the first signal that holds ends the search. Credit is the short’s
         bid less the hedge’s ask, before charges, and follows the quotes.
       </p>
+      <div className="hatch" />
     </section>
   );
 }

@@ -53,6 +53,11 @@ export function ChartPanel(): ReactElement {
         <VixSwitch />
         <span className="grow" />
         {slice === null && <Waiting what="bars" />}
+        {bars.error !== null && bars.bars !== null && (
+          <span className="cap warned ell" role="status" title={bars.error}>
+            newest bars not read
+          </span>
+        )}
         <AgeTag freshness={freshness} />
         {!freshness.stale && <ClosesIn at={slice?.barClosesAt[minutes] ?? null} />}
       </div>
