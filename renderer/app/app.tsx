@@ -57,13 +57,15 @@ export function App(): ReactElement {
   );
 }
 
-/** Once the first state is drawn, and the browser has nothing else to do. */
+const AFTER_FIRST_STATE_MS = 1_000;
+
+/** Once the first state is drawn, which they must not hold up. */
 function useLateParts(): void {
   const isDrawn = useReplica((replica) => replica.slices.session !== undefined);
   useEffect(() => {
     if (!isDrawn) return undefined;
-    const asked = requestIdleCallback(() => void bringLateParts());
-    return () => cancelIdleCallback(asked);
+    const timer = setTimeout(() => void bringLateParts(), AFTER_FIRST_STATE_MS);
+    return () => clearTimeout(timer);
   }, [isDrawn]);
 }
 

@@ -25,6 +25,9 @@ export function JournalRows(props: {
 }): ReactElement {
   const { entries, chosen, complete, error, waiting, onEnd, onAgain } = props;
   const connected = useReplica((replica) => replica.connected);
+  const isFiltered = useUi(({ journalFilter }) =>
+    Object.values(journalFilter).some((wanted) => wanted !== null && wanted !== ''),
+  );
   const [view, setView] = useState(FIRST_WINDOW);
   const lines = linesOf(entries);
   const lineHeight = LOW.matches ? 23 : 26;
@@ -40,7 +43,11 @@ export function JournalRows(props: {
     );
   if (waiting) return <Empty head="Reading the journal" words={connected ? ON_THEIR_WAY : NOT_ANSWERING} />;
   if (entries.length === 0)
-    return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
+    return isFiltered ? (
+      <Empty head="No rows" words="Nothing in the journal answers to these filters." />
+    ) : (
+      <Empty head="The journal is empty." words="Its first row is written when the session opens." />
+    );
   return (
     <table
       className="log"

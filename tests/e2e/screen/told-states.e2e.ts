@@ -16,6 +16,7 @@ async function show(page: Page, at: ToldState['at']): Promise<void> {
 async function expectTold({ page, host }: Screen, told: ToldState): Promise<void> {
   for (const name of told.refused ?? []) host.trouble.refuse(name, WHY);
   host.trouble.hold(...(told.held ?? []));
+  told.answers?.(host.trouble);
   await show(page, told.at);
   if (told.press !== undefined) {
     await page.locator(told.where).focus();
@@ -44,10 +45,10 @@ test('every page has its words for every state that it can be in', () => {
     terminal: 'empty error halted loading stale',
     morning: 'empty halted loading stale',
     journal: 'empty error halted loading stale',
-    backtest: 'error halted loading stale',
+    backtest: 'empty error halted loading stale',
     // What it shows is pushed, never asked for.
     setup: 'halted loading stale',
-    replay: 'error halted loading stale',
+    replay: 'empty error halted loading stale',
     settings: 'empty error halted loading stale',
   });
 });
@@ -73,7 +74,9 @@ if (FULL) {
 
   test('a page that was never opened is there after the terminal has gone', async ({ open, context }) => {
     const { page, host } = await open('paper');
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('settings-proposal')),
+    );
     await context.setOffline(true);
     host.silence(true);
     await expect(page.locator('.banner')).toContainText('Kavach is not answering');

@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../shared/contract/index.ts';
 import type { StateName } from '../../support/screen/states.ts';
+import type { Trouble } from '../../support/screen/trouble.ts';
 import type { DialogName, PageName } from './places.ts';
 
 export type Told = 'empty' | 'loading' | 'error' | 'stale' | 'halted';
@@ -14,6 +15,8 @@ export interface ToldState {
   /** Commands that the host refuses, or hears and never answers. */
   readonly refused?: readonly CommandName[];
   readonly held?: readonly CommandName[];
+  /** What it answers with. */
+  readonly answers?: (trouble: Trouble) => void;
   readonly press?: string;
 }
 
@@ -30,6 +33,8 @@ export const WHY = 'The disk of this test does not answer.';
 const why = new RegExp(WHY.replaceAll('.', '\\.'));
 const waiting = (what: string): RegExp => new RegExp(`waiting for ${what}, \\d+ s`);
 const panel = (name: string): string => `[data-panel=${name}]`;
+
+const NO_PAST = { file: 'history.db', series: [], shifts: [], prices: [], markets: [], sqlServer: null } as const;
 
 const TERMINAL: readonly ToldState[] = [
   { state: 'empty', at: 'terminal', where: panel('chart'), says: [/No bars yet/, /when the market opens/] },
@@ -73,10 +78,27 @@ const TERMINAL: readonly ToldState[] = [
 
 const PAGES: readonly ToldState[] = [
   { state: 'empty', at: 'morning', where: '.am', says: [/The context is fixed at the week’s first bar/, /none/] },
-  { state: 'empty', at: 'journal', where: '.jr', says: [/rows/] },
+  {
+    state: 'empty', at: 'journal', where: '.jr',
+    answers: (trouble) => trouble.answerWith('journal.page', { entries: [], total: 0 }),
+    says: [/The journal is empty/, /when the session opens/, /The row that you choose is shown here/],
+  },
+  {
+    state: 'empty', at: 'backtest', where: '.bt',
+    answers: (trouble) => {
+      trouble.answerWith('history.coverage', NO_PAST);
+      trouble.answerWith('backtest.list', { runs: [] });
+    },
+    says: [/No history to run over yet/, /Import files…/, /None yet: each run is kept here/, /No run yet/],
+  },
+  {
+    state: 'empty', at: 'replay', where: '.replaydays',
+    answers: (trouble) => trouble.answerWith('replay.days', { tapes: [], history: [], problems: [] }),
+    says: [/No day is recorded yet/, /A terminal records each day/, /No bars are imported/, /kavach import FILE/],
+  },
   { state: 'empty', at: 'settings', where: '.setfoot', says: [/What is shown is what holds/] },
   { state: 'loading', at: 'morning', where: '.am', says: [waiting('the accounts'), waiting('signals'), waiting('the week')] },
-  { state: 'loading', at: 'journal', where: '.jr', says: [/Reading the journal/, /on their way/], held: ['journal.page'] },
+  { state: 'loading', at: 'journal', where: '.jr', says: [/Reading the journal/, /on their way|come when it does/], held: ['journal.page'] },
   { state: 'loading', at: 'backtest', where: '.bt', says: [waiting('the history'), waiting('the kept runs')], held: ['history.coverage', 'backtest.list'] },
   { state: 'loading', at: 'replay', where: '.replaydays', says: [/Looking for recorded days/, /Looking for imported days/], held: ['replay.days'] },
   { state: 'loading', at: 'setup', where: '.setup', says: [waiting('the account'), waiting('the address'), waiting('the checks')] },

@@ -1,9 +1,9 @@
-import type { CommandName } from '../../../shared/contract/index.ts';
+import type { CommandName, CommandResult } from '../../../shared/contract/index.ts';
 
 /** What a fixture host can be made to do wrong with a command, until it is mended. */
 export class Trouble {
   readonly #held = new Set<string>();
-  readonly #refused = new Map<string, string>();
+  readonly #answers = new Map<string, unknown>();
 
   /** Hears it and never answers, as a disk that does not come back. */
   hold(...names: readonly CommandName[]): void {
@@ -12,12 +12,17 @@ export class Trouble {
 
   /** Answers it with this sentence. */
   refuse(name: CommandName, message: string): void {
-    this.#refused.set(name, message);
+    this.#answers.set(name, { ok: false, error: { code: 'FAILED', message } });
+  }
+
+  /** Answers it with this value. */
+  answerWith<N extends CommandName>(name: N, value: CommandResult<N>): void {
+    this.#answers.set(name, { ok: true, value });
   }
 
   mend(): void {
     this.#held.clear();
-    this.#refused.clear();
+    this.#answers.clear();
   }
 
   holds(name: string): boolean {
@@ -26,7 +31,6 @@ export class Trouble {
 
   /** What is answered instead; null where all is well. */
   answer(name: string): unknown {
-    const message = this.#refused.get(name);
-    return message === undefined ? null : { ok: false, error: { code: 'FAILED', message } };
+    return this.#answers.get(name) ?? null;
   }
 }
