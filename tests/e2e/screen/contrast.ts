@@ -3,12 +3,14 @@ import { drawn, type Drawn } from './drawn.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** A colour as a browser writes it once it is computed, or a token's own `#rrggbb`. */
+/** A colour as a browser writes it once it is computed, or a token's own `#rrggbb` or `#rgb`. */
 export function colourOf(text: string): Colour {
-  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text);
-  if (hex !== null) {
-    const [red = 0, green = 0, blue = 0] = hex.slice(1).map((part) => Number.parseInt(part, 16));
-    return [red, green, blue, 1];
+  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text)?.[1];
+  if (hex !== undefined) {
+    const size = hex.length / 3;
+    const part = (at: number): number =>
+      Number.parseInt(hex.slice(at * size, (at + 1) * size).padStart(2, hex[at] ?? ''), 16);
+    return [part(0), part(1), part(2), 1];
   }
   const numbers = (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
   const [red = Number.NaN, green = Number.NaN, blue = Number.NaN, alpha = 1] = numbers;

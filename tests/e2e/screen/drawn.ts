@@ -43,6 +43,8 @@ export function drawn(): readonly Drawn[] {
   };
   const add = (kind: Drawn['kind'], element: Element, paints: readonly string[], under: string[][]): void => {
     const drawnOnes = paints.filter((paint) => paint !== 'none' && !clear(paint));
+    // A shape without a paint is a place to press.
+    if (kind === 'mark' && drawnOnes.length === 0) return;
     const key = JSON.stringify([kind, drawnOnes, under]);
     if (!found.has(key))
       found.set(key, {
@@ -89,7 +91,6 @@ export function drawn(): readonly Drawn[] {
       element.checkVisibility({ visibilityProperty: true }) &&
       element.closest('.sr, .skip, canvas, option') === null,
   );
-  const ring = getComputedStyle(document.documentElement).getPropertyValue('--focus').trim();
   for (const element of shown) {
     const style = getComputedStyle(element);
     const parent = grounds(element.parentElement);
@@ -104,13 +105,28 @@ export function drawn(): readonly Drawn[] {
       element.matches('button, select, textarea, input, .input') &&
       element.closest('.input') !== element.parentElement
     ) {
-      const edge = [...borders(style), ...(element.matches('.chips *') ? rings(style) : [])];
+      const sides = borders(style);
+      // A line below a row parts it from the next: the row shows itself by its words.
+      const edge = [
+        ...(sides.length === 4 ? sides : []),
+        ...(element.matches('.chips *') ? rings(style) : []),
+      ];
       if (!edge.every(clear)) add('edge', element, [...edge, style.backgroundColor], parent);
     }
     if (element.matches('[aria-pressed=true], [aria-selected=true], [aria-current], [aria-checked=true]'))
-      add('chosen', element, [...borders(style), ...rings(style), style.backgroundColor], parent);
+      add(
+        'chosen',
+        element,
+        [
+          ...borders(style),
+          ...rings(style),
+          style.backgroundColor,
+          getComputedStyle(element, '::before').backgroundColor,
+        ],
+        parent,
+      );
     if (element.matches('button, a[href], input, select, textarea, [tabindex="0"]'))
-      add('ring', element, [ring], parent);
+      add('ring', element, [style.getPropertyValue('--focus').trim()], parent);
   }
   return [...found.values()];
 }
