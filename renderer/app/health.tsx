@@ -55,7 +55,7 @@ function Link({ view }: { readonly view: LinkView | null }): ReactElement {
   return (
     <li className={look === 'off' ? '' : look}>
       <i className={`dot ${look}`} />
-      {view.label} <span className={view.link === 'feed' ? 'age' : undefined}>{stateWords(view, age)}</span>
+      {view.label} <span>{stateWords(view, age)}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import { panel, test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 import { expectNothingLost, expectSaidInTime, heldOf, watchSilence } from './silence-watch.ts';
 
 const lost = (page: Page) => page.getByText(/^Kavach is not answering since \d\d:\d\d:\d\d$/);
@@ -20,22 +21,23 @@ async function expectWellAgain(page: Page): Promise<void> {
   await expect(panel(page, 'Positions')).toContainText('1 spread');
 }
 
-test('a terminal that hangs is told by itself within two seconds, and shows itself again when it goes on', async ({
-  page,
-  openWithSpread,
-}) => {
-  await watchSilence(page);
-  const { host } = await openWithSpread();
-  process.kill(host.pid, 'SIGSTOP');
-  try {
-    await expect(lost(page)).toBeVisible({ timeout: 20_000 });
-    await expectSaidInTime(page);
-    await expectLastStateWithItsAge(page);
-  } finally {
-    process.kill(host.pid, 'SIGCONT');
-  }
-  await expectWellAgain(page);
-});
+test(
+  'a terminal that hangs is told by itself within two seconds, and shows itself again when it goes on',
+  FULL_ONLY,
+  async ({ page, openWithSpread }) => {
+    await watchSilence(page);
+    const { host } = await openWithSpread();
+    process.kill(host.pid, 'SIGSTOP');
+    try {
+      await expect(lost(page)).toBeVisible({ timeout: 20_000 });
+      await expectSaidInTime(page);
+      await expectLastStateWithItsAge(page);
+    } finally {
+      process.kill(host.pid, 'SIGCONT');
+    }
+    await expectWellAgain(page);
+  },
+);
 
 test('a killed terminal is told by itself within two seconds; started again, its screen goes on with nothing lost', async ({
   page,
@@ -57,12 +59,11 @@ test('a killed terminal is told by itself within two seconds; started again, its
   await expectNothingLost(page, before);
 });
 
-// A restart on the next day; with the other long runs.
-if (process.env['KAVACH_FULL'] === '1') {
-  test('a terminal that knows its browser no more says how to sign in anew, and goes on once that is done', async ({
-    openWithSpread,
-    start,
-  }) => {
+// A restart on the next day.
+test(
+  'a terminal that knows its browser no more says how to sign in anew, and goes on once that is done',
+  FULL_ONLY,
+  async ({ openWithSpread, start }) => {
     const { page, host, data } = await openWithSpread();
     const { port } = new URL(host.address);
     await host.end('SIGKILL');
@@ -78,5 +79,5 @@ if (process.env['KAVACH_FULL'] === '1') {
     await other.close();
     await expect(page.locator('.banner').getByText('sign in anew')).toBeHidden({ timeout: 20_000 });
     await expectWellAgain(page);
-  });
-}
+  },
+);

@@ -1,10 +1,9 @@
-import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import { colourOf, contrast, contrastFaults, contrasts, over } from './contrast.ts';
+import { FULL_ONLY } from '../full-only.ts';
 import { test } from './fixture.ts';
 import { closeDialog, DIALOG_NAMES, goTo, openDialog, PAGE_NAMES } from './places.ts';
 
-const FULL = process.env['KAVACH_FULL'] === '1';
 const THEMES = ['dark', 'light'] as const;
 
 async function show(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
@@ -65,38 +64,35 @@ test('what is drawn on a canvas has the same contrast', async ({ page, open }) =
   }
 });
 
-if (FULL) {
-  for (const state of [
-    'closed',
-    'demo',
-    'live',
-    'degraded',
-    'halted',
-    'stopping',
-    'limit',
-    'foreign',
-    'expiry',
-    'sessionDead',
-    'loading',
-  ] as const)
-    // prettier-ignore
-    test(`the terminal in its other states has that contrast: ${state}`, async ({ page, open }) => {
-      await open(state);
-      if (state === 'degraded') await page.getByText(/Prices are/).waitFor();
-      await expectContrast(page, state);
-    });
+for (const state of [
+  'closed',
+  'demo',
+  'live',
+  'degraded',
+  'halted',
+  'stopping',
+  'limit',
+  'foreign',
+  'expiry',
+  'sessionDead',
+  'loading',
+] as const)
+  test(`the terminal in its other states has that contrast: ${state}`, FULL_ONLY, async ({ page, open }) => {
+    await open(state);
+    if (state === 'degraded') await page.getByText(/Prices are/).waitFor();
+    await expectContrast(page, state);
+  });
 
-  for (const state of ['paper', 'halted', 'newcomer'] as const)
-    test(`every page and dialog has that contrast: ${state}`, async ({ page, open }) => {
-      await open(state);
-      for (const name of PAGE_NAMES) {
-        await goTo(page, name);
-        await expectContrast(page, name);
-      }
-      for (const name of DIALOG_NAMES) {
-        await openDialog(page, name);
-        await expectContrast(page, name);
-        await closeDialog(page);
-      }
-    });
-}
+for (const state of ['paper', 'halted', 'newcomer'] as const)
+  test(`every page and dialog has that contrast: ${state}`, FULL_ONLY, async ({ page, open }) => {
+    await open(state);
+    for (const name of PAGE_NAMES) {
+      await goTo(page, name);
+      await expectContrast(page, name);
+    }
+    for (const name of DIALOG_NAMES) {
+      await openDialog(page, name);
+      await expectContrast(page, name);
+      await closeDialog(page);
+    }
+  });

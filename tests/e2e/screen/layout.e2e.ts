@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixture.ts';
 import { geometryFaults, touchingCells } from './geometry.ts';
 import { closeDialog, DIALOG_NAMES, goTo, openDialog, PAGE_NAMES } from './places.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
 
@@ -14,9 +15,12 @@ const SIZES: readonly (readonly [width: number, height: number, rows: number])[]
 ];
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
-const QUICK = ['paper', 'closed', 'live', 'degraded', 'sessionDead', 'loading'] as const;
+const QUICK = ['paper', 'live', 'sessionDead'] as const;
 const ALL = [
   ...QUICK,
+  'closed',
+  'degraded',
+  'loading',
   'quiet',
   'demo',
   'halted',
@@ -50,7 +54,7 @@ test.describe('columns and rows of the terminal', () => {
     [1440, 900, 440, 356, 312],
     [1700, 1000, 540, 420, 356],
   ] as const;
-  for (const [width, height, chain, signals, bottom] of sizes) {
+  for (const [width, height, chain, signals, bottom] of FULL ? sizes : sizes.slice(1, 2)) {
     test(`${width} × ${height}`, async ({ page, open }) => {
       await page.setViewportSize({ width, height });
       await open('paper');
@@ -62,7 +66,9 @@ test.describe('columns and rows of the terminal', () => {
   }
 });
 
-for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] as const) {
+for (const state of FULL
+  ? (['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] as const)
+  : (['newcomer'] as const)) {
   test(`everything has its place on the pages of a morning: ${state}`, async ({ open }) => {
     const { page } = await open(state);
     for (const key of ['s', 'm']) {
@@ -77,12 +83,12 @@ for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] a
   });
 }
 
-if (FULL) {
-  for (const state of ['paper', 'live', 'halted', 'degraded', 'closed', 'newcomer', 'loading'] as const)
-    for (const theme of state === 'paper' ? (['dark', 'light'] as const) : (['dark'] as const))
-      test(`everything has its place on every page and dialog, at every size: ${state}, ${theme}`, async ({
-        open,
-      }) => {
+for (const state of ['paper', 'live', 'halted', 'degraded', 'closed', 'newcomer', 'loading'] as const)
+  for (const theme of state === 'paper' ? (['dark', 'light'] as const) : (['dark'] as const))
+    test(
+      `everything has its place on every page and dialog, at every size: ${state}, ${theme}`,
+      FULL_ONLY,
+      async ({ open }) => {
         const { page } = await open(state, theme);
         const fits = async (what: string): Promise<void> => {
           for (const [width, height] of SIZES) {
@@ -101,10 +107,10 @@ if (FULL) {
           await fits(name);
           await closeDialog(page);
         }
-      });
-}
+      },
+    );
 
-test('the dialogs fit into the smallest window', async ({ page, open }) => {
+test('the dialogs fit into the smallest window', FULL_ONLY, async ({ page, open }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   const { host } = await open('sessionDead');
   await page.keyboard.press('g');

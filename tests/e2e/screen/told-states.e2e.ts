@@ -1,11 +1,9 @@
-import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import { STATES } from '../../support/screen/states.ts';
+import { FULL_ONLY } from '../full-only.ts';
 import { test, type Screen } from './fixture.ts';
 import { closeDialog, goTo, openDialog, PAGE_NAMES, type PageName } from './places.ts';
 import { OPENED, TOLD_STATES, WHY, type Told, type ToldState } from './told-states.ts';
-
-const FULL = process.env['KAVACH_FULL'] === '1';
 
 const isPage = (at: ToldState['at']): at is PageName => (PAGE_NAMES as readonly string[]).includes(at);
 
@@ -30,8 +28,8 @@ async function expectTold({ page, host }: Screen, told: ToldState): Promise<void
 
 for (const state of ['empty', 'loading', 'error', 'stale', 'halted'] as const satisfies readonly Told[]) {
   // The others have their turn in npm run test:full.
-  if (!FULL && state !== 'error') continue;
-  test(`every place says in words that it is ${state}, and what comes of it`, async ({ open }) => {
+  const when = state === 'error' ? {} : FULL_ONLY;
+  test(`every place says in words that it is ${state}, and what comes of it`, when, async ({ open }) => {
     const screen = await open(OPENED[state]);
     if (state === 'stale') await screen.page.getByText(/Prices are/).waitFor();
     for (const told of TOLD_STATES.filter((one) => one.state === state)) await expectTold(screen, told);
@@ -53,10 +51,10 @@ test('every page has its words for every state that it can be in', () => {
   });
 });
 
-if (FULL) {
-  test('what was read before stays where it cannot be read again, and comes back by itself or by one press', async ({
-    open,
-  }) => {
+test(
+  'what was read before stays where it cannot be read again, and comes back by itself or by one press',
+  FULL_ONLY,
+  async ({ open }) => {
     const { page, host } = await open('paper');
     await goTo(page, 'journal');
     const rows = page.getByRole('table', { name: 'Journal, newest first' });
@@ -70,9 +68,13 @@ if (FULL) {
     host.trouble.mend();
     await page.getByRole('button', { name: 'Read again' }).click();
     await expect(page.getByText('rows could not be read')).toBeHidden();
-  });
+  },
+);
 
-  test('a page that was never opened is there after the terminal has gone', async ({ open, context }) => {
+test(
+  'a page that was never opened is there after the terminal has gone',
+  FULL_ONLY,
+  async ({ open, context }) => {
     const { page, host } = await open('paper');
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('settings-proposal')),
@@ -84,12 +86,13 @@ if (FULL) {
       await goTo(page, name);
       await expect(page.getByRole('button', { name: /^EMERGENCY STOP/ })).toBeVisible();
     }
-  });
+  },
+);
 
-  test('a part of the screen that does not come says so, and comes at the next press', async ({
-    page,
-    open,
-  }) => {
+test(
+  'a part of the screen that does not come says so, and comes at the next press',
+  FULL_ONLY,
+  async ({ page, open }) => {
     let isBroken = true;
     await page.route(/journal-page.*\.js$/, (route) => (isBroken ? route.abort() : route.continue()));
     await open('paper').catch(() => undefined);
@@ -100,5 +103,5 @@ if (FULL) {
     isBroken = false;
     await page.getByRole('button', { name: 'Read again' }).click();
     await expect(page.locator('.jr .filters')).toBeVisible();
-  });
-}
+  },
+);

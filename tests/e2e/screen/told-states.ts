@@ -34,7 +34,14 @@ const why = new RegExp(WHY.replaceAll('.', '\\.'));
 const waiting = (what: string): RegExp => new RegExp(`waiting for ${what}, \\d+ s`);
 const panel = (name: string): string => `[data-panel=${name}]`;
 
-const NO_PAST = { file: 'history.db', series: [], shifts: [], prices: [], markets: [], sqlServer: null } as const;
+const NO_PAST = {
+  file: 'history.db',
+  series: [],
+  shifts: [],
+  prices: [],
+  markets: [],
+  sqlServer: null,
+} as const;
 
 const TERMINAL: readonly ToldState[] = [
   { state: 'empty', at: 'terminal', where: panel('chart'), says: [/No bars yet/, /when the market opens/] },
