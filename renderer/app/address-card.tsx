@@ -22,15 +22,7 @@ export function AddressCard(): ReactElement {
       place="address"
       title="Registered address"
       asked={asked}
-      badge={
-        accounts === null ? (
-          <Waiting what="the address" />
-        ) : (
-          <span className={`tag${registered === null ? ' stale' : ''}`}>
-            {registered === null ? 'None' : 'Entered'}
-          </span>
-        )
-      }
+      badge={accounts === null ? <Waiting what="the address" /> : <Entered isThere={registered !== null} />}
     >
       <SentForm className="field" onSend={save}>
         <label htmlFor="setup-address-field">Static address that Kite takes orders from</label>
@@ -61,4 +53,8 @@ export function AddressCard(): ReactElement {
       )}
     </SetupCard>
   );
+}
+
+function Entered({ isThere }: { readonly isThere: boolean }): ReactElement {
+  return <span className={`tag${isThere ? '' : ' stale'}`}>{isThere ? 'Entered' : 'None'}</span>;
 }

@@ -1,20 +1,13 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs, formatDate, istDate } from '../../shared/units/index.ts';
-import { command } from '../state/host.ts';
 import { openOnChart } from '../state/chart-place.ts';
 import { NotRead } from '../ui/not-read.tsx';
 import { Awaited } from '../ui/waiting.tsx';
 import { factLines } from './fact-lines.ts';
 import { Opened } from './journal-opened.tsx';
 import { OpenMoment } from './open-in-replay.tsx';
-
-interface Fact {
-  readonly row: number;
-  readonly fact: unknown;
-  readonly hash: string;
-  readonly error: string | null;
-}
+import { useFact, type Fact } from './use-fact.ts';
 
 /** One row's recorded fact in full, with the hash that chains it to the row before. */
 export function JournalFact(props: {
@@ -83,25 +76,4 @@ function FactLine({ path, value }: { readonly path: string; readonly value: stri
       <dd title={value}>{value}</dd>
     </>
   );
-}
-
-function useFact(row: number | null, attempt: number): Fact | null {
-  const [fact, setFact] = useState<Fact | null>(null);
-  useEffect(() => {
-    // Each attempt asks anew.
-    if (row === null || attempt < 0) return undefined;
-    let wanted = true;
-    void command('journal.fact', { row }).then((result) => {
-      if (!wanted) return;
-      setFact(
-        result.ok
-          ? { row, ...result.value, error: null }
-          : { row, fact: null, hash: '', error: result.error.message },
-      );
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [row, attempt]);
-  return fact !== null && fact.row === row ? fact : null;
 }

@@ -2,9 +2,8 @@ import { useState, type ReactElement } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs } from '../../shared/units/index.ts';
 import { lookOf } from '../panels/journal-words.ts';
-import { useReplica } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
-import { NotRead } from '../ui/not-read.tsx';
+import { NoRows } from './journal-no-rows.tsx';
 import { roving } from '../ui/roving.ts';
 import { windowOf } from '../ui/scroll-window.ts';
 import { linesOf } from './journal-lines.ts';
@@ -24,30 +23,11 @@ export function JournalRows(props: {
   readonly onAgain: () => void;
 }): ReactElement {
   const { entries, chosen, complete, error, waiting, onEnd, onAgain } = props;
-  const connected = useReplica((replica) => replica.connected);
-  const isFiltered = useUi(({ journalFilter }) =>
-    Object.values(journalFilter).some((wanted) => wanted !== null && wanted !== ''),
-  );
   const [view, setView] = useState(FIRST_WINDOW);
   const lines = linesOf(entries);
   const lineHeight = LOW.matches ? 23 : 26;
   const { from, to } = windowOf(view.scrolled, view.height, lineHeight, lines.length);
-  if (error !== null && entries.length === 0)
-    return (
-      <NotRead
-        head="The journal could not be read"
-        why={error}
-        goesOn="It is still written, and trading goes on."
-        onAgain={onAgain}
-      />
-    );
-  if (waiting) return <Empty head="Reading the journal" words={connected ? ON_THEIR_WAY : NOT_ANSWERING} />;
-  if (entries.length === 0)
-    return isFiltered ? (
-      <Empty head="No rows" words="Nothing in the journal answers to these filters." />
-    ) : (
-      <Empty head="The journal is empty." words="Its first row is written when the session opens." />
-    );
+  if (entries.length === 0) return <NoRows error={error} waiting={waiting} onAgain={onAgain} />;
   return (
     <table
       className="log"
@@ -72,18 +52,6 @@ export function JournalRows(props: {
         })}
       </tbody>
     </table>
-  );
-}
-
-const ON_THEIR_WAY = 'Its newest rows are on their way.';
-const NOT_ANSWERING = 'Kavach is not answering: its rows come when it does.';
-
-function Empty({ head, words }: { readonly head: string; readonly words: string }): ReactElement {
-  return (
-    <div className="empty">
-      <b>{head}</b>
-      <span>{words}</span>
-    </div>
   );
 }
 

@@ -10,7 +10,15 @@ import { AgeTag } from '../ui/panel.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { contractsOf } from './morning-contracts.ts';
 
-const HEADS = ['Credit', '₹', 'Max loss'] as const;
+const HEADS = [
+  ['Signal', undefined],
+  ['State', 'l'],
+  ['Strike / hedge', 'l'],
+  ['Credit', undefined],
+  ['₹', undefined],
+  ['Max loss', undefined],
+  ['Contracts', 'l'],
+] as const;
 
 /** What each signal would sell this week, as far as it is known, at the quotes of this moment. */
 export function Plan(): ReactElement {
@@ -30,21 +38,11 @@ export function Plan(): ReactElement {
       <table className="grid plan">
         <thead>
           <tr>
-            <th scope="col">Signal</th>
-            <th scope="col" className="l">
-              State
-            </th>
-            <th scope="col" className="l">
-              Strike / hedge
-            </th>
-            {HEADS.map((name) => (
-              <th key={name} scope="col">
+            {HEADS.map(([name, look]) => (
+              <th key={name} scope="col" className={look}>
                 {name}
               </th>
             ))}
-            <th scope="col" className="l">
-              Contracts
-            </th>
           </tr>
         </thead>
         <tbody>

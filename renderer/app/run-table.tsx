@@ -76,13 +76,8 @@ function RunLine({ run }: { readonly run: KeptRun }): ReactElement {
   );
 }
 
-function CompareButton({
-  run,
-  shown,
-}: {
-  readonly run: string;
-  readonly shown: string | null;
-}): ReactElement {
+function CompareButton(props: { readonly run: string; readonly shown: string | null }): ReactElement {
+  const { run, shown } = props;
   const why = shown === null ? 'Show a kept run first' : shown === run ? 'This one is shown' : undefined;
   return (
     <button

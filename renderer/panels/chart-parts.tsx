@@ -36,6 +36,16 @@ export function Legend(props: {
   );
 }
 
+/** The chart is kept as it was last read. */
+export function NewestMissing({ bars }: { readonly bars: Bars }): ReactElement | null {
+  if (bars.error === null || bars.bars === null) return null;
+  return (
+    <span className="cap warned ell" role="status" title={bars.error}>
+      newest bars not read
+    </span>
+  );
+}
+
 /** What stands in the chart's place while there is nothing to draw; what was drawn before stays. */
 export function ChartState({ bars }: { readonly bars: Bars }): ReactElement | null {
   if (bars.error !== null && bars.bars === null) {

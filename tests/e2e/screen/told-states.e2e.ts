@@ -63,7 +63,7 @@ test(
     const { journal } = STATES.paper() ?? {};
     if (journal === undefined) throw new Error('the example day has a journal');
     host.push({ journal: { ...journal, total: journal.total + 1 } });
-    await expect(page.getByRole('alert')).toContainText('rows could not be read');
+    await expect(page.locator('#page').getByRole('alert')).toContainText('rows could not be read');
     await expect(rows.locator('tr').first()).toBeVisible();
     host.trouble.mend();
     await page.getByRole('button', { name: 'Read again' }).click();
@@ -98,7 +98,9 @@ test(
     await open('paper').catch(() => undefined);
     await page.keyboard.press('g');
     await page.keyboard.press('j');
-    await expect(page.getByRole('alert')).toContainText('This part of the screen did not come: Journal');
+    await expect(page.locator('#page').getByRole('alert')).toContainText(
+      'This part of the screen did not come: Journal',
+    );
     await expect(page.getByRole('button', { name: /^EMERGENCY STOP/ })).toBeVisible();
     isBroken = false;
     await page.getByRole('button', { name: 'Read again' }).click();

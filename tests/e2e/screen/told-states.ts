@@ -44,7 +44,14 @@ const NO_PAST = {
 } as const;
 
 const TERMINAL: readonly ToldState[] = [
-  { state: 'empty', at: 'terminal', where: panel('chart'), says: [/No bars yet/, /when the market opens/] },
+  {
+    state: 'empty',
+    at: 'terminal',
+    where: panel('chart'),
+    answers: (trouble) => trouble.answerWith('chart.bars', { bars: [] }),
+    press: '1',
+    says: [/No bars yet/, /when the market opens/],
+  },
   { state: 'empty', at: 'terminal', where: panel('chain'), says: [/No option quotes/, /follows the feed/] },
   { state: 'empty', at: 'terminal', where: panel('signals'), says: [/The market is closed/] },
   {
@@ -79,7 +86,7 @@ const TERMINAL: readonly ToldState[] = [
   { state: 'stale', at: 'terminal', where: panel('positions'), says: [/marks (\d+ s old|age unknown)/] },
   { state: 'stale', at: 'terminal', where: panel('money'), says: [/last known/] },
   { state: 'stale', at: 'terminal', where: '.banner', says: [/Prices are \d+ s old/, /Reconnect/] },
-  { state: 'halted', at: 'terminal', where: '.banner', says: [/[Hh]alted/, /Reset…/] },
+  { state: 'halted', at: 'terminal', where: '.banner', says: [/Trading halted/, /Reset(…| in \d\d:\d\d)/] },
   { state: 'halted', at: 'terminal', where: panel('signals'), says: [/[Rr]eset/] },
 ];
 
@@ -110,7 +117,7 @@ const PAGES: readonly ToldState[] = [
   { state: 'loading', at: 'replay', where: '.replaydays', says: [/Looking for recorded days/, /Looking for imported days/], held: ['replay.days'] },
   { state: 'loading', at: 'setup', where: '.setup', says: [waiting('the account'), waiting('the address'), waiting('the checks')] },
   { state: 'loading', at: 'settings', where: '.settings', says: [waiting('the settings')], held: ['settings.get'] },
-  { state: 'loading', at: 'Health', where: '.dialog', says: [/Nothing was heard of any link yet/] },
+  { state: 'loading', at: 'Health', where: '.dialog', says: [/[Nn]othing was heard of any link yet/] },
   { state: 'loading', at: 'Alerts', where: '.dialog', says: [waiting('the rules')] },
   { state: 'error', at: 'journal', where: '.jr', says: [/The journal could not be read/, why, /Since \d\d:\d\d:\d\d\. It is still written/, /Read again/], refused: ['journal.page'] },
   { state: 'error', at: 'backtest', where: '.bt', says: [/The history could not be read/, /The kept runs could not be read/, why, /Read again/], refused: ['history.coverage', 'backtest.list'] },
@@ -124,7 +131,7 @@ const EVERYWHERE: readonly ToldState[] = (
   ['morning', 'journal', 'backtest', 'setup', 'replay', 'settings'] as const
 ).flatMap((at): readonly ToldState[] => [
   { state: 'stale', at, where: '.banner', says: [/Prices are \d+ s old/] },
-  { state: 'halted', at, where: '.banner', says: [/[Hh]alted/, /Reset…/] },
+  { state: 'halted', at, where: '.banner', says: [/Trading halted/, /Reset(…| in \d\d:\d\d)/] },
 ]);
 
 /** Every place of the screen in every state that it can be in. */
