@@ -32,7 +32,7 @@ export async function watchSilence(page: Page): Promise<void> {
     let ranAt = performance.now();
     setInterval(() => {
       const now = performance.now();
-      const lateMs = now - ranAt - 20;
+      const lateMs = now - Math.max(ranAt, noted.heardAt) - 20;
       if (noted.saidAt === 0 && lateMs > 50) noted.keptMs += lateMs;
       ranAt = now;
     }, 20);
