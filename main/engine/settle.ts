@@ -24,6 +24,27 @@ const POLL_IDLE_MS = MS_PER_MINUTE;
  * what the spreads need next, then the signal's entry (strategy.md 5: at one instant).
  */
 export function settle(desk: Desk): void {
+  if (isAtRest(desk)) {
+    desk.dirty = false;
+    desk.waits.clear();
+    if (desk.reader.isKnown) watchDailyLoss(desk);
+  } else drawConsequences(desk);
+  syncGuards(desk);
+  // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
+  if (!desk.hasSentOrder && !desk.driven) updateSubscriptions(desk);
+  // A book that is asked for together with an order may not show it: its answer asks for one that does.
+  if (desk.hasSentOrder) desk.reader.postpone(desk.now);
+  else readBook(desk);
+  desk.hasSentOrder = false;
+}
+
+/** Nothing is open, nothing waits, and no stop and no armed book runs on: nothing but the day's net can follow. */
+function isAtRest({ book }: Desk): boolean {
+  const { spreads, attempt, emergency, armed } = book;
+  return spreads.length === 0 && attempt?.state !== 'pending' && emergency === null && !armed;
+}
+
+function drawConsequences(desk: Desk): void {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     desk.dirty = false;
     disarmAtEnd(desk);
@@ -37,13 +58,6 @@ export function settle(desk: Desk): void {
     if (isKnown) attemptEntry(desk);
     if (!desk.dirty) break;
   }
-  syncGuards(desk);
-  // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
-  if (!desk.hasSentOrder && !desk.driven) updateSubscriptions(desk);
-  // A book that is asked for together with an order may not show it: its answer asks for one that does.
-  if (desk.hasSentOrder) desk.reader.postpone(desk.now);
-  else readBook(desk);
-  desk.hasSentOrder = false;
 }
 
 /** Between ticks: what only time brings. */

@@ -83,9 +83,14 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
   desk.record({ at: desk.now, type: 'barEvaluated', evaluation, state, backFilled });
 }
 
-/** The recorded state is a fact and stays as it was: the machine steps a copy. */
+/** The recorded state is a fact and stays as it was: the machine steps a copy. A spent trigger moves no more. */
 function copyOf(week: WeekState): WeekState {
-  return { ...week, breakout: { ...week.breakout }, breakdown: { ...week.breakdown } };
+  const { breakout, breakdown } = week;
+  return {
+    ...week,
+    breakout: breakout.spent ? breakout : { ...breakout },
+    breakdown: breakdown.spent ? breakdown : { ...breakdown },
+  };
 }
 
 /** Adds reasons to distrust the running week, each once. */
