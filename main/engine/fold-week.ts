@@ -19,8 +19,7 @@ function foldBar(book: Book, fact: FactOf<'barEvaluated'>): void {
   const { week } = fact.state.context;
   book.week = fact.state;
   const last = book.evaluations.at(-1);
-  const before =
-    last?.week === week ? book.evaluations.slice(0, -1) : book.evaluations.slice(1 - WEEKS_KEPT);
+  const before = last?.week === week ? book.evaluations.slice(0, -1) : book.evaluations.slice(1 - WEEKS_KEPT);
   const list = last?.week === week ? [...last.list, fact.evaluation] : [fact.evaluation];
   book.evaluations = [...before, { week, list }];
 }
