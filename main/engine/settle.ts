@@ -2,6 +2,7 @@ import { MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import { advanceSpreads } from './advance.ts';
 import { disarmAtEnd } from './arming.ts';
+import { isAtRest } from './at-rest.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { attemptEntry } from './entry.ts';
@@ -36,12 +37,6 @@ export function settle(desk: Desk): void {
   if (desk.hasSentOrder) desk.reader.postpone(desk.now);
   else readBook(desk);
   desk.hasSentOrder = false;
-}
-
-/** Nothing is open, nothing waits, and no stop and no armed book runs on: nothing but the day's net can follow. */
-function isAtRest({ book }: Desk): boolean {
-  const { spreads, attempt, emergency, armed } = book;
-  return spreads.length === 0 && attempt?.state !== 'pending' && emergency === null && !armed;
 }
 
 function drawConsequences(desk: Desk): void {

@@ -59,7 +59,7 @@ export function daySchedule(calendar: Calendar, date: TradingDate): DaySchedule 
 
 function scheduleKnown(calendar: Calendar, date: TradingDate): DaySchedule | null {
   let days = read.get(calendar);
-  if (days === undefined) read.set(calendar, (days = new Map()));
+  if (days === undefined) read.set(calendar, (days = new Map<TradingDate, DaySchedule | null>()));
   let schedule = days.get(date);
   if (schedule === undefined) days.set(date, (schedule = scheduleOf(calendar, date)));
   return schedule;

@@ -48,8 +48,6 @@ function legMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly Sp
 /** Takes back what our own orders closed twice, as far as the broker's books show it. */
 function surplusMoves(spread: SpreadRecord, around: SpreadSurroundings): readonly SpreadMove[] {
   const { mainSurplus, hedgeSurplus } = fillsOf(spread);
-  const isEven = mainSurplus === 0 && hedgeSurplus === 0;
-  if (isEven && liveOrders(spread, 'mainSurplus', 'hedgeSurplus').length === 0) return [];
   const turned = (units: number | null): number | null => (units === null ? null : -units);
   return [
     ...surplusOf('hedgeSurplus', least(hedgeSurplus, turned(around.brokerOpen.hedge))),
