@@ -16,6 +16,7 @@ import {
 import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
 import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
+import { barHole } from './bar-hole.ts';
 import { type Shown, shownEvaluation } from './shown-evaluation.ts';
 import { signalPlan } from './signal-plan.ts';
 import { outcomeOf } from './signal-outcome.ts';
@@ -35,6 +36,7 @@ export function signalsView(desk: Desk): SignalsSlice {
     fired: week?.fired ?? null,
     outcome: outcomeOf(desk),
     nextEvaluationAt: nextEvaluation(desk),
+    barHole: barHole(desk),
     spot: market.spot.price,
   };
 }

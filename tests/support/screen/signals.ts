@@ -179,6 +179,7 @@ const BASE = {
   bias: 'bullish',
   context: CONTEXT,
   nextEvaluationAt: at('12:15:00'),
+  barHole: 0,
   spot: rupees(25_968.3),
 } as const;
 
