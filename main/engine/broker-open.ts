@@ -7,12 +7,17 @@ import type { Desk } from './desk.ts';
 import { foreignOn, foreignSince } from './foreign-hands.ts';
 import { areNetsRead } from './late-orders.ts';
 
+/** The broker's books and ours agree. */
+const AS_OURS: SpreadSurroundings['brokerOpen'] = { main: null, hedge: null };
+
 /**
  * What may be closed of each leg by the broker's books. A difference counts when it is confirmed; at once where another
  * hand has orders in the contract, or where the spread had ended and lives again: what is closed there may be closed already.
  */
 export function brokerOpenOf(desk: Desk, spread: SpreadRecord): SpreadSurroundings['brokerOpen'] {
   if (!areNetsRead(desk, spread)) return { main: 0, hedge: 0 };
+  const { touched, confirmed } = desk.reader;
+  if (touched.size === 0 && confirmed.size === 0 && spread.reopenedAt === null) return AS_OURS;
   const { main, hedge } = spread.plan;
   const held = heldBy(spread);
   const short = differenceOf(desk, spread, main.contract);
@@ -39,7 +44,7 @@ function differenceOf({ reader }: Desk, spread: SpreadRecord, contract: Contract
 
 /** Whether somebody else is buying the short back at this very moment. */
 export function isBuyingBackAwaited(desk: Desk, { plan, exit }: SpreadRecord): boolean {
-  if (exit === null) return false;
+  if (exit === null || desk.reader.foreignOrders.length === 0) return false;
   const { contract } = plan.main;
   const ask = desk.market.quotes.get(contract)?.ask ?? null;
   const since = foreignSince(desk, contract, 'buy');

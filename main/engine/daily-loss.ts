@@ -1,4 +1,4 @@
-import { formatSigned } from '../../shared/units/index.ts';
+import { formatSigned, ZERO_PAISE } from '../../shared/units/index.ts';
 import { isClosed } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import { dayMoney } from './day-money.ts';
@@ -8,8 +8,8 @@ import { decideExit } from './guards.ts';
 export function watchDailyLoss(desk: Desk): void {
   desk.marksChanged = false;
   const { book } = desk;
-  if (!book.spreads.some((spread) => !isClosed(spread))) {
-    desk.dayNet = dayMoney(desk).net;
+  if (book.spreads.every(isClosed)) {
+    desk.dayNet = book.spreads.length === 0 ? ZERO_PAISE : dayMoney(desk).net;
     desk.lossState = book.limitTripped === null ? 'within' : 'tripped';
     return;
   }

@@ -108,8 +108,8 @@ export class Desk {
   }
 
   send(effect: Effect): void {
-    this.#out ??= [];
-    this.#out.push(effect);
+    if (this.#out === null) this.#out = [effect];
+    else this.#out.push(effect);
   }
 
   /** The effects since last taken: journal first, in the order in which they came. */

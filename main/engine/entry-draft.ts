@@ -24,7 +24,6 @@ export interface EntryDraft {
   readonly mainBid: Paise | null;
   readonly hedgeAsk: Paise | null;
   readonly credit: CreditVerdict;
-  readonly creditDenial: Deny;
   readonly marginLegs: readonly MarginLeg[];
   readonly marginKey: string;
 }
@@ -77,7 +76,6 @@ function sized(
     { contract: hedge.key, side: 'buy', quantity: units, price: prices.hedge, product },
     { contract: main.key, side: 'sell', quantity: units, price: prices.short, product },
   ];
-  const creditDenial = deny('CREDIT_TOO_SMALL', { creditPaise: credit.credit, neededPaise: credit.needed });
   const marginKey = `${main.key} ${hedge.key} ${units}`;
   const { expiry } = main;
   return {
@@ -90,7 +88,6 @@ function sized(
     mainBid,
     hedgeAsk,
     credit,
-    creditDenial,
     marginLegs,
     marginKey,
   };

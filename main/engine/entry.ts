@@ -1,4 +1,4 @@
-import { denyMissedEntry, DENY_REASONS, entryGate, type Deny } from '../domain/risk/index.ts';
+import { deny, denyMissedEntry, DENY_REASONS, entryGate, type Deny } from '../domain/risk/index.ts';
 import { entryTime, type MissedEntry } from '../domain/strategy/index.ts';
 import type { EntryAttempt } from './entry-attempt.ts';
 import type { Desk } from './desk.ts';
@@ -65,7 +65,8 @@ function tryPlan(desk: Desk, attempt: EntryAttempt, draft: EntryDraft): void {
     return;
   }
   if (!draft.credit.enough) {
-    settleDenials(desk, attempt, [draft.creditDenial]);
+    const { credit, needed } = draft.credit;
+    settleDenials(desk, attempt, [deny('CREDIT_TOO_SMALL', { creditPaise: credit, neededPaise: needed })]);
     return;
   }
   if (margin === undefined) {

@@ -1,5 +1,4 @@
 import type { DenyView } from '../../shared/contract/index.ts';
-import { mondayOf } from '../../shared/units/index.ts';
 import type { Deny } from '../domain/risk/index.ts';
 import type { Book } from './book.ts';
 import type { EntryAttempt } from './entry-attempt.ts';
@@ -19,9 +18,10 @@ export function foldEvaluation(book: Book, fact: Fact): void {
 function foldBar(book: Book, fact: FactOf<'barEvaluated'>): void {
   const { week } = fact.state.context;
   book.week = fact.state;
-  const before = book.evaluations.filter((each) => each.week !== week).slice(1 - WEEKS_KEPT);
-  const list = book.evaluations.find((each) => each.week === week)?.list ?? [];
-  book.evaluations = [...before, { week, list: [...list, fact.evaluation] }];
+  const last = book.evaluations.at(-1);
+  const before = last?.week === week ? book.evaluations.slice(0, -1) : book.evaluations.slice(1 - WEEKS_KEPT);
+  const list = last?.week === week ? [...last.list, fact.evaluation] : [fact.evaluation];
+  book.evaluations = [...before, { week, list }];
 }
 
 /** What becomes of the week's signal. */
@@ -55,8 +55,8 @@ export function foldAttempt(book: Book, fact: Fact): void {
 function startAttempt(book: Book, fact: FactOf<'barEvaluated'>): void {
   const { fired } = fact.evaluation;
   const { week } = fact.state.context;
-  if (book.attempt !== null && book.attempt.week !== week && mondayOf(book.attempt.week) < week)
-    book.attempt = null;
+  // Weeks are named by their Mondays.
+  if (book.attempt !== null && book.attempt.week < week) book.attempt = null;
   if (fired === null) return;
   book.attempt = {
     week,

@@ -14,6 +14,12 @@ import { foldStarted, foldSettings, foldDay } from './fold-day.ts';
  * back, both through here, so that what lives is what a restart finds. Decides nothing.
  */
 export function fold(book: Book, fact: Fact): void {
+  if (fact.type === 'barEvaluated' && fact.evaluation.fired === null) {
+    // A bar on which nothing fires moves the week alone: no mark, no news.
+    foldEvaluation(book, fact);
+    foldAttempt(book, fact);
+    return;
+  }
   foldSession(book, fact);
   foldFirstLiveWeek(book, fact);
   foldForeign(book, fact);

@@ -17,15 +17,30 @@ export interface LegMoney {
   readonly pnl: LegPnl;
 }
 
+/** What an open leg is marked with now; nothing where nothing of it is open. */
+export interface LegMark {
+  readonly exitPrice: Paise | null;
+  readonly quotedAt: Instant | null;
+}
+
+const UNMARKED: LegMark = { exitPrice: null, quotedAt: null };
+
+export function legMark(desk: Desk, spread: SpreadRecord, role: LegRole): LegMark {
+  const { held, opened, ended } = legTrades(spread, role);
+  const quote = desk.market.quotes.get(contractOf(spread, role));
+  if (opened.units <= ended.units || quote === undefined) return UNMARKED;
+  const { exitMarkAgeMs } = desk.book.settings.risk;
+  return { exitPrice: exitPriceOf(held, quote, desk.now, exitMarkAgeMs), quotedAt: quote.at };
+}
+
+function contractOf({ plan }: SpreadRecord, role: LegRole): ContractKey {
+  return role === 'short' ? plan.main.contract : plan.hedge.contract;
+}
+
 /** Entry and exit fills of a leg. Units of unknown exit price count at what they cost, and the net is then unknown. */
-export function legMoney(desk: Desk, spread: SpreadRecord, role: LegRole): LegMoney {
-  const contract = role === 'short' ? spread.plan.main.contract : spread.plan.hedge.contract;
+export function legMoney(spread: SpreadRecord, role: LegRole, { exitPrice, quotedAt }: LegMark): LegMoney {
   const { held, entryPrice, opened, ended } = legTrades(spread, role);
   const closed = Math.min(ended.units, opened.units);
-  const quote = desk.market.quotes.get(contract);
-  const isOpen = opened.units > closed;
-  const { exitMarkAgeMs } = desk.book.settings.risk;
-  const exitPrice = isOpen && quote !== undefined ? exitPriceOf(held, quote, desk.now, exitMarkAgeMs) : null;
   const fills = {
     role: held,
     entryQuantity: quantity(opened.units),
@@ -36,10 +51,10 @@ export function legMoney(desk: Desk, spread: SpreadRecord, role: LegRole): LegMo
   return {
     role,
     held,
-    contract,
+    contract: contractOf(spread, role),
     entryPrice,
     exitPrice,
-    quotedAt: isOpen ? (quote?.at ?? null) : null,
+    quotedAt,
     pnl: legPnl(fills, exitPrice),
   };
 }

@@ -1,10 +1,19 @@
-import { istDate, minus, plus, quantity, times, ZERO_PAISE, type Paise } from '../../shared/units/index.ts';
+import {
+  minus,
+  plus,
+  quantity,
+  times,
+  ZERO_PAISE,
+  type Paise,
+  type TradingDate,
+} from '../../shared/units/index.ts';
 import { exitCharges, type OrderSizing } from '../domain/trading/charge-estimate.ts';
 import { chargesFor } from '../domain/trading/charges.ts';
 import { closingSide } from '../domain/trading/exit-price.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
+import { chargesPaid } from './charges-paid.ts';
 import type { Desk } from './desk.ts';
-import { type LegMoney, legMoney } from './leg-money.ts';
+import { legMark, legMoney, type LegMark, type LegMoney } from './leg-money.ts';
 
 /** What a spread has earned and would earn if it were closed now. */
 export interface SpreadMoney {
@@ -20,43 +29,42 @@ export interface SpreadMoney {
   readonly isUnpriced: boolean;
 }
 
-/** Charges of everything that was filled, order by order and by the day's rates. */
-export function chargesPaid(spread: SpreadRecord): Paise {
-  const known = paidCharges.get(spread);
-  if (known !== undefined) return known;
-  const total = countCharges(spread);
-  paidCharges.set(spread, total);
-  return total;
-}
-
-/** A record never changes, and is asked about at every quote. */
-const paidCharges = new WeakMap<SpreadRecord, Paise>();
-
-function countCharges(spread: SpreadRecord): Paise {
-  let total = ZERO_PAISE;
-  for (const each of spread.elsewhere) total = plus(total, each.charges);
-  for (const order of spread.orders) {
-    const { side, filled, value } = order;
-    const executed = {
-      side,
-      quantity: filled,
-      lotSize: spread.plan.lotSize,
-      turnover: value,
-      date: istDate(order.intendedAt),
-    };
-    total = plus(total, chargesFor(executed, spread.plan.rules).total);
-  }
-  return total;
-}
-
 export function sizingOf(desk: Desk, spread: Pick<SpreadRecord, 'plan'>): OrderSizing {
   const { lotSize, sliceUnits } = spread.plan;
   return { lotSize, freezeQuantity: sliceUnits, date: desk.date };
 }
 
 export function spreadMoney(desk: Desk, spread: SpreadRecord): SpreadMoney {
-  const short = legMoney(desk, spread, 'short');
-  const hedge = legMoney(desk, spread, 'hedge');
+  const short = legMark(desk, spread, 'short');
+  const hedge = legMark(desk, spread, 'hedge');
+  const known = marked.get(spread);
+  const isPriced = known?.date === desk.date && isPricedAt(known.money, short, hedge);
+  const money = isPriced ? quotedAgain(known.money, short, hedge) : reckoned(desk, spread, short, hedge);
+  marked.set(spread, { date: desk.date, money });
+  return money;
+}
+
+/** A spread is asked about at every event, and its prices move far less often. */
+const marked = new WeakMap<SpreadRecord, { readonly date: TradingDate; readonly money: SpreadMoney }>();
+
+function isPricedAt({ short, hedge }: SpreadMoney, atShort: LegMark, atHedge: LegMark): boolean {
+  return short.exitPrice === atShort.exitPrice && hedge.exitPrice === atHedge.exitPrice;
+}
+
+/** The same prices were told again: only their age is new. */
+function quotedAgain(money: SpreadMoney, atShort: LegMark, atHedge: LegMark): SpreadMoney {
+  const { short, hedge } = money;
+  if (short.quotedAt === atShort.quotedAt && hedge.quotedAt === atHedge.quotedAt) return money;
+  return {
+    ...money,
+    short: { ...short, quotedAt: atShort.quotedAt },
+    hedge: { ...hedge, quotedAt: atHedge.quotedAt },
+  };
+}
+
+function reckoned(desk: Desk, spread: SpreadRecord, atShort: LegMark, atHedge: LegMark): SpreadMoney {
+  const short = legMoney(spread, 'short', atShort);
+  const hedge = legMoney(spread, 'hedge', atHedge);
   const realised = plus(short.pnl.realised, hedge.pnl.realised);
   const unrealised =
     short.pnl.unrealised === null || hedge.pnl.unrealised === null

@@ -2,6 +2,7 @@ import { MS_PER_MINUTE, MS_PER_SECOND } from '../../shared/units/index.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
 import { advanceSpreads } from './advance.ts';
 import { disarmAtEnd } from './arming.ts';
+import { isAtRest } from './at-rest.ts';
 import { isTrading } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { attemptEntry } from './entry.ts';
@@ -24,6 +25,21 @@ const POLL_IDLE_MS = MS_PER_MINUTE;
  * what the spreads need next, then the signal's entry (strategy.md 5: at one instant).
  */
 export function settle(desk: Desk): void {
+  if (isAtRest(desk)) {
+    desk.dirty = false;
+    desk.waits.clear();
+    if (desk.reader.isKnown) watchDailyLoss(desk);
+  } else drawConsequences(desk);
+  syncGuards(desk);
+  // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
+  if (!desk.hasSentOrder && !desk.driven) updateSubscriptions(desk);
+  // A book that is asked for together with an order may not show it: its answer asks for one that does.
+  if (desk.hasSentOrder) desk.reader.postpone(desk.now);
+  else readBook(desk);
+  desk.hasSentOrder = false;
+}
+
+function drawConsequences(desk: Desk): void {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     desk.dirty = false;
     disarmAtEnd(desk);
@@ -37,13 +53,6 @@ export function settle(desk: Desk): void {
     if (isKnown) attemptEntry(desk);
     if (!desk.dirty) break;
   }
-  syncGuards(desk);
-  // An order does not wait for the chain's wishes: they follow with the next event, a second later at most.
-  if (!desk.hasSentOrder && !desk.driven) updateSubscriptions(desk);
-  // A book that is asked for together with an order may not show it: its answer asks for one that does.
-  if (desk.hasSentOrder) desk.reader.postpone(desk.now);
-  else readBook(desk);
-  desk.hasSentOrder = false;
 }
 
 /** Between ticks: what only time brings. */

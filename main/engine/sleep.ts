@@ -12,8 +12,9 @@ const IDLE_GAP_MS = 3 * MS_PER_MINUTE;
  * To be asked before the clock is moved.
  */
 export function hasSlept(desk: Desk, at: Instant): boolean {
+  if (desk.driven || !desk.running) return false;
   const gapMs = at - desk.now;
-  if (gapMs <= BUSY_GAP_MS || !desk.running || desk.driven) return false;
+  if (gapMs <= BUSY_GAP_MS) return false;
   return gapMs > IDLE_GAP_MS || isBusy(desk);
 }
 

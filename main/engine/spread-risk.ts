@@ -9,7 +9,8 @@ import { fillsOf } from '../domain/trading/spread-fills.ts';
 import type { SpreadRecord } from '../domain/trading/spread.ts';
 import type { Desk } from './desk.ts';
 import { lossCaseOf } from './loss-case.ts';
-import { chargesPaid, spreadMoney, type SpreadMoney } from './money.ts';
+import { chargesPaid } from './charges-paid.ts';
+import { spreadMoney, type SpreadMoney } from './money.ts';
 import { dayMoney } from './day-money.ts';
 
 /** What a spread risks as it stands now: the plan's numbers until it is open, then its own fills at today's quotes. */

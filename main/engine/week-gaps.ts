@@ -20,6 +20,8 @@ export function countsForStrategy(desk: Desk, start: Instant): boolean {
 
 /** A bar between the last one and this one that nobody has: the conditions that look back are not to be trusted. */
 export function missingBefore(desk: Desk, week: WeekState, bar: Bar): string | null {
+  // The next bar is never expected sooner than an hour after the last.
+  if (bar.start - week.lastBarStart <= MS_PER_HOUR) return null;
   const expected = barAfter(desk, week.lastBarStart);
   if (expected === null || bar.start <= expected) return null;
   return `no bar before ${istDate(bar.start)}: the one expected after the last is missing`;

@@ -9,7 +9,7 @@ import {
   weekContext,
   weekDoubts,
   weekOf,
-  type WeekState,
+  weekToStep,
 } from '../domain/strategy/index.ts';
 import type { Desk } from './desk.ts';
 import { hourlyStops } from './guards.ts';
@@ -74,18 +74,14 @@ function stepBar(desk: Desk, bar: Bar, backFilled: boolean, hole: string | null)
       [missing, hole].filter((reason) => reason !== null),
     );
   const before = desk.book.week ?? week;
-  const state = copyOf(before);
+  // The recorded state is a fact and stays as it was: the machine steps a copy.
+  const state = weekToStep(before);
   const fired = stepWeek(state, bar);
   // A journal writes all conditions of every bar; a backtest asks for those of a few.
   const evaluation = desk.driven
     ? new LateEvaluation(before, bar, fired)
     : { ...explainNow(before, bar), fired };
   desk.record({ at: desk.now, type: 'barEvaluated', evaluation, state, backFilled });
-}
-
-/** The recorded state is a fact and stays as it was: the machine steps a copy. */
-function copyOf(week: WeekState): WeekState {
-  return { ...week, breakout: { ...week.breakout }, breakdown: { ...week.breakdown } };
 }
 
 /** Adds reasons to distrust the running week, each once. */

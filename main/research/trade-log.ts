@@ -14,6 +14,7 @@ export class TradeLog {
   readonly #drafts: Draft[] = [];
   readonly #bySpread = new Map<SpreadId, Draft>();
   readonly #weeks = new Set<TradingDate>();
+  #lastWeek: TradingDate | null = null;
 
   /** Takes weeks from this Monday on. */
   constructor(firstWeek: TradingDate, sourceAt: SourceAt) {
@@ -44,7 +45,8 @@ export class TradeLog {
   #onBar({ evaluation, state }: Extract<Fact, { readonly type: 'barEvaluated' }>): void {
     const { week } = state.context;
     if (week < this.#firstWeek) return;
-    this.#weeks.add(week);
+    if (week !== this.#lastWeek) this.#weeks.add(week);
+    this.#lastWeek = week;
     const { fired } = evaluation;
     if (fired === null) return;
     this.#drafts.push({ ...UNTOLD, week, context: state.context, firstBar: state.first, fired, evaluation });

@@ -47,15 +47,14 @@ function countedDays(date: TradingDate): number {
 }
 
 /** Texts of days that were asked for: the same few thousand, again and again. */
-const written = new Map<number, TradingDate>();
+const written: (TradingDate | undefined)[] = [];
+/** Days up to the year 2079 are remembered: a list of them has no gaps worth a thought. */
+const DAYS_REMEMBERED = 40_000;
 
 /** The inverse of dayNumber. */
 export function dateFromDayNumber(days: number): TradingDate {
-  const known = written.get(days);
-  if (known !== undefined) return known;
-  const date = writtenDate(days);
-  written.set(days, date);
-  return date;
+  if (days < 0 || days >= DAYS_REMEMBERED) return writtenDate(days);
+  return (written[days] ??= writtenDate(days));
 }
 
 function writtenDate(days: number): TradingDate {

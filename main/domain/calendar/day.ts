@@ -47,11 +47,22 @@ let last: {
   readonly schedule: DaySchedule | null;
 } | null = null;
 
+/** A calendar never changes: what it says of a day is read out of its tables once. */
+const read = new WeakMap<Calendar, Map<TradingDate, DaySchedule | null>>();
+
 /** The day's hours; null on a day without trading, with unknown times, or outside the coverage. */
 export function daySchedule(calendar: Calendar, date: TradingDate): DaySchedule | null {
   if (last?.calendar !== calendar || last.date !== date)
-    last = { calendar, date, schedule: scheduleOf(calendar, date) };
+    last = { calendar, date, schedule: scheduleKnown(calendar, date) };
   return last.schedule;
+}
+
+function scheduleKnown(calendar: Calendar, date: TradingDate): DaySchedule | null {
+  let days = read.get(calendar);
+  if (days === undefined) read.set(calendar, (days = new Map<TradingDate, DaySchedule | null>()));
+  let schedule = days.get(date);
+  if (schedule === undefined) days.set(date, (schedule = scheduleOf(calendar, date)));
+  return schedule;
 }
 
 function scheduleOf(calendar: Calendar, date: TradingDate): DaySchedule | null {

@@ -18,8 +18,6 @@ export class LateEvaluation implements Evaluation {
   readonly bar: Bar;
   readonly barNumber: number;
   readonly fired: FiredSignal | null;
-  readonly trigger4: boolean;
-  readonly trigger8: boolean;
   readonly #week: Readonly<WeekState>;
   #explanations: Evaluation['explanations'] | null = null;
 
@@ -28,8 +26,14 @@ export class LateEvaluation implements Evaluation {
     this.bar = bar;
     this.barNumber = nextBarNumber(week);
     this.fired = fired;
-    this.trigger4 = breakoutFires(week, bar);
-    this.trigger8 = breakdownFires(week, bar);
+  }
+
+  get trigger4(): boolean {
+    return breakoutFires(this.#week, this.bar);
+  }
+
+  get trigger8(): boolean {
+    return breakdownFires(this.#week, this.bar);
   }
 
   get explanations(): Evaluation['explanations'] {

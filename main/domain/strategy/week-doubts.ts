@@ -25,6 +25,7 @@ export function missingDays(
     return !days.has(day) && (weekends || dayKind(calendar, day) !== 'full');
   });
   const uncertain: TradingDate[] = [];
+  if (isCovered(calendar, from) && isCovered(calendar, to)) return { sessions, uncertain };
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (isCovered(calendar, day) || days.has(day)) continue;
     if (weekday(day) !== 0 && weekday(day) !== 6) uncertain.push(day);

@@ -59,6 +59,16 @@ export function startWeek(context: WeekContext, first: Bar): WeekState {
   };
 }
 
+/** A copy that may be stepped while the original stays as it is; a spent trigger moves no more. */
+export function weekToStep(week: WeekState): WeekState {
+  const { breakout, breakdown } = week;
+  return {
+    ...week,
+    breakout: breakout.spent ? breakout : { ...breakout },
+    breakdown: breakdown.spent ? breakdown : { ...breakdown },
+  };
+}
+
 /** The bar's place in its week; 2 is the "second bar" of the signals. */
 export function nextBarNumber(week: WeekState): number {
   return week.barCount + 1;

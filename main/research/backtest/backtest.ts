@@ -144,7 +144,7 @@ export class Backtest {
     // After the week's signal nothing is entered: the index is told again when somebody looks at it.
     if (!isIdle || this.#firedIn !== mondayNumber(bar.start)) this.#market.tellIndex(this.#driver);
     this.#forgetList();
-    this.#driver.push({ type: 'hour', bar });
+    this.#driver.pushHour(bar);
     if (engine.pace() === 'seconds') this.#offer(bar);
   }
 

@@ -1,5 +1,7 @@
-import { after, type Instant } from '../../../shared/units/index.ts';
-import type { Effect, Engine, EngineInput, Fact } from '../../engine/index.ts';
+import type { Bar, IndexSymbol, Source } from '../../../shared/contract/index.ts';
+import { after, type Instant, type Paise } from '../../../shared/units/index.ts';
+import type { OptionQuote } from '../../domain/market/tick.ts';
+import type { Effect, Engine, EngineEvent, EngineInput, Fact } from '../../engine/index.ts';
 import type { BacktestBroker } from './broker.ts';
 import { Replies } from './replies.ts';
 
@@ -50,12 +52,34 @@ export class Driver {
     if (until > this.#now) this.#now = until;
   }
 
-  /** Every input is made for this one call: it is stamped in its place. */
   push(input: EngineInput): void {
+    this.#tell({ ...input, seq: this.#nextSeq(), at: this.#now });
+  }
+
+  /** As push, of what comes by the ten thousand: made whole at once. */
+  pushHour(bar: Bar): void {
+    this.#tell({ type: 'hour', bar, seq: this.#nextSeq(), at: this.#now });
+  }
+
+  pushIndex(symbol: IndexSymbol, price: Paise, source: Source): void {
+    const now = this.#now;
+    this.#tell({ type: 'index', symbol, price, exchangeAt: now, source, seq: this.#nextSeq(), at: now });
+  }
+
+  /** A quote as it stands now, whenever it was reckoned. */
+  pushQuote(quote: OptionQuote): void {
+    const { contract, bid, bidQuantity, ask, askQuantity, last, openInterest, source } = quote;
+    const [seq, at] = [this.#nextSeq(), this.#now];
+    const prices = { contract, bid, bidQuantity, ask, askQuantity, last, openInterest };
+    this.#tell({ type: 'quote', ...prices, exchangeAt: at, source, seq, at });
+  }
+
+  #nextSeq(): number {
     this.#seq += 1;
-    const event = input as EngineInput & { seq: number; at: Instant };
-    event.seq = this.#seq;
-    event.at = this.#now;
+    return this.#seq;
+  }
+
+  #tell(event: EngineEvent): void {
     for (const effect of this.engine.apply(event)) this.#carryOut(effect);
   }
 

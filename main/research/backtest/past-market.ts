@@ -67,7 +67,7 @@ export class PastMarket {
     const price = this.#level;
     if (price === null) return;
     this.#broker.onIndex(price);
-    driver.push({ type: 'index', symbol: 'NIFTY', price, exchangeAt: driver.now, source: 'recorded' });
+    driver.pushIndex('NIFTY', price, 'recorded');
   }
 
   /** Every quote that is asked for, and the index: as a feed would repeat them. */
@@ -80,7 +80,7 @@ export class PastMarket {
     for (const quote of this.inPlay.quotesAt({ at, level, vix })) {
       this.#broker.onQuote(quote, at);
       driver.tellChanges();
-      driver.push({ ...quote, type: 'quote' });
+      driver.pushQuote(quote);
     }
     this.tellIndex(driver);
   }
@@ -91,7 +91,7 @@ export class PastMarket {
       this.#vix = vixAt(this.#recording, driver.now);
       this.#vixTurn = turn;
       const { value, source } = this.#vix;
-      driver.push({ type: 'index', symbol: 'INDIAVIX', price: value, exchangeAt: driver.now, source });
+      driver.pushIndex('INDIAVIX', value, source);
     }
     return this.#vix.value;
   }
