@@ -58,7 +58,7 @@ test('nothing moves while prices run', async ({ page, open }) => {
   host.push({
     session: { ...base.session, halt: { state: 'HALTED', reason: 'Tried', since: base.session.now } },
   });
-  await expect.poll(async () => (await shifts()).length).toBeGreaterThan(0);
+  await expect.poll(async () => (await shifts()).length, { timeout: 20_000 }).toBeGreaterThan(0);
 });
 
 test.describe('at 125 % zoom', () => {
