@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { WeekContext } from '../../shared/contract/index.ts';
 import { useSlice } from '../state/replica.ts';
+import { awaitedWords } from '../panels/context-words.ts';
 import { plural } from '../ui/format.ts';
 import { Margin, Volatility } from './morning-margin.tsx';
 import { ZoneBar } from './zone-bar.tsx';
@@ -20,7 +21,7 @@ export function Week(): ReactElement {
         <span className="cap">{contextWords(context)}</span>
       </div>
       {context === null ? (
-        <p className="note">The context is fixed at the week’s first bar.</p>
+        <p className="note">{signals === null ? '' : awaitedWords(signals)}</p>
       ) : (
         <ZoneBar context={context} />
       )}

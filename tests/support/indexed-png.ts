@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync, crc32 } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const COLOURS = 256;
+const COLOURS = 64;
 
 interface Pixels {
   readonly width: number;
@@ -11,7 +11,7 @@ interface Pixels {
 }
 
 /**
- * The same picture with a palette of 256 of its colours, every other pixel in the nearest of them: a screenshot of
+ * The same picture with a palette of 64 of its colours, every other pixel in the nearest of them: a screenshot of
  * text and lines becomes three times smaller. Takes 8-bit RGB or RGBA without interlacing, as
  * browsers write it; transparency is dropped.
  */

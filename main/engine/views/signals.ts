@@ -1,10 +1,11 @@
 import type {
+  ContextAwaits,
   SignalExplanation,
   SignalsSlice,
   SignalState,
   SignalView,
 } from '../../../shared/contract/index.ts';
-import { dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
+import { dateFromDayNumber, dayNumber, mondayOf, type TradingDate } from '../../../shared/units/index.ts';
 import {
   explainSignal,
   hedgeStrike,
@@ -12,6 +13,7 @@ import {
   SIGNAL_RULES,
   strikeFor,
   type SignalRule,
+  type WeekState,
 } from '../../domain/strategy/index.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
@@ -23,20 +25,31 @@ import { outcomeOf } from './signal-outcome.ts';
 /** Each signal with every condition: on the bar being built until one fired, on the deciding bar afterwards. */
 export function signalsView(desk: Desk): SignalsSlice {
   const { book, market } = desk;
-  const { week } = book;
-  const shown = shownEvaluation(desk);
+  const week = runningWeek(desk);
+  const shown = week === null ? null : shownEvaluation(desk);
   return {
     monitored: book.monitored,
     week: week?.context.week ?? null,
     weekNumber: week === null ? null : weekNumber(week.context.week),
     bias: week?.context.bias ?? null,
     context: week?.context ?? null,
+    awaits: week === null ? awaited(desk) : null,
     signals: SIGNAL_RULES.map((rule) => signalView(desk, rule, shown)),
     fired: week?.fired ?? null,
-    outcome: outcomeOf(desk),
+    outcome: week === null ? null : outcomeOf(desk),
     nextEvaluationAt: nextEvaluation(desk),
     spot: market.spot.price,
   };
+}
+
+/** The week of today; until its first bar closes the book still holds the one before, of which nothing can come. */
+function runningWeek({ book, date }: Desk): WeekState | null {
+  return book.week?.context.week === mondayOf(date) ? book.week : null;
+}
+
+function awaited({ book, market, date }: Desk): ContextAwaits {
+  if (!market.hasHistory) return 'history';
+  return book.missingContext === mondayOf(date) ? 'earlierWeek' : 'firstBar';
 }
 
 const NAMES: Readonly<Record<SignalRule['signal'], string>> = {
@@ -51,7 +64,8 @@ const NAMES: Readonly<Record<SignalRule['signal'], string>> = {
 };
 
 function signalView(desk: Desk, rule: SignalRule, shown: Shown | null): SignalView {
-  const { week, settings } = desk.book;
+  const week = runningWeek(desk);
+  const { settings } = desk.book;
   const wouldSell =
     week === null ? null : strikeFor(settings.trade.strikeRule, rule.stopLevel(week), rule.option);
   const expiry = wouldSell === null ? null : tradedExpiry(desk);
@@ -67,20 +81,21 @@ function signalView(desk: Desk, rule: SignalRule, shown: Shown | null): SignalVi
     explainedAt: shown?.at ?? null,
     provisional: shown?.provisional ?? false,
     wouldSell,
-    plan: signalPlan(desk, rule),
+    plan: week === null ? null : signalPlan(desk, rule),
     wouldBuy: wouldSell === null || points === null ? null : hedgeStrike(wouldSell, rule.option, points),
   };
 }
 
 function explanationOf(desk: Desk, rule: SignalRule, shown: Shown | null): SignalExplanation | null {
-  const { week } = desk.book;
+  const week = runningWeek(desk);
   if (week === null || shown === null) return null;
   const told = shown.evaluation.explanations.find((each) => each.signal === rule.signal);
   return told ?? (week.fired === null ? explainSignal(rule, week, shown.evaluation.bar) : null);
 }
 
 function stateOf(desk: Desk, rule: SignalRule): SignalState {
-  const { week, enabled } = desk.book;
+  const week = runningWeek(desk);
+  const { enabled } = desk.book;
   if (week?.fired?.signal === rule.signal) return 'fired';
   if (!enabled[rule.signal]) return 'off';
   if (week === null) return 'noContext';

@@ -1,0 +1,107 @@
+import { AS_DRAWN, goTo, keys, seen, view, type View } from './view.ts';
+
+const DAY: readonly View[] = [
+  view('morning', 'accounts', 'The morning: logins, the week, the plan of each signal, margin', {
+    ...AS_DRAWN,
+    design: 'morning',
+    show: goTo('m', '#page .panel'),
+  }),
+  view('morning-light', 'accounts', 'The same in the light theme', {
+    theme: 'light',
+    design: 'morning',
+    show: goTo('m', '#page .panel'),
+  }),
+  view('morning-first-day', 'newcomer', 'The first morning: no keys yet', { show: goTo('m', '#page .panel') }),
+  view('morning-session-ended', 'sessionDead', 'The morning with a session that has ended', {
+    show: goTo('m', '#page .panel'),
+  }),
+  view('journal', 'paper', 'The journal', {
+    ...AS_DRAWN,
+    design: 'journal',
+    show: goTo('j', '#page tbody tr'),
+  }),
+  view('journal-decision', 'paper', 'One decision opened, with its conditions and the quotes it used', {
+    ...AS_DRAWN,
+    design: 'journal',
+    show: goTo('j', '#page tbody tr', ({ page }) =>
+      page
+        .getByRole('row', { name: /S7 fired/ })
+        .first()
+        .click(),
+    ),
+  }),
+  view('replay-days', 'paper', 'Which days can be replayed', { show: goTo('r', '#page li') }),
+  view('replay', 'paper', 'A recorded day, paused; why S3 did not fire on a past bar', {
+    ...AS_DRAWN,
+    show: goTo('r', '#page li', async (screen) => {
+      const { page } = screen;
+      await page.getByRole('region', { name: 'Recorded days' }).getByRole('button').first().press('Enter');
+      await page.locator('.replaybar.paused').waitFor();
+      await page.locator('#page').focus();
+      await keys('p', '3', '3', 'p', '1', 'b', 'ArrowLeft')(screen);
+      await page.getByTestId('why-at').waitFor();
+    }),
+  }),
+];
+
+const PAST: readonly View[] = [
+  view('backtest', 'paper', 'A kept run: where every week went', {
+    ...AS_DRAWN,
+    design: 'backtest',
+    show: goTo('b', '.bt', ({ page }) => seen(page, 'Profit factor')),
+  }),
+  view('backtest-light', 'paper', 'The same in the light theme', {
+    theme: 'light',
+    design: 'backtest',
+    show: goTo('b', '.bt', ({ page }) => seen(page, 'Profit factor')),
+  }),
+  view('backtest-running', 'paper', 'A run on its way, with what it came to so far', {
+    ...AS_DRAWN,
+    design: 'backtest',
+    show: goTo('b', '.bt', async (screen) => {
+      await seen(screen.page, 'Profit factor');
+      await keys('Control+Enter')(screen);
+      await seen(screen.page, /left$/);
+    }),
+  }),
+  view('backtest-missed', 'paper', 'The weeks that fired and were not traded, each with its reason', {
+    show: goTo('b', '.bt', async ({ page }) => {
+      await seen(page, 'Profit factor');
+      await page.getByRole('tab', { name: /Missed/ }).click();
+    }),
+  }),
+  view('backtest-no-history', 'newcomer', 'Before anything was imported', { show: goTo('b', '.bt') }),
+];
+
+const SETUP: readonly View[] = [
+  view('setup', 'accounts', 'Setup with both logins and the doctor', {
+    ...AS_DRAWN,
+    design: 'setup',
+    show: goTo('s', '#page .panel'),
+  }),
+  view('setup-first-run', 'newcomer', 'The first run', { design: 'setup', show: goTo('s', '#page .panel') }),
+  view('setup-first-run-light', 'newcomer', 'The same in the light theme', {
+    theme: 'light',
+    design: 'setup',
+    show: goTo('s', '#page .panel'),
+  }),
+  view('setup-demo', 'demo', 'Setup of a Demo, which needs nothing', { show: goTo('s', '#page .panel') }),
+  view('settings', 'paper', 'Every setting with its limits; one cannot be read, another one is changed', {
+    ...AS_DRAWN,
+    show: goTo('e', '.settings', async ({ page }) => {
+      await page.getByLabel('Lots per trade', { exact: true }).fill('0');
+      await page.getByLabel('Daily loss limit', { exact: true }).fill('25,000');
+      await page.getByRole('button', { name: 'Limits' }).click();
+    }),
+  }),
+  view('settings-proposal', 'paper', 'The difference before anything is saved', {
+    show: goTo('e', '.settings', async (screen) => {
+      await screen.page.getByLabel('Daily loss limit', { exact: true }).fill('6,500');
+      await keys('Control+S')(screen);
+      await screen.page.getByRole('alertdialog').waitFor();
+    }),
+  }),
+];
+
+export const PAGE_VIEWS: readonly View[] = [...DAY, ...PAST, ...SETUP];
+
