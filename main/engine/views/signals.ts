@@ -1,11 +1,10 @@
 import type {
-  ContextAwaits,
   SignalExplanation,
   SignalsSlice,
   SignalState,
   SignalView,
 } from '../../../shared/contract/index.ts';
-import { dateFromDayNumber, dayNumber, mondayOf, type TradingDate } from '../../../shared/units/index.ts';
+import { dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
 import {
   explainSignal,
   hedgeStrike,
@@ -13,11 +12,11 @@ import {
   SIGNAL_RULES,
   strikeFor,
   type SignalRule,
-  type WeekState,
 } from '../../domain/strategy/index.ts';
 import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
 import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
+import { awaited, runningWeek } from './running-week.ts';
 import { type Shown, shownEvaluation } from './shown-evaluation.ts';
 import { signalPlan } from './signal-plan.ts';
 import { outcomeOf } from './signal-outcome.ts';
@@ -33,23 +32,13 @@ export function signalsView(desk: Desk): SignalsSlice {
     weekNumber: week === null ? null : weekNumber(week.context.week),
     bias: week?.context.bias ?? null,
     context: week?.context ?? null,
-    awaits: week === null ? awaited(desk) : null,
+    awaits: awaited(desk),
     signals: SIGNAL_RULES.map((rule) => signalView(desk, rule, shown)),
     fired: week?.fired ?? null,
     outcome: week === null ? null : outcomeOf(desk),
     nextEvaluationAt: nextEvaluation(desk),
     spot: market.spot.price,
   };
-}
-
-/** The week of today; until its first bar closes the book still holds the one before, of which nothing can come. */
-function runningWeek({ book, date }: Desk): WeekState | null {
-  return book.week?.context.week === mondayOf(date) ? book.week : null;
-}
-
-function awaited({ book, market, date }: Desk): ContextAwaits {
-  if (!market.hasHistory) return 'history';
-  return book.missingContext === mondayOf(date) ? 'earlierWeek' : 'firstBar';
 }
 
 const NAMES: Readonly<Record<SignalRule['signal'], string>> = {

@@ -76,7 +76,10 @@ const PAST: readonly View[] = [
     },
   }),
   view('history', 'paper', 'What of the past is there, and what is missing', {
-    show: command('show the history'),
+    show: async (screen) => {
+      await command('show the history')(screen);
+      await screen.page.getByRole('table', { name: 'Series' }).waitFor();
+    },
   }),
   view('import', 'paper', 'Bringing history in: what came, and what was refused', {
     show: async (screen) => {

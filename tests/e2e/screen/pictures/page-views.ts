@@ -4,36 +4,36 @@ const DAY: readonly View[] = [
   view('morning', 'accounts', 'The morning: logins, the week, the plan of each signal, margin', {
     ...AS_DRAWN,
     design: 'morning',
-    show: goTo('m', '#page .panel'),
+    show: goTo('m', '.am'),
   }),
   view('morning-light', 'accounts', 'The same in the light theme', {
     theme: 'light',
     design: 'morning',
-    show: goTo('m', '#page .panel'),
+    show: goTo('m', '.am'),
   }),
-  view('morning-first-day', 'newcomer', 'The first morning: no keys yet', { show: goTo('m', '#page .panel') }),
+  view('morning-first-day', 'newcomer', 'The first morning: no keys yet', { show: goTo('m', '.am') }),
   view('morning-session-ended', 'sessionDead', 'The morning with a session that has ended', {
-    show: goTo('m', '#page .panel'),
+    show: goTo('m', '.am'),
   }),
   view('journal', 'paper', 'The journal', {
     ...AS_DRAWN,
     design: 'journal',
-    show: goTo('j', '#page tbody tr'),
+    show: goTo('j', '.jr tbody tr'),
   }),
   view('journal-decision', 'paper', 'One decision opened, with its conditions and the quotes it used', {
     ...AS_DRAWN,
     design: 'journal',
-    show: goTo('j', '#page tbody tr', ({ page }) =>
+    show: goTo('j', '.jr tbody tr', ({ page }) =>
       page
         .getByRole('row', { name: /S7 fired/ })
         .first()
         .click(),
     ),
   }),
-  view('replay-days', 'paper', 'Which days can be replayed', { show: goTo('r', '#page li') }),
+  view('replay-days', 'paper', 'Which days can be replayed', { show: goTo('r', '.replaydays li') }),
   view('replay', 'paper', 'A recorded day, paused; why S3 did not fire on a past bar', {
     ...AS_DRAWN,
-    show: goTo('r', '#page li', async (screen) => {
+    show: goTo('r', '.replaydays li', async (screen) => {
       const { page } = screen;
       await page.getByRole('region', { name: 'Recorded days' }).getByRole('button').first().press('Enter');
       await page.locator('.replaybar.paused').waitFor();
@@ -67,7 +67,7 @@ const PAST: readonly View[] = [
   view('backtest-missed', 'paper', 'The weeks that fired and were not traded, each with its reason', {
     show: goTo('b', '.bt', async ({ page }) => {
       await seen(page, 'Profit factor');
-      await page.getByRole('tab', { name: /Missed/ }).click();
+      await page.getByRole('button', { name: 'Missed', exact: true }).click();
     }),
   }),
   view('backtest-no-history', 'newcomer', 'Before anything was imported', { show: goTo('b', '.bt') }),
@@ -77,25 +77,25 @@ const SETUP: readonly View[] = [
   view('setup', 'accounts', 'Setup with both logins and the doctor', {
     ...AS_DRAWN,
     design: 'setup',
-    show: goTo('s', '#page .panel'),
+    show: goTo('s', '.setup'),
   }),
-  view('setup-first-run', 'newcomer', 'The first run', { design: 'setup', show: goTo('s', '#page .panel') }),
+  view('setup-first-run', 'newcomer', 'The first run', { design: 'setup', show: goTo('s', '.setup') }),
   view('setup-first-run-light', 'newcomer', 'The same in the light theme', {
     theme: 'light',
     design: 'setup',
-    show: goTo('s', '#page .panel'),
+    show: goTo('s', '.setup'),
   }),
-  view('setup-demo', 'demo', 'Setup of a Demo, which needs nothing', { show: goTo('s', '#page .panel') }),
+  view('setup-demo', 'demo', 'Setup of a Demo, which needs nothing', { show: goTo('s', '.setup') }),
   view('settings', 'paper', 'Every setting with its limits; one cannot be read, another one is changed', {
     ...AS_DRAWN,
-    show: goTo('e', '.settings', async ({ page }) => {
+    show: goTo('e', '[data-setting=lotsPerTrade]', async ({ page }) => {
       await page.getByLabel('Lots per trade', { exact: true }).fill('0');
       await page.getByLabel('Daily loss limit', { exact: true }).fill('25,000');
       await page.getByRole('button', { name: 'Limits' }).click();
     }),
   }),
   view('settings-proposal', 'paper', 'The difference before anything is saved', {
-    show: goTo('e', '.settings', async (screen) => {
+    show: goTo('e', '[data-setting=lotsPerTrade]', async (screen) => {
       await screen.page.getByLabel('Daily loss limit', { exact: true }).fill('6,500');
       await keys('Control+S')(screen);
       await screen.page.getByRole('alertdialog').waitFor();

@@ -12,7 +12,8 @@ const SOCKETS = new WeakMap<Page, WebSocket>();
 export async function standingClock(page: Page): Promise<void> {
   page.on('websocket', (socket) => SOCKETS.set(page, socket));
   await page.clock.install({ time: BEGIN });
-  await page.clock.pauseAt(BEGIN);
+  // Ahead of it, for it has run since; the page that comes next begins there.
+  await page.clock.pauseAt(BEGIN + 60_000);
 }
 
 /** Lets the clock stand at a whole tick of the screen's own timer. */
