@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { UNKNOWN } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { Panel } from '../ui/panel.tsx';
@@ -11,7 +12,7 @@ import { OrdersTable } from './orders-table.tsx';
 export function LogPanel(): ReactElement {
   const tab = useUi((ui) => ui.logTab);
   const journal = useSlice('journal');
-  const orders = useSlice('orders')?.orders.length ?? 0;
+  const orders = useSlice('orders')?.orders.length ?? UNKNOWN;
   return (
     <Panel name="log" label="Activity">
       <div className="phead">
