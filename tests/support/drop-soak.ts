@@ -4,7 +4,7 @@ import type { OptionQuote } from '../../main/domain/market/tick.ts';
 import type { ContractKey } from '../../shared/contract/index.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
-export const DROPS = FULL ? 1_000 : 50;
+export const DROPS = FULL ? 1_000 : 10;
 /** Printed with each run; set KAVACH_SEED to run one again. */
 export const SEED = Number(process.env['KAVACH_SEED'] ?? (FULL ? Date.now() % 1_000_000 : 20_261_124));
 

@@ -23,11 +23,12 @@ export async function runSuite(runtime, args) {
 
   // The download of a browser waits for the network while the checks use the processor.
   const chromiumFound = ensureChromium();
-  const [tests, checks] = await Promise.all([
-    runInOrder(suite, testSteps().slice(0, 1)),
-    runInOrder(suite, [...staticSteps(), ...testSteps().slice(1)]),
+  const tests = testSteps(full);
+  const [tested, checked] = await Promise.all([
+    runInOrder(suite, tests.slice(0, 1)),
+    runInOrder(suite, [...staticSteps(), ...tests.slice(1)]),
   ]);
-  const outcomes = [...checks, ...tests];
+  const outcomes = [...checked, ...tested];
   const obstacle = await prepareScreen(suite, await chromiumFound);
   // Last and alone: a browser that shares its cores makes slow tests.
   if (obstacle === undefined) outcomes.push(await runStep(suite, screenStep((await chromiumFound) ?? '')));

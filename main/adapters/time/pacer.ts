@@ -12,6 +12,8 @@ export interface PacerOptions {
    * watched. Null as a whole: never hurries.
    */
   readonly hurryTo: ((at: Instant) => Instant | null) | null;
+  /** True while somebody reads what lives by the clock: time then goes no faster than his own. */
+  readonly isRead?: () => boolean;
 }
 
 export const SPEED_MAX = 1_000;
@@ -70,10 +72,11 @@ export class Pacer {
   #slice(): boolean {
     const { time, host, hurryTo } = this.#options;
     const began = host.monotonicMs();
-    this.#dueMs += (began - this.#lastMs) * this.#speed;
+    const isRead = this.#options.isRead?.() === true;
+    this.#dueMs += (began - this.#lastMs) * (isRead ? Math.min(1, this.#speed) : this.#speed);
     this.#lastMs = began;
     if (this.#speed === 0) return true;
-    const hurried = hurryTo?.(time.now()) ?? null;
+    const hurried = isRead ? null : (hurryTo?.(time.now()) ?? null);
     const until = hurried ?? instant(Math.max(time.now(), Math.floor(this.#dueMs)));
     const reached = time.advanceWhile(until, () => host.monotonicMs() - began < SLICE_MS);
     if (!reached || hurried !== null) this.#dueMs = time.now();

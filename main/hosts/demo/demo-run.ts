@@ -79,9 +79,12 @@ export function startDemo(parts: DemoParts): Result<DemoRun, string> {
   const startedAt = resumeInstant(parts.folder.path, journal, paperBook) ?? simulation.opensAt;
   keepHaltInThePast(parts.folder.control, startedAt);
   const time = new VirtualTime(startedAt);
-  const pacer = new Pacer({ time, host: PACER_HOST, speed: parts.speed, hurryTo: simulation.hurryTo });
+  // A proposal stands for thirty seconds of the market: at sixty times real time nobody could confirm one.
+  const isRead = (): boolean => terminal.slice('proposal').proposal !== null;
+  const { hurryTo } = simulation;
+  const pacer = new Pacer({ time, host: PACER_HOST, speed: parts.speed, hurryTo, isRead });
   const market = demoMarket(simulation, time, opened.value);
-  const terminal = terminalOf(parts, opened.value, market, pacer, simulated);
+  const terminal: Terminal = terminalOf(parts, opened.value, market, pacer, simulated);
   terminal.start();
   pacer.start();
   return ok({

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { kavach } from '../../support/running-kavach.ts';
 import { panel, runAt, STEADY, test } from './fixture.ts';
 import { expectShortClosedFirst } from './journal.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 async function expectHaltedAndFlat(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^HALTED/ })).toBeVisible({ timeout: 20_000 });
@@ -72,24 +73,28 @@ test.describe('emergency stop in the browser', () => {
   });
 });
 
-test('a halt is ended sixty seconds later, with a reason and the word RESET', async ({ openWithSpread }) => {
-  const { page } = await openWithSpread('1');
-  await page.keyboard.press('Control+Shift+X');
-  await expectHaltedAndFlat(page);
-  // The market's seconds count, as everywhere in Demo: at 1x nobody gets past them.
-  await expect(page.getByRole('button', { name: /^Reset in 00:[45]\d/ })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
-  await runAt(page, '60×');
-  await page.getByRole('button', { name: 'Reset…' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Reset after a halt' });
-  const reset = dialog.getByRole('button', { name: 'Reset', exact: true });
-  await expect(reset).toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.type('the drill is over');
-  await dialog.getByLabel('Type RESET').fill('RESET');
-  await reset.click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: /^EMERGENCY STOP/ })).toBeVisible();
-  await expect(page).toHaveTitle('DEMO · 1 alert · Terminal · Kavach');
-});
+test(
+  'a halt is ended sixty seconds later, with a reason and the word RESET',
+  FULL_ONLY,
+  async ({ openWithSpread }) => {
+    const { page } = await openWithSpread('1');
+    await page.keyboard.press('Control+Shift+X');
+    await expectHaltedAndFlat(page);
+    // The market's seconds count, as everywhere in Demo: at 1x nobody gets past them.
+    await expect(page.getByRole('button', { name: /^Reset in 00:[45]\d/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await runAt(page, '60×');
+    await page.getByRole('button', { name: 'Reset…' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Reset after a halt' });
+    const reset = dialog.getByRole('button', { name: 'Reset', exact: true });
+    await expect(reset).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.type('the drill is over');
+    await dialog.getByLabel('Type RESET').fill('RESET');
+    await reset.click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: /^EMERGENCY STOP/ })).toBeVisible();
+    await expect(page).toHaveTitle('DEMO · 1 alert · Terminal · Kavach');
+  },
+);

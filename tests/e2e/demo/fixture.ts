@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
 import { RunningKavach } from '../../support/running-kavach.ts';
+import { skipInQuickRun } from '../full-only.ts';
 
 /** As fast as the Demo goes: a whole day in half a minute. */
 export const FASTEST = '1000';
@@ -21,6 +22,8 @@ export interface Terminal {
 }
 
 interface Fixtures {
+  /** Skips what has its turn in npm run test:full only. */
+  readonly turn: null;
   /** An empty data folder, gone after the test. */
   readonly data: string;
   /** Starts a real terminal in a process of its own, with these options; it is ended with the test. */
@@ -51,6 +54,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       rmSync(data, { recursive: true, force: true });
     },
     { scope: 'worker' },
+  ],
+  turn: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, testInfo) => {
+      skipInQuickRun(testInfo);
+      await use(null);
+    },
+    { auto: true },
   ],
   // oxlint-disable-next-line no-empty-pattern
   data: async ({}, use) => {

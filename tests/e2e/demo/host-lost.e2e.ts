@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import { panel, test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const lost = (page: Page) => page.getByText(/^Kavach is not answering since \d\d:\d\d:\d\d$/);
 
@@ -11,20 +12,22 @@ async function expectLastStateWithItsAge(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^EMERGENCY STOP/ })).toBeVisible();
 }
 
-test('a terminal that hangs is told by itself, and shows itself again when it goes on', async ({
-  openWithSpread,
-}) => {
-  const { page, host } = await openWithSpread();
-  process.kill(host.pid, 'SIGSTOP');
-  try {
-    await expect(lost(page)).toBeVisible({ timeout: 20_000 });
-    await expectLastStateWithItsAge(page);
-  } finally {
-    process.kill(host.pid, 'SIGCONT');
-  }
-  await expect(lost(page)).toBeHidden({ timeout: 20_000 });
-  await expect(panel(page, 'Positions')).not.toHaveClass(/stale-data/);
-});
+test(
+  'a terminal that hangs is told by itself, and shows itself again when it goes on',
+  FULL_ONLY,
+  async ({ openWithSpread }) => {
+    const { page, host } = await openWithSpread();
+    process.kill(host.pid, 'SIGSTOP');
+    try {
+      await expect(lost(page)).toBeVisible({ timeout: 20_000 });
+      await expectLastStateWithItsAge(page);
+    } finally {
+      process.kill(host.pid, 'SIGCONT');
+    }
+    await expect(lost(page)).toBeHidden({ timeout: 20_000 });
+    await expect(panel(page, 'Positions')).not.toHaveClass(/stale-data/);
+  },
+);
 
 test('a killed terminal is told by itself; restarted, it is shown again once its browser signed in', async ({
   openWithSpread,

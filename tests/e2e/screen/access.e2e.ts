@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test, violations } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
 
@@ -18,8 +19,19 @@ async function inBothThemes(page: Page, what: string): Promise<void> {
 }
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
-const QUICK = ['paper', 'degraded', 'stopping', 'sessionDead', 'loading'] as const;
-const ALL = [...QUICK, 'demo', 'halted', 'limit', 'disarmed', 'foreign', 'beside'] as const;
+const QUICK = ['paper', 'sessionDead'] as const;
+const ALL = [
+  ...QUICK,
+  'degraded',
+  'stopping',
+  'loading',
+  'demo',
+  'halted',
+  'limit',
+  'disarmed',
+  'foreign',
+  'beside',
+] as const;
 
 for (const state of full ? ALL : QUICK) {
   test(`axe finds nothing wrong: ${state}`, async ({ open }) => {
@@ -29,7 +41,7 @@ for (const state of full ? ALL : QUICK) {
   });
 }
 
-test('axe finds nothing wrong in dialogs and on the journal page', async ({ open }) => {
+test('axe finds nothing wrong in dialogs and on the journal page', FULL_ONLY, async ({ open }) => {
   const { page } = await open('paper');
   await page.keyboard.press('Control+K');
   await inBothThemes(page, 'palette');
@@ -48,7 +60,9 @@ test('axe finds nothing wrong in dialogs and on the journal page', async ({ open
   await inBothThemes(page, 'journal');
 });
 
-for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo'] as const) {
+for (const state of full
+  ? (['newcomer', 'accounts', 'sessionDead', 'demo'] as const)
+  : (['newcomer'] as const)) {
   test(`axe finds nothing wrong on set-up and morning: ${state}`, async ({ open }) => {
     const { page } = await open(state);
     for (const key of ['s', 'm']) {
@@ -59,20 +73,24 @@ for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo'] as const) {
   });
 }
 
-test('axe finds nothing wrong in health, arming and the list for closing by hand', async ({ open }) => {
-  const { page, host } = await open('sessionDead');
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
-  await inBothThemes(page, 'health');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Unwind list' }).click();
-  await inBothThemes(page, 'unwind list');
-  await page.keyboard.press('Escape');
-  const { STATES } = await import('../../support/screen/states.ts');
-  host.push(STATES.newcomer() ?? {});
-  await page.getByRole('button', { name: 'Live', exact: true }).click();
-  await inBothThemes(page, 'arming');
-});
+test(
+  'axe finds nothing wrong in health, arming and the list for closing by hand',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('sessionDead');
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await inBothThemes(page, 'health');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Unwind list' }).click();
+    await inBothThemes(page, 'unwind list');
+    await page.keyboard.press('Escape');
+    const { STATES } = await import('../../support/screen/states.ts');
+    host.push(STATES.newcomer() ?? {});
+    await page.getByRole('button', { name: 'Live', exact: true }).click();
+    await inBothThemes(page, 'arming');
+  },
+);
 
 test('the chart has a twin in words', async ({ open }) => {
   const { page } = await open('paper');
@@ -92,8 +110,12 @@ test('with reduced motion nothing takes time', async ({ page, open }) => {
   expect(new Set(durations)).toEqual(new Set(['0s']));
 });
 
-test('the skip link leads to the page, and the stop comes early in the round of Tab', async ({ open }) => {
-  const { page } = await open('paper');
-  await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveText('Skip to the page');
-});
+test(
+  'the skip link leads to the page, and the stop comes early in the round of Tab',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page } = await open('paper');
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveText('Skip to the page');
+  },
+);

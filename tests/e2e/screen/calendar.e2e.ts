@@ -2,10 +2,11 @@ import { expect } from '@playwright/test';
 import { LINKS, SESSION } from '../../support/screen/session.ts';
 import { geometryFaults } from './geometry.ts';
 import { test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const STATUS_BAR = '.statusbar .calfact';
 
-test('an old calendar is yellow, in words, and degrades nothing', async ({ open }) => {
+test('an old calendar is yellow, in words, and degrades nothing', FULL_ONLY, async ({ open }) => {
   const { page } = await open('demo');
   const fact = page.locator(STATUS_BAR);
   await expect(fact).toHaveText(
@@ -21,14 +22,16 @@ test('an old calendar is yellow, in words, and degrades nothing', async ({ open 
   await expect(line).toHaveClass('warned');
 });
 
-test('a calendar that is well says nothing on the terminal, and its dates in the morning', async ({
-  open,
-}) => {
-  const { page } = await open('paper');
-  await expect(page.locator(STATUS_BAR)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Morning' }).click();
-  await expect(page.getByText('as of 12 Nov 2026, until 31 Dec 2027')).toBeVisible();
-});
+test(
+  'a calendar that is well says nothing on the terminal, and its dates in the morning',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page } = await open('paper');
+    await expect(page.locator(STATUS_BAR)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Morning' }).click();
+    await expect(page.getByText('as of 12 Nov 2026, until 31 Dec 2027')).toBeVisible();
+  },
+);
 
 test('a calendar that cannot be relied on is red and stands in the banner', async ({ open }) => {
   const { page, host } = await open('paper');

@@ -3,6 +3,7 @@ import { strike } from '../../../shared/units/index.ts';
 import { STATES } from '../../support/screen/states.ts';
 import { test } from './fixture.ts';
 import { geometryFaults, touchingCells } from './geometry.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 test('no strike moves away from under the pointer; one press brings the money back to the middle', async ({
   open,
@@ -42,30 +43,32 @@ test('no strike moves away from under the pointer; one press brings the money ba
   expect(await geometryFaults(page)).toEqual([]);
 });
 
-test('the spread is looked at on another day and spot, by keys alone, and nothing is sent', async ({
-  open,
-}) => {
-  const { page, host } = await open('paper');
-  await page.setViewportSize({ width: 1280, height: 720 });
-  const reader = page.getByRole('slider', { name: 'Spot at which the payoff is read' });
-  await reader.focus();
-  await page.keyboard.press('Home');
-  await expect(reader).toHaveAttribute('aria-valuetext', /at 25,500: at expiry −1,06,860 rupees, today/);
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('what if');
-  await page.keyboard.press('Enter');
-  const told = page.getByTestId('what-if');
-  await expect(told).toContainText('₹');
-  const before = await told.textContent();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowRight');
-  await expect(told).not.toHaveText(before ?? '');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('End');
-  await expect(page.getByText('Mon 23 Nov, in 4 days, the expiry')).toBeVisible();
-  await expect
-    .poll(() => host.given.at(-1)?.args)
-    .toMatchObject({ spread: 'S7-2026-11-19', ivChangePercent: 5, daysForward: 4 });
-  expect(await geometryFaults(page)).toEqual([]);
-  expect(new Set(host.given.map(({ name }) => name))).not.toContain('squareOff.send');
-});
+test(
+  'the spread is looked at on another day and spot, by keys alone, and nothing is sent',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('paper');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const reader = page.getByRole('slider', { name: 'Spot at which the payoff is read' });
+    await reader.focus();
+    await page.keyboard.press('Home');
+    await expect(reader).toHaveAttribute('aria-valuetext', /at 25,500: at expiry −1,06,860 rupees, today/);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('what if');
+    await page.keyboard.press('Enter');
+    const told = page.getByTestId('what-if');
+    await expect(told).toContainText('₹');
+    const before = await told.textContent();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect(told).not.toHaveText(before ?? '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    await expect(page.getByText('Mon 23 Nov, in 4 days, the expiry')).toBeVisible();
+    await expect
+      .poll(() => host.given.at(-1)?.args)
+      .toMatchObject({ spread: 'S7-2026-11-19', ivChangePercent: 5, daysForward: 4 });
+    expect(await geometryFaults(page)).toEqual([]);
+    expect(new Set(host.given.map(({ name }) => name))).not.toContain('squareOff.send');
+  },
+);

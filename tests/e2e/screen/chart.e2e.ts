@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { rupees } from '../../../shared/units/index.ts';
 import { STATES } from '../../support/screen/states.ts';
 import { test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const SIZES = [
   [1440, 900],
@@ -47,29 +48,31 @@ async function newestCandle(page: Page): Promise<{ readonly top: number; readonl
   });
 }
 
-test('the newest candle lies whole between the chart’s captions at every size, also where it is the lowest', async ({
-  open,
-}) => {
-  const { page, host } = await open('paper');
-  const chart = STATES.paper()?.chart;
-  const hour = chart?.building[60];
-  if (chart === undefined || hour === undefined) throw new Error('the example has no bar');
-  const falling = { ...hour, low: rupees(25_700), close: rupees(25_720) };
-  host.push({
-    chart: { ...chart, building: { ...chart.building, 60: falling }, lines: [], weeks: [], marks: [] },
-  });
-  await expect(page.locator('.ohlc')).toContainText('25,720.00');
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    const size = `${width} × ${height}`;
-    const captions = await page.locator('.barslider').boundingBox();
-    const legend = await page.locator('.ohlc').boundingBox();
-    await expect.poll(() => newestCandle(page), size).not.toBeNull();
-    await expect
-      .poll(async () => ((await newestCandle(page))?.bottom ?? Infinity) + 4, size)
-      .toBeLessThanOrEqual(captions?.y ?? 0);
-    expect((await newestCandle(page))?.top, size).toBeGreaterThan(
-      (legend?.y ?? Infinity) + (legend?.height ?? 0),
-    );
-  }
-});
+test(
+  'the newest candle lies whole between the chart’s captions at every size, also where it is the lowest',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('paper');
+    const chart = STATES.paper()?.chart;
+    const hour = chart?.building[60];
+    if (chart === undefined || hour === undefined) throw new Error('the example has no bar');
+    const falling = { ...hour, low: rupees(25_700), close: rupees(25_720) };
+    host.push({
+      chart: { ...chart, building: { ...chart.building, 60: falling }, lines: [], weeks: [], marks: [] },
+    });
+    await expect(page.locator('.ohlc')).toContainText('25,720.00');
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      const size = `${width} × ${height}`;
+      const captions = await page.locator('.barslider').boundingBox();
+      const legend = await page.locator('.ohlc').boundingBox();
+      await expect.poll(() => newestCandle(page), size).not.toBeNull();
+      await expect
+        .poll(async () => ((await newestCandle(page))?.bottom ?? Infinity) + 4, size)
+        .toBeLessThanOrEqual(captions?.y ?? 0);
+      expect((await newestCandle(page))?.top, size).toBeGreaterThan(
+        (legend?.y ?? Infinity) + (legend?.height ?? 0),
+      );
+    }
+  },
+);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test as base, type Page } from '@playwright/test';
 import { startFixture, type FixtureServer } from '../../support/screen/server.ts';
 import type { StateName } from '../../support/screen/states.ts';
+import { skipInQuickRun } from '../full-only.ts';
 
 export interface Screen {
   readonly page: Page;
@@ -10,11 +11,22 @@ export interface Screen {
 }
 
 interface Fixtures {
+  /** Skips what has its turn in npm run test:full only. */
+  readonly turn: null;
   /** Opens the built screen in one of the example states; anything the page complains of fails the test. */
   readonly open: (state: StateName, theme?: 'dark' | 'light') => Promise<Screen>;
 }
 
 export const test = base.extend<Fixtures>({
+  turn: [
+    // Playwright wants the pattern even where nothing is asked for.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, testInfo) => {
+      skipInQuickRun(testInfo);
+      await use(null);
+    },
+    { auto: true },
+  ],
   open: async ({ page }, use) => {
     const hosts: FixtureServer[] = [];
     const complaints: string[] = [];

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test, violations } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
 
@@ -32,43 +33,47 @@ test('a position that is not ours stands in positions, risk and banner, and is l
   await expect(list(page).getByRole('listitem')).toHaveCount(1);
 });
 
-test('adopting shows what it would do and what is refused, and asks for the word', async ({ open }) => {
-  const { page, host } = await open('foreign');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('adopt a position');
-  await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('put spread 25800 / 25600, 10 lots, MIS');
-  await expect(dialog(page).getByRole('row', { name: /25800 PE/ })).toContainText('54.60');
-  await expect(dialog(page)).toContainText('index at 25,800, and a stop order at the broker');
-  await expect(dialog(page)).toContainText('₹1,08,323, before charges');
-  await expect(dialog(page).getByRole('listitem')).toContainText('A short without a hedge');
-  const word = dialog(page).getByLabel('Type ADOPT to make it ours');
-  await expect(word).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('adopt');
-  await page.keyboard.press('Enter');
-  await dialog(page).getByRole('button', { name: 'Adopt', exact: true }).press('Enter');
-  expect(given(host)).not.toContain('position.adopt');
-  await dialog(page).getByRole('button', { name: 'S7', exact: true }).click();
-  await word.fill('ADOPT');
-  await word.press('Enter');
-  await expect(dialog(page)).toBeHidden();
-  expect(host.given.filter(({ name }) => name === 'position.adopt')).toEqual([
-    {
-      name: 'position.adopt',
-      args: {
-        signal: 'S7',
-        short: 'NIFTY 2026-11-23 25800 PE',
-        hedge: 'NIFTY 2026-11-23 25600 PE',
-        units: 650,
-        product: 'MIS',
+test(
+  'adopting shows what it would do and what is refused, and asks for the word',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('foreign');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('adopt a position');
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toContainText('put spread 25800 / 25600, 10 lots, MIS');
+    await expect(dialog(page).getByRole('row', { name: /25800 PE/ })).toContainText('54.60');
+    await expect(dialog(page)).toContainText('index at 25,800, and a stop order at the broker');
+    await expect(dialog(page)).toContainText('₹1,08,323, before charges');
+    await expect(dialog(page).getByRole('listitem')).toContainText('A short without a hedge');
+    const word = dialog(page).getByLabel('Type ADOPT to make it ours');
+    await expect(word).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('adopt');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByRole('button', { name: 'Adopt', exact: true }).press('Enter');
+    expect(given(host)).not.toContain('position.adopt');
+    await dialog(page).getByRole('button', { name: 'S7', exact: true }).click();
+    await word.fill('ADOPT');
+    await word.press('Enter');
+    await expect(dialog(page)).toBeHidden();
+    expect(host.given.filter(({ name }) => name === 'position.adopt')).toEqual([
+      {
+        name: 'position.adopt',
+        args: {
+          signal: 'S7',
+          short: 'NIFTY 2026-11-23 25800 PE',
+          hedge: 'NIFTY 2026-11-23 25600 PE',
+          units: 650,
+          product: 'MIS',
+        },
       },
-    },
-  ]);
-  const panel = page.getByRole('region', { name: 'Positions' });
-  await expect(panel).toContainText('adopted by screen');
-  await expect(list(page).getByRole('listitem')).toHaveText([/26200 CE/]);
-});
+    ]);
+    const panel = page.getByRole('region', { name: 'Positions' });
+    await expect(panel).toContainText('adopted by screen');
+    await expect(list(page).getByRole('listitem')).toHaveText([/26200 CE/]);
+  },
+);
 
 // The first two show the way; the rest has its turn in npm run test:full.
 if (FULL) {

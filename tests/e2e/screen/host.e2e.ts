@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { geometryFaults } from './geometry.ts';
 import { test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 // That it takes less than two seconds is proved with a fake clock, in the unit test of silence.
 test('a silent host is told; the state stays, with its age; it comes back by itself', async ({ open }) => {
@@ -31,7 +32,7 @@ test('the mode’s colour follows the engine’s answer, never the click', async
   );
 });
 
-test('the Live switch says what is needed, and arms nothing', async ({ open }) => {
+test('the Live switch says what is needed, and arms nothing', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('newcomer');
   await page.getByRole('button', { name: 'Live', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Arm live trading' });
@@ -43,7 +44,7 @@ test('the Live switch says what is needed, and arms nothing', async ({ open }) =
   await expect(page.getByRole('button', { name: 'Live', exact: true })).toBeFocused();
 });
 
-test('the Demo’s speed and day are asked of the engine', async ({ open }) => {
+test('the Demo’s speed and day are asked of the engine', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('demo');
   await page.getByRole('button', { name: '300×' }).click();
   await expect.poll(() => host.given.at(-1)).toEqual({ name: 'demo.speed', args: { speed: 300 } });

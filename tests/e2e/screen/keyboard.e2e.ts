@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 /** A round of the Tab key is pressed through without pauses between the looks. */
 const FAST = { intervals: [50] };
@@ -18,16 +19,20 @@ test('the palette finds an action, shows its key and does it', async ({ open }) 
   await expect.poll(() => host.given.at(-1)).toEqual({ name: 'squareOff.propose', args: { spread: null } });
 });
 
-test('a blocked action stays in the palette with its reason and does nothing', async ({ open }) => {
-  const { page, host } = await open('quiet');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('square off every');
-  await expect(page.getByRole('dialog').getByRole('option')).toContainText('No open position');
-  const before = host.given.length;
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  expect(host.given.slice(before).map(({ name }) => name)).not.toContain('squareOff.propose');
-});
+test(
+  'a blocked action stays in the palette with its reason and does nothing',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('quiet');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('square off every');
+    await expect(page.getByRole('dialog').getByRole('option')).toContainText('No open position');
+    const before = host.given.length;
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(host.given.slice(before).map(({ name }) => name)).not.toContain('squareOff.propose');
+  },
+);
 
 test('square off by keys alone: proposed, deaf for 250 ms, sent by Enter, focus given back', async ({
   open,
@@ -75,7 +80,7 @@ test('a held Enter never sends a proposal', async ({ open }) => {
   expect(host.given.map(({ name }) => name)).not.toContain('squareOff.send');
 });
 
-test('Esc drops a proposal, from anywhere', async ({ open }) => {
+test('Esc drops a proposal, from anywhere', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('paper');
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('alertdialog').waitFor();
@@ -103,7 +108,7 @@ test('the emergency stop works on one press, in a text field and over any dialog
   await expect.poll(() => host.given.filter(({ name }) => name === 'emergency.stop').length).toBe(2);
 });
 
-test('the emergency stop is in the palette', async ({ open }) => {
+test('the emergency stop is in the palette', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('paper');
   await page.keyboard.press('Control+K');
   await page.keyboard.type('emergency');
@@ -113,7 +118,7 @@ test('the emergency stop is in the palette', async ({ open }) => {
   await expect.poll(() => host.given.filter(({ name }) => name === 'emergency.stop').length).toBe(1);
 });
 
-test('the stop’s progress shows itself; Esc only looks behind it', async ({ open }) => {
+test('the stop’s progress shows itself; Esc only looks behind it', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('stopping');
   const card = page.getByRole('alertdialog', { name: 'Emergency stop in progress' });
   await expect(card).toContainText('Short bought back');
@@ -181,18 +186,20 @@ test('pages, panels, lists and tabs by keys', async ({ open }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
-test('the theme changes from the palette and is kept; the button behind it is not pressed as well', async ({
-  open,
-}) => {
-  const { page, host } = await open('paper');
-  await page.keyboard.press('p');
-  await page.keyboard.press('4');
-  const behind = page.getByRole('button', { name: /^Square off/ });
-  await expect(behind).toBeFocused();
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('light theme');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await expect(behind).toBeFocused();
-  expect(host.given.map(({ name }) => name)).not.toContain('squareOff.propose');
-});
+test(
+  'the theme changes from the palette and is kept; the button behind it is not pressed as well',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('paper');
+    await page.keyboard.press('p');
+    await page.keyboard.press('4');
+    const behind = page.getByRole('button', { name: /^Square off/ });
+    await expect(behind).toBeFocused();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('light theme');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(behind).toBeFocused();
+    expect(host.given.map(({ name }) => name)).not.toContain('squareOff.propose');
+  },
+);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixture.ts';
 import { geometryFaults, touchingCells } from './geometry.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const SIZES = [
   [1280, 720, 15],
@@ -9,9 +10,13 @@ const SIZES = [
 ] as const;
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
-const QUICK = ['paper', 'closed', 'live', 'degraded', 'sessionDead', 'loading'] as const;
+const FULL = process.env['KAVACH_FULL'] === '1';
+const QUICK = ['paper', 'live', 'sessionDead'] as const;
 const ALL = [
   ...QUICK,
+  'closed',
+  'degraded',
+  'loading',
   'quiet',
   'demo',
   'halted',
@@ -23,7 +28,7 @@ const ALL = [
   'expiryUnknown',
 ] as const;
 
-for (const state of process.env['KAVACH_FULL'] === '1' ? ALL : QUICK) {
+for (const state of FULL ? ALL : QUICK) {
   test(`everything has its place: ${state}`, async ({ open }) => {
     const { page } = await open(state);
     if (state === 'degraded') await page.getByText(/Prices are/).waitFor();
@@ -45,7 +50,7 @@ test.describe('columns and rows of the terminal', () => {
     [1440, 900, 440, 356, 312],
     [1700, 1000, 540, 420, 356],
   ] as const;
-  for (const [width, height, chain, signals, bottom] of sizes) {
+  for (const [width, height, chain, signals, bottom] of FULL ? sizes : sizes.slice(1, 2)) {
     test(`${width} × ${height}`, async ({ page, open }) => {
       await page.setViewportSize({ width, height });
       await open('paper');
@@ -57,7 +62,9 @@ test.describe('columns and rows of the terminal', () => {
   }
 });
 
-for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] as const) {
+for (const state of FULL
+  ? (['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] as const)
+  : (['newcomer'] as const)) {
   test(`everything has its place on the pages of a morning: ${state}`, async ({ open }) => {
     const { page } = await open(state);
     for (const key of ['s', 'm']) {
@@ -72,7 +79,7 @@ for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo', 'loading'] a
   });
 }
 
-test('the dialogs fit into the smallest window', async ({ page, open }) => {
+test('the dialogs fit into the smallest window', FULL_ONLY, async ({ page, open }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   const { host } = await open('sessionDead');
   await page.keyboard.press('g');

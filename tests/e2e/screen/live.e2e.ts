@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const arming = (page: Page) => page.getByRole('dialog', { name: 'Arm live trading' });
 const banner = (page: Page) => page.locator('.banner');
@@ -37,16 +38,20 @@ test('arming lists every check, asks for address and word, and follows the engin
   await expect(banner(page)).toContainText(/Armed \d\d:\d\d:\d\d by you.*Disarms at 15:40/);
 });
 
-test('disarmed with a position open: Live stays in sight and says that it only guards', async ({ open }) => {
-  const { page, host } = await open('live');
-  await page.getByRole('button', { name: 'Paper', exact: true }).click();
-  await expect.poll(() => host.given).toContainEqual({ name: 'mode.set', args: { mode: 'paper' } });
-  await expect(banner(page)).toContainText('Live positions are guarded; no new entries (not armed)');
-  await expect(page.getByRole('log', { name: 'Notices' })).toContainText('Live stays shown, and guarded');
-  await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
-  await banner(page).getByRole('button', { name: 'Arm Live…' }).click();
-  await expect(arming(page)).toContainText('Stay disarmed');
-});
+test(
+  'disarmed with a position open: Live stays in sight and says that it only guards',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('live');
+    await page.getByRole('button', { name: 'Paper', exact: true }).click();
+    await expect.poll(() => host.given).toContainEqual({ name: 'mode.set', args: { mode: 'paper' } });
+    await expect(banner(page)).toContainText('Live positions are guarded; no new entries (not armed)');
+    await expect(page.getByRole('log', { name: 'Notices' })).toContainText('Live stays shown, and guarded');
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
+    await banner(page).getByRole('button', { name: 'Arm Live…' }).click();
+    await expect(arming(page)).toContainText('Stay disarmed');
+  },
+);
 
 test('a dead session with a live position: an alert, the login, and the list for the broker’s own app', async ({
   open,
@@ -96,7 +101,7 @@ test('a dead session with a live position: an alert, the login, and the list for
   await expect(login).toBeFocused();
 });
 
-test('the list is there when Kavach itself is silent', async ({ open }) => {
+test('the list is there when Kavach itself is silent', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('live');
   host.silence(true);
   await expect(page.getByText(/Kavach is not answering since/)).toBeVisible({ timeout: 8_000 });
@@ -109,7 +114,7 @@ test('the list is there when Kavach itself is silent', async ({ open }) => {
   );
 });
 
-test('health opens by click, by key and from the palette, with every link', async ({ open }) => {
+test('health opens by click, by key and from the palette, with every link', FULL_ONLY, async ({ open }) => {
   const { page } = await open('accounts');
   const dialog = page.getByRole('dialog', { name: 'Health' });
   await page.getByRole('button', { name: 'Show health' }).click();

@@ -3,6 +3,7 @@ import { isOpenSpread } from '../../../shared/contract/index.ts';
 import { replayOf } from '../../support/screen/replay.ts';
 import { test, violations } from './fixture.ts';
 import { geometryFaults } from './geometry.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
 
@@ -54,27 +55,33 @@ test('a recorded day is chosen, moved through and left, by keys alone', async ({
   expect(host.given.at(-2)?.name).toBe('replay.close');
 });
 
-test('a replay is told apart from the running terminal, whose stop works over it', async ({ open }) => {
-  const { page, host } = await open('live');
-  host.push(replayOf());
-  await goToReplay(page);
-  await expect(bar(page)).toBeVisible();
-  // The window keeps the colour of what really runs; nothing inside of the replay has it.
-  await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
-  const modeInside = await page.locator('.replay').evaluate((it) => {
-    const text = getComputedStyle(it).getPropertyValue('--mode').trim();
-    return text === getComputedStyle(document.documentElement).getPropertyValue('--mode').trim();
-  });
-  expect(modeInside).toBe(false);
-  await expect(page.locator('.banner')).toContainText('1 spread is open in Live, guarded as ever');
-  // What is replayed cannot be squared off, and the key never guesses which other spread is meant.
-  await expect(page.getByRole('button', { name: /^Square off/ })).toHaveCount(0);
-  await page.keyboard.press('Control+Shift+F');
-  await expect(page.getByRole('log', { name: 'Notices' })).toContainText('A replay is shown: leave it first');
-  expect(host.given.map(({ name }) => name)).not.toContain('squareOff.propose');
-  await page.keyboard.press('Control+Shift+X');
-  await expect.poll(() => host.given.map(({ name }) => name)).toContain('emergency.stop');
-});
+test(
+  'a replay is told apart from the running terminal, whose stop works over it',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('live');
+    host.push(replayOf());
+    await goToReplay(page);
+    await expect(bar(page)).toBeVisible();
+    // The window keeps the colour of what really runs; nothing inside of the replay has it.
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'live');
+    const modeInside = await page.locator('.replay').evaluate((it) => {
+      const text = getComputedStyle(it).getPropertyValue('--mode').trim();
+      return text === getComputedStyle(document.documentElement).getPropertyValue('--mode').trim();
+    });
+    expect(modeInside).toBe(false);
+    await expect(page.locator('.banner')).toContainText('1 spread is open in Live, guarded as ever');
+    // What is replayed cannot be squared off, and the key never guesses which other spread is meant.
+    await expect(page.getByRole('button', { name: /^Square off/ })).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+F');
+    await expect(page.getByRole('log', { name: 'Notices' })).toContainText(
+      'A replay is shown: leave it first',
+    );
+    expect(host.given.map(({ name }) => name)).not.toContain('squareOff.propose');
+    await page.keyboard.press('Control+Shift+X');
+    await expect.poll(() => host.given.map(({ name }) => name)).toContain('emergency.stop');
+  },
+);
 
 test('why a signal did not fire at a past bar, by the arrow keys and by a click', async ({ open }) => {
   const { page } = await open('paper');
@@ -102,7 +109,7 @@ test('why a signal did not fire at a past bar, by the arrow keys and by a click'
   await expect(why).toBeVisible();
 });
 
-test('a replay that differs, that fails and that is empty says so', async ({ open }) => {
+test('a replay that differs, that fails and that is empty says so', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('quiet');
   await goToReplay(page);
   host.push(

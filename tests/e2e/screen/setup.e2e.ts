@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { FixtureServer } from '../../support/screen/server.ts';
 import { test } from './fixture.ts';
+import { FULL_ONLY } from '../full-only.ts';
 
 const SECRET = 'sEcReT-9f3b7a';
 const ANSWER = 'https://127.0.0.1/callback?request_token=oNeTiMe42&status=success';
@@ -89,7 +90,7 @@ test('keys, login and address by keyboard alone; no secret stays on the page', a
   ]);
 });
 
-test('what a login refuses is said in its card, and what was pasted stays', async ({ open }) => {
+test('what a login refuses is said in its card, and what was pasted stays', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('newcomer');
   const { ACCOUNTS, newAccount } = await import('../../support/screen/accounts.ts');
   host.push({
@@ -103,7 +104,7 @@ test('what a login refuses is said in its card, and what was pasted stays', asyn
   await expect(card.getByLabel('Paste the address')).toHaveValue('nothing of use');
 });
 
-test('keys can be changed or kept; logging out ends the session', async ({ open }) => {
+test('keys can be changed or kept; logging out ends the session', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('accounts');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
@@ -131,7 +132,7 @@ test('the doctor shows every check with its value, detail and remedy', async ({ 
   await expect(row('Funds')).toContainText('waiting');
 });
 
-test('Demo says that it needs no accounts, and what Paper needs', async ({ open }) => {
+test('Demo says that it needs no accounts, and what Paper needs', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('demo');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
@@ -142,7 +143,7 @@ test('Demo says that it needs no accounts, and what Paper needs', async ({ open 
   );
 });
 
-test('a host that falls silent is said where something was asked of it', async ({ open }) => {
+test('a host that falls silent is said where something was asked of it', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('accounts');
   await page.keyboard.press('g');
   await page.keyboard.press('s');

@@ -14,7 +14,10 @@ interface Shift {
   readonly what: readonly string[];
 }
 
-/** Notes from now on what the browser itself calls a layout shift. */
+/**
+ * Notes from now on what the browser itself calls a layout shift. A number that stands by its right edge and gains a digit
+ * begins further left: that alone moves nothing else, and is left out.
+ */
 async function noteShifts(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted = window as unknown as { shifts: Shift[] };
@@ -24,7 +27,8 @@ async function noteShifts(page: Page): Promise<void> {
         const what = entry.sources.map(({ node }) =>
           node instanceof Element ? node.outerHTML.slice(0, 90) : (node?.textContent ?? ''),
         );
-        noted.shifts.push({ value: entry.value, what });
+        if (!what.every((text) => /^[+−]?₹?[\d,.]+$/.test(text)))
+          noted.shifts.push({ value: entry.value, what });
       }
     }).observe({ type: 'layout-shift' });
   });

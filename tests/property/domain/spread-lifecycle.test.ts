@@ -233,7 +233,7 @@ describe('a spread at a broker that does as it likes', () => {
           drive(new Run(plan), happenings);
         },
       ),
-      { numRuns: full ? 5_000 : 600 },
+      { numRuns: full ? 5_000 : 300 },
     );
   });
 

@@ -4,6 +4,8 @@ import { runSeed } from './run-seed.ts';
 import { added, NO_TALLY, type Tally } from './tally.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
+/** A seed is a day of the whole terminal in a bad world. */
+const SEEDS = full ? 200 : 40;
 const MEMORY = { days: 1, files: false };
 
 /** What all seeds of this file went through. */
@@ -29,13 +31,13 @@ function run(
 }
 
 describe('the whole terminal in a world where much goes wrong', () => {
-  it('keeps every promise in two hundred seeds', { timeout: 300_000 }, () => {
-    const { found, tally } = run(1, 200);
+  it(`keeps every promise in ${SEEDS} seeds`, { timeout: 300_000 }, () => {
+    const { found, tally } = run(1, SEEDS);
     expect(found).toEqual([]);
     // A world in which nothing is traded, or nothing goes wrong, would prove nothing.
-    expect(tally.totals['opened']).toBeGreaterThanOrEqual(190);
-    expect(tally.totals['seedsWithFaultWhileOpen']).toBeGreaterThanOrEqual(100);
-    expect(tally.totals['crashes']).toBeGreaterThanOrEqual(100);
+    expect(tally.totals['opened']).toBeGreaterThanOrEqual(SEEDS * 0.9);
+    expect(tally.totals['seedsWithFaultWhileOpen']).toBeGreaterThanOrEqual(SEEDS / 2);
+    expect(tally.totals['crashes']).toBeGreaterThanOrEqual(SEEDS / 2);
   });
 
   it('keeps them on real files', { timeout: 600_000 }, () => {

@@ -125,7 +125,7 @@ describe('a journal is found out', () => {
         expect([...reader.rows(1)]).toEqual(rows);
         reader.close();
       }),
-      { numRuns: process.env['KAVACH_FULL'] === '1' ? 5_000 : 150 },
+      { numRuns: process.env['KAVACH_FULL'] === '1' ? 5_000 : 60 },
     );
   });
 });

@@ -47,6 +47,27 @@ describe('the pacer', () => {
     expect(Math.abs(time.now() - START - 10_000 * speed)).toBeLessThanOrEqual(15 * speed);
   });
 
+  it('goes no faster than its reader while something is read, hurries nowhere then, and goes on without a jump', () => {
+    const host = new HandHost();
+    const time = new VirtualTime(START);
+    let isRead = true;
+    const night = (at: Instant): Instant => after(at, 3_600_000);
+    const pacer = new Pacer({
+      time,
+      host,
+      speed: 60,
+      hurryTo: (at) => (isRead ? night(at) : null),
+      isRead: () => isRead,
+    });
+    pacer.start();
+    host.pass(30_000);
+    expect(Math.abs(time.now() - START - 30_000)).toBeLessThanOrEqual(15);
+    isRead = false;
+    const read = time.now();
+    host.pass(1_000);
+    expect(Math.abs(time.now() - read - 60_000)).toBeLessThanOrEqual(15 * 60);
+  });
+
   it('stands still at 0, and goes on from there without a jump', () => {
     const { host, time, pacer } = paced(60);
     pacer.start();

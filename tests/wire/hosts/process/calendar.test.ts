@@ -6,6 +6,8 @@ import { demoRows, factsOf } from '../../../support/demo-files.ts';
 import { kavach, RunningKavach, type Screen } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+const FULL = process.env['KAVACH_FULL'] === '1';
+
 const imported = (data: string, ...args: string[]) =>
   kavach('import', '--kind', 'calendar', '--data', data, '--format', 'json', ...args);
 
@@ -64,44 +66,48 @@ describe('a terminal and its calendar', { timeout: 300_000 }, () => {
     },
   );
 
-  it('whose file was broken by hand starts all the same, by the last one, loudly, and enters nothing', async () => {
-    const data = temporaryFolder();
-    expect((await imported(data, calendarFile(withHoliday('2026-11-16')))).code).toBe(0);
-    const first = await RunningKavach.start('--data', data, '--scenario', 'S7', '--speed', '60');
-    await first.end('SIGTERM');
-    expect(readdirSync(join(data, 'calendars'))).toHaveLength(2);
-    writeFileSync(join(data, 'calendar.json'), JSON.stringify(renewed({ freezeQuantities: [] })));
+  // skipped: three starts of a terminal; only in npm run test:full
+  it.runIf(FULL)(
+    'whose file was broken by hand starts all the same, by the last one, loudly, and enters nothing',
+    async () => {
+      const data = temporaryFolder();
+      expect((await imported(data, calendarFile(withHoliday('2026-11-16')))).code).toBe(0);
+      const first = await RunningKavach.start('--data', data, '--scenario', 'S7', '--speed', '60');
+      await first.end('SIGTERM');
+      expect(readdirSync(join(data, 'calendars'))).toHaveLength(2);
+      writeFileSync(join(data, 'calendar.json'), JSON.stringify(renewed({ freezeQuantities: [] })));
 
-    const second = await RunningKavach.start('--data', data, '--speed', '60');
-    const screen = await second.screen();
-    expect(screen.whole.session.date).toBe('2026-11-17');
-    expect(calendarOf(screen)).toMatchObject({
-      state: 'down',
-      consequence: 'entriesBlocked',
-      detail: expect.stringMatching(
-        /calendar.json in the data folder cannot be used; the one of the last start/,
-      ),
-    });
-    await screen.until('trading', ({ session }) => session.phase === 'open');
-    await screen.until('entries to be blocked for it', ({ risk }) =>
-      risk.blocked.some(({ code }) => code === 'CALENDAR_DOWN'),
-    );
-    expect(screen.whole.notices.notices).toContainEqual(
-      expect.objectContaining({
-        level: 'serious',
-        text: expect.stringMatching(/^Calendar down: file calendar.json/),
-      }),
-    );
-    expect(second.err).toMatch(/freezeQuantities: EMPTY_TABLE/);
-    screen.close();
-    await second.end('SIGTERM');
+      const second = await RunningKavach.start('--data', data, '--speed', '60');
+      const screen = await second.screen();
+      expect(screen.whole.session.date).toBe('2026-11-17');
+      expect(calendarOf(screen)).toMatchObject({
+        state: 'down',
+        consequence: 'entriesBlocked',
+        detail: expect.stringMatching(
+          /calendar.json in the data folder cannot be used; the one of the last start/,
+        ),
+      });
+      await screen.until('trading', ({ session }) => session.phase === 'open');
+      await screen.until('entries to be blocked for it', ({ risk }) =>
+        risk.blocked.some(({ code }) => code === 'CALENDAR_DOWN'),
+      );
+      expect(screen.whole.notices.notices).toContainEqual(
+        expect.objectContaining({
+          level: 'serious',
+          text: expect.stringMatching(/^Calendar down: file calendar.json/),
+        }),
+      );
+      expect(second.err).toMatch(/freezeQuantities: EMPTY_TABLE/);
+      screen.close();
+      await second.end('SIGTERM');
 
-    expect((await imported(data, calendarFile(renewed()))).code).toBe(0);
-    const third = await RunningKavach.start('--data', data, '--speed', '60');
-    const mended = await third.screen();
-    expect(calendarOf(mended)).toMatchObject({ state: 'ok' });
-    mended.close();
-    await third.end('SIGTERM');
-    expect(existsSync(join(data, 'calendar.json.before'))).toBe(true);
-  });
+      expect((await imported(data, calendarFile(renewed()))).code).toBe(0);
+      const third = await RunningKavach.start('--data', data, '--speed', '60');
+      const mended = await third.screen();
+      expect(calendarOf(mended)).toMatchObject({ state: 'ok' });
+      mended.close();
+      await third.end('SIGTERM');
+      expect(existsSync(join(data, 'calendar.json.before'))).toBe(true);
+    },
+  );
 });

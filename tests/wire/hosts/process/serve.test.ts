@@ -9,6 +9,8 @@ import { collected } from '../../../support/cli.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+const FULL = process.env['KAVACH_FULL'] === '1';
+
 describe('kavach serve', { timeout: 300_000 }, () => {
   it('signs in by its first line, shows Demo, and ends cleanly when asked', async () => {
     const folder = temporaryFolder();
@@ -33,7 +35,8 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     await running.end('SIGTERM');
   });
 
-  it('begins another Demo from the screen, with everything new in one frame', async () => {
+  // skipped: two terminals one after the other; only in npm run test:full
+  it.runIf(FULL)('begins another Demo from the screen, with everything new in one frame', async () => {
     const running = await RunningKavach.start('--data', temporaryFolder());
     const screen = await running.screen();
     expect(await screen.command('demo.restart', { scenario: 'nothing', seed: null })).toMatchObject({
@@ -46,7 +49,8 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     await running.end('SIGTERM');
   });
 
-  it('leaves Demo for Paper and comes back, in the same screen', async () => {
+  // skipped: two terminals one after the other; only in npm run test:full
+  it.runIf(FULL)('leaves Demo for Paper and comes back, in the same screen', async () => {
     const running = await RunningKavach.start('--data', temporaryFolder());
     const screen = await running.screen();
     expect(await screen.command('mode.set', { mode: 'paper' })).toMatchObject({ ok: true });
@@ -57,7 +61,8 @@ describe('kavach serve', { timeout: 300_000 }, () => {
     expect(await running.end('SIGTERM')).toBe(0);
   });
 
-  it('goes on with the same Demo after it was ended', async () => {
+  // skipped: a Demo that is ended and begun again; kill.test.ts and crash.test.ts do so; only in npm run test:full
+  it.runIf(FULL)('goes on with the same Demo after it was ended', async () => {
     const folder = temporaryFolder();
     const first = await RunningKavach.start('--data', folder, '--scenario', 'S3', '--speed', '1000');
     const screen = await first.screen();

@@ -6,6 +6,8 @@ import { recordHeldSpread } from '../../../support/recorded-demo.ts';
 import { kavach, RunningKavach } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+const FULL = process.env['KAVACH_FULL'] === '1';
+
 const isOpen = ({ positions }: Slices): boolean => positions.spreads.some(({ stage }) => stage === 'open');
 const isFlat = ({ emergency }: Slices): boolean => typeof emergency.run?.flatAt === 'number';
 const isHalted = ({ session }: Slices): boolean => session.halt.state === 'HALTED';
@@ -41,28 +43,32 @@ function expectShortFirst(folder: string): void {
 }
 
 describe('emergency stop', { timeout: 300_000 }, () => {
-  it('from the screen of a paused Demo closes the short first and stays latched over a restart', async () => {
-    const folder = temporaryFolder();
-    const { running, screen } = await withOpenSpread(folder);
-    // A paused Demo runs for it, since nothing would be filled in it.
-    await screen.command('demo.speed', { speed: 0 });
-    expect(await screen.command('emergency.stop', { by: 'button' })).toMatchObject({ ok: true });
-    await screen.until('flat', isFlat);
-    expect(await screen.command('emergency.reset', { reason: 'test', word: 'RESET' })).toMatchObject({
-      ok: false,
-      error: { code: 'NOT_NOW' },
-    });
-    screen.close();
-    expect(await running.end('SIGTERM')).toBe(0);
-    expectShortFirst(folder);
+  // skipped: a Demo until its first spread and a restart; the screen’s own tests stop by the button; only in npm run test:full
+  it.runIf(FULL)(
+    'from the screen of a paused Demo closes the short first and stays latched over a restart',
+    async () => {
+      const folder = temporaryFolder();
+      const { running, screen } = await withOpenSpread(folder);
+      // A paused Demo runs for it, since nothing would be filled in it.
+      await screen.command('demo.speed', { speed: 0 });
+      expect(await screen.command('emergency.stop', { by: 'button' })).toMatchObject({ ok: true });
+      await screen.until('flat', isFlat);
+      expect(await screen.command('emergency.reset', { reason: 'test', word: 'RESET' })).toMatchObject({
+        ok: false,
+        error: { code: 'NOT_NOW' },
+      });
+      screen.close();
+      expect(await running.end('SIGTERM')).toBe(0);
+      expectShortFirst(folder);
 
-    const again = await RunningKavach.start('--data', folder);
-    const after = await again.screen();
-    expect(after.whole.session.halt).toMatchObject({ state: 'HALTED', reason: 'emergency stop (button)' });
-    expect(after.whole.risk.blocked.map(({ code }) => code)).toContain('HALTED');
-    after.close();
-    await again.end('SIGTERM');
-  });
+      const again = await RunningKavach.start('--data', folder);
+      const after = await again.screen();
+      expect(after.whole.session.halt).toMatchObject({ state: 'HALTED', reason: 'emergency stop (button)' });
+      expect(after.whole.risk.blocked.map(({ code }) => code)).toContain('HALTED');
+      after.close();
+      await again.end('SIGTERM');
+    },
+  );
 
   it('by `kavach stop` in another process goes through the running terminal and waits until flat', async () => {
     const folder = temporaryFolder();
