@@ -18,7 +18,9 @@ const TOLERANCE = { threshold: 0.1, maxDiffPixels: 60 } as const;
 if (MAKING) {
   test('the sheet of all pictures', ({ browser }) => beginKeeping(browser.version()));
 } else if (views.length > 0) {
-  test('the pictures were kept with this Chromium, or it is said how many are not compared', ({ browser }) => {
+  test('the pictures were kept with this Chromium, or it is said how many are not compared', ({
+    browser,
+  }) => {
     const skipped = views.filter(({ name }) => !isComparable(name, browser.version())).length;
     const kept = recordedMajor();
     const why = kept === null ? 'none are kept (npm run pictures)' : `kept with Chromium ${kept}`;

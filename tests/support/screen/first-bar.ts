@@ -1,5 +1,12 @@
 import type { Bar, Slices } from '../../../shared/contract/index.ts';
-import { clock, instant, istInstant, rupees, tradingDate, type Instant } from '../../../shared/units/index.ts';
+import {
+  clock,
+  instant,
+  istInstant,
+  rupees,
+  tradingDate,
+  type Instant,
+} from '../../../shared/units/index.ts';
 import { exampleChain } from './chain.ts';
 
 const MONDAY = tradingDate('2026-11-23');

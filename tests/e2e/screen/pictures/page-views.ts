@@ -6,17 +6,11 @@ const DAY: readonly View[] = [
     design: 'morning',
     show: goTo('m', '.am'),
   }),
-  view('morning-light', 'accounts', 'The same in the light theme', {
-    theme: 'light',
-    design: 'morning',
-    show: goTo('m', '.am'),
-  }),
   view('morning-first-day', 'newcomer', 'The first morning: no keys yet', { show: goTo('m', '.am') }),
   view('morning-session-ended', 'sessionDead', 'The morning with a session that has ended', {
     show: goTo('m', '.am'),
   }),
   view('journal', 'paper', 'The journal', {
-    ...AS_DRAWN,
     design: 'journal',
     show: goTo('j', '.jr tbody tr'),
   }),
@@ -50,13 +44,7 @@ const PAST: readonly View[] = [
     design: 'backtest',
     show: goTo('b', '.bt', ({ page }) => seen(page, 'Profit factor')),
   }),
-  view('backtest-light', 'paper', 'The same in the light theme', {
-    theme: 'light',
-    design: 'backtest',
-    show: goTo('b', '.bt', ({ page }) => seen(page, 'Profit factor')),
-  }),
   view('backtest-running', 'paper', 'A run on its way, with what it came to so far', {
-    ...AS_DRAWN,
     design: 'backtest',
     show: goTo('b', '.bt', async (screen) => {
       await seen(screen.page, 'Profit factor');
@@ -80,14 +68,8 @@ const SETUP: readonly View[] = [
     show: goTo('s', '.setup'),
   }),
   view('setup-first-run', 'newcomer', 'The first run', { design: 'setup', show: goTo('s', '.setup') }),
-  view('setup-first-run-light', 'newcomer', 'The same in the light theme', {
-    theme: 'light',
-    design: 'setup',
-    show: goTo('s', '.setup'),
-  }),
   view('setup-demo', 'demo', 'Setup of a Demo, which needs nothing', { show: goTo('s', '.setup') }),
   view('settings', 'paper', 'Every setting with its limits; one cannot be read, another one is changed', {
-    ...AS_DRAWN,
     show: goTo('e', '[data-setting=lotsPerTrade]', async ({ page }) => {
       await page.getByLabel('Lots per trade', { exact: true }).fill('0');
       await page.getByLabel('Daily loss limit', { exact: true }).fill('25,000');
@@ -104,4 +86,3 @@ const SETUP: readonly View[] = [
 ];
 
 export const PAGE_VIEWS: readonly View[] = [...DAY, ...PAST, ...SETUP];
-

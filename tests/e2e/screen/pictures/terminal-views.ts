@@ -16,9 +16,10 @@ const STATES: readonly View[] = [
   view('first-bar', 'firstBar', 'Monday before the first bar: what is waited for, and until when'),
   view('holiday', 'closed', 'A holiday'),
   view('loading', 'loading', 'The terminal has not answered yet', { silentMs: 1_250 }),
-  view('host-lost', 'live', 'The terminal has fallen silent: the last state with its age', { silentMs: 4_000 }),
+  view('host-lost', 'live', 'The terminal has fallen silent: the last state with its age', {
+    silentMs: 4_000,
+  }),
   view('live', 'live', 'Live, armed, its stop resting at the broker', { ...AS_DRAWN, design: 'live-armed' }),
-  view('live-light', 'live', 'The same in the light theme', { theme: 'light', design: 'live-armed' }),
   view('disarmed', 'disarmed', 'Live disarmed with its spread still open'),
   view('degraded', 'degraded', 'The feed is stale, Kite does not answer', {
     ...AS_DRAWN,
