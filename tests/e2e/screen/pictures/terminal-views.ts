@@ -80,7 +80,7 @@ const PARTS: readonly View[] = [
       await button('VIX')(screen);
     },
   }),
-  view('greeks', 'paper', 'The chain with Greeks; a signal that has not fired', {
+  view('greeks', 'paper', 'The chain with Greeks; another signal chosen', {
     show: async (screen) => {
       await button('Greeks')(screen);
       await screen.page.getByRole('option', { name: /S3/ }).click();
