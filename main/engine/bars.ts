@@ -4,6 +4,7 @@ import type { ClosedBar } from '../domain/market/bar-frame.ts';
 import { fourHourBlock, hourlyBarEnd, inAuction } from '../domain/market/session-hours.ts';
 import { joined } from '../domain/market/hourly-bars.ts';
 import type { Desk } from './desk.ts';
+import { isGuess } from './seeding.ts';
 import { setBarsTimer } from './ticks.ts';
 import { tellHole } from './week-gaps.ts';
 import { closeVix } from './vix-bars.ts';
@@ -25,7 +26,7 @@ export function closeBars(desk: Desk): void {
   if (builder === null) return;
   closeVix(desk);
   const closed = builder.closeDue(desk.now);
-  for (const each of closed) if (!isGuess(desk, each)) keepBar(desk, each);
+  for (const each of closed) if (!isGuess(desk.market.seeded, each)) keepBar(desk, each);
   for (const { minutes, bar } of closed) {
     if (minutes !== 60) continue;
     // In the auction the index stands still, and nothing is decided on that bar.
@@ -33,12 +34,6 @@ export function closeBars(desk: Desk): void {
     takeHour(desk, bar, false, hole === 0 ? null : tellHole(desk, bar, hole));
   }
   setBarsTimer(desk);
-}
-
-/** Seeding from longer bars cannot tell the shorter ones. */
-function isGuess(desk: Desk, { minutes, bar }: ClosedBar): boolean {
-  const { seeded } = desk.market;
-  return seeded !== null && minutes < seeded.minutes && bar.start < seeded.until;
 }
 
 export function keepBar(desk: Desk, { minutes, bar }: ClosedBar): void {

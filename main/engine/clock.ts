@@ -34,6 +34,7 @@ export function beginDay(desk: Desk): void {
   market.vixBuilder = session === null ? null : new BarBuilder(session);
   market.builderDate = date;
   market.seeded = null;
+  market.vixSeeded = null;
   const squareOff = istInstant(date, book.settings.trade.squareOffAt);
   if (squareOff > desk.now) desk.send({ type: 'setTimer', timer: 'squareOff', at: squareOff });
   if (!desk.driven) setAlarms(desk);

@@ -7,7 +7,7 @@ export type EngineSlice = Exclude<
   | 'alerts'
   | 'journal'
   | 'accounts'
-  | 'preflight'
+  | 'doctor'
   | 'drill'
   | 'shadow'
   | 'backtest'

@@ -22,6 +22,7 @@ export function gateSession(desk: Desk): GateInput['session'] {
     broker: link('broker'),
     journal: link('journal'),
     calendar: link('calendar'),
+    disk: link('disk'),
     clockSkewMs: desk.clockOffsetMs,
     reconciled: reader.hasReconciled && reader.failures === 0,
     unexplained: [...book.differences, ...foreign, ...late],

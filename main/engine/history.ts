@@ -1,5 +1,5 @@
 import type { Bar } from '../../shared/contract/index.ts';
-import { istDate, mondayOf, MS_PER_MINUTE, type Instant } from '../../shared/units/index.ts';
+import { istDate, mondayOf } from '../../shared/units/index.ts';
 import { specialSessionOn } from '../domain/calendar/index.ts';
 import { BAR_CLOSE_GRACE_MS } from '../domain/market/bar-builder.ts';
 import { hourlyBars } from '../domain/market/hourly-bars.ts';
@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { closeBars } from './bars.ts';
 import { doubt, takeHour } from './weeks.ts';
 import { merged, keepCharts } from './chart-history.ts';
+import { seedBuilder } from './seeding.ts';
 import { takeVixHistory } from './vix-bars.ts';
 
 /**
@@ -37,7 +38,7 @@ export function takeHistory(desk: Desk, past: PastBars): void {
     keepCharts(desk, past);
     takeVixHistory(desk, past);
   }
-  seedBuilder(desk, past);
+  market.seeded = seedBuilder(desk, market.builder, past) ?? market.seeded;
   compareWithOurs(desk, closed);
   const builtHere = new Set(own.map((bar) => bar.start));
   for (const bar of unseen(desk)) takeHour(desk, bar, !builtHere.has(bar.start));
@@ -53,18 +54,6 @@ function unseen(desk: Desk): readonly Bar[] {
   const seen = desk.book.week;
   const from = seen === null ? 0 : seen.lastBarStart + 1;
   return hours.filter((bar) => bar.start >= from && weekOf(bar) === week);
-}
-
-/** What today has had so far goes into the bars that are being built; closed ones are in the history itself. */
-function seedBuilder(desk: Desk, past: PastBars): void {
-  const { builder } = desk.market;
-  if (builder === null) return;
-  for (const bar of past.bars.filter((each) => istDate(each.start) === desk.date)) {
-    const prices = [bar.open, bar.high, bar.low, bar.close];
-    for (const [index, price] of prices.entries()) builder.print((bar.start + index) as Instant, price);
-    builder.seen.cover(bar.start, Math.min(bar.start + past.minutes * MS_PER_MINUTE, desk.now) as Instant);
-  }
-  desk.market.seeded = { minutes: past.minutes, until: desk.now };
 }
 
 /** Bars built from ticks against the vendor's: a difference that would change any condition makes the week doubtful. */

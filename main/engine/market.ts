@@ -5,6 +5,7 @@ import type { Instant, Paise, Strike, TradingDate } from '../../shared/units/ind
 import type { BarBuilder } from '../domain/market/bar-builder.ts';
 import type { ListedContract } from '../domain/market/tick.ts';
 import { QuoteCell } from './quote-cell.ts';
+import type { Seeded } from './seeding.ts';
 
 /** The newest value of an index. */
 export class IndexCell {
@@ -33,14 +34,14 @@ export class Market {
   /** India VIX for the chart: nothing is decided on it. */
   vixBuilder: BarBuilder | null = null;
   readonly vixCharts = new Map<BarMinutes, Bar[]>();
+  vixSeeded: Seeded | null = null;
   /** The strategy's hourly bars, closed, ascending. */
   hours: Bar[] = [];
   daily: readonly DailyCandle[] = [];
   /** Closed bars for the chart, by length. */
   readonly charts = new Map<BarMinutes, Bar[]>();
   closedBars = 0;
-  /** Bars shorter than the history's that began before this are guesses of the seeding and are left out. */
-  seeded: { readonly minutes: number; readonly until: Instant } | null = null;
+  seeded: Seeded | null = null;
   hasHistory = false;
   readonly #firsts: QuoteCell[] = [];
 

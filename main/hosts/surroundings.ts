@@ -20,7 +20,7 @@ export function emergencyLog(line: string): void {
 /** `say` tells the user something, a line at a time. */
 export function surroundings(
   say: (text: string) => void,
-  ...clocks: Parameters<typeof hostMeasures>
+  ...measured: Parameters<typeof hostMeasures>
 ): Surroundings {
   return {
     emergencyLog,
@@ -29,6 +29,6 @@ export function surroundings(
       say(`Kavach stops: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       process.exit(1);
     },
-    measures: hostMeasures(...clocks),
+    measures: hostMeasures(...measured),
   };
 }

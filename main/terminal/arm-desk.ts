@@ -4,16 +4,17 @@ import {
   type CommandError,
   type LiveSwitch,
   type Mode,
-  type PreflightCheck,
+  type DoctorCheck,
 } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
 import type { EngineInput } from '../engine/index.ts';
+import { whyNoArming } from './doctor/demands.ts';
 import { NO_LIVE } from './no-live.ts';
 import type { Books } from './books.ts';
 
 export interface ArmContext {
   readonly books: Books;
-  readonly checks: () => readonly PreflightCheck[];
+  readonly checks: () => readonly DoctorCheck[];
   /** The address that the user registered at the broker; null where he has not said. */
   readonly registeredAddress: () => string | null;
   readonly push: (book: string, input: EngineInput) => void;
@@ -86,13 +87,6 @@ export class ArmDesk {
   }
 
   #needs(): LiveSwitch['needs'] {
-    return this.#context
-      .checks()
-      .filter(({ state }) => state === 'failed' || state === 'waiting')
-      .map(({ id, label, detail, remedy }) => ({
-        code: id,
-        text: `${label}: ${detail}.`,
-        remedy: remedy ?? 'Wait until it is measured.',
-      }));
+    return whyNoArming(this.#context.checks());
   }
 }

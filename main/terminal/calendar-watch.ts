@@ -10,6 +10,9 @@ import {
 import { calendarFreshness, daysLeft, daysSinceCompared, type Calendar } from '../domain/calendar/index.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 
+/** What to do about one that is old or does not know the day. */
+export const NEWER_CALENDAR = 'Import a newer one: kavach import --kind calendar FILE.';
+
 export interface CalendarHealth {
   readonly state: Extract<LinkState, 'ok' | 'stale' | 'down'>;
   readonly detail: string;

@@ -1,6 +1,8 @@
 import type { LinkName, LinkState } from '../../shared/contract/index.ts';
 import type { RealTime } from '../ports/real-time.ts';
 import type { ClockReading } from '../ports/reference-clock.ts';
+import { clockDetail, clockState } from './clock-words.ts';
+import { diskState } from './disk-room.ts';
 import type { HostMeasures } from './terminal-options.ts';
 
 const EVERY_MS = 1_000;
@@ -8,9 +10,6 @@ const EVERY_MS = 1_000;
 const DELAY_SHOWN_MS = 50;
 /** From here on the screen is visibly behind: no longer a detail. */
 const DELAY_MAX_MS = 1_000;
-/** Warn from the first, no trading from the second on (controls.md 2, clock sync). */
-const SKEW_WARN_MS = 500;
-const SKEW_MAX_MS = 2_000;
 /** A smaller change of the offset is noise. */
 const OFFSET_NEWS_MS = 200;
 
@@ -20,12 +19,6 @@ export interface WatchContext {
   clock(offsetMs: number): void;
   /** Once a second: flush the tape, try again what could not be journaled. */
   tidy(): void;
-}
-
-function clockState(skewMs: number): LinkState {
-  const size = Math.abs(skewMs);
-  if (size > SKEW_MAX_MS) return 'down';
-  return size > SKEW_WARN_MS ? 'stale' : 'ok';
 }
 
 function engineDetail(delayMs: number): string {
@@ -40,6 +33,7 @@ export class HealthWatch {
   readonly #context: WatchContext;
   #cancel: () => void = () => undefined;
   #toldMs: number | null = null;
+  #disk: LinkState | null = null;
 
   constructor(realTime: RealTime, measures: HostMeasures | null, context: WatchContext) {
     this.#realTime = realTime;
@@ -61,7 +55,15 @@ export class HealthWatch {
     if (this.#measures === null) return;
     const delayMs = this.#measures.eventLoopDelayMs();
     this.#context.link('engine', delayMs > DELAY_MAX_MS ? 'stale' : 'ok', engineDetail(delayMs));
+    this.#measureDisk(this.#measures.freeBytes());
     this.#measureClock(this.#measures.clockSkewMs(), this.#measures.referenceClock());
+  }
+
+  #measureDisk(freeBytes: number | null): void {
+    if (freeBytes === null) return;
+    const { state, detail } = diskState(freeBytes, this.#disk);
+    this.#disk = state;
+    this.#context.link('disk', state, detail);
   }
 
   /** The better of two: a reference that answered, else what our own clocks say of each other. */
@@ -85,11 +87,4 @@ export class HealthWatch {
     this.#toldMs = offsetMs;
     this.#context.clock(Math.round(offsetMs));
   }
-}
-
-/** In steps, so that only a change of state is news. */
-function clockDetail(state: LinkState, { offsetMs, precisionMs, source }: ClockReading): string {
-  if (state === 'ok')
-    return precisionMs < SKEW_WARN_MS ? 'agrees' : `agrees within ${Math.ceil(precisionMs / 1_000)} s`;
-  return `${(Math.abs(offsetMs) / 1_000).toFixed(1)} s ${offsetMs < 0 ? 'behind' : 'ahead of'} ${source}`;
 }

@@ -31,6 +31,8 @@ const CONSEQUENCE: Readonly<Record<LinkName, Readonly<Record<Sick, Consequence>>
   engine: NOTHING,
   // An old calendar is a warning; only one that does not know the day blocks.
   calendar: { ...NOTHING, down: 'entriesBlocked' },
+  // Below 1 GB is a warning.
+  disk: { ...NOTHING, down: 'entriesBlocked' },
 };
 
 /** One rung of the health ladder. */

@@ -26,7 +26,7 @@ export interface ShownParts {
   readonly links: () => readonly LinkView[];
   readonly live: () => LiveSwitch;
   readonly own: { readonly [N in OwnSlice]: () => Slices[N] };
-  readonly doctor: () => readonly string[];
+  readonly whyNoReset: () => readonly string[];
   readonly shadow: ShadowBook | null;
   readonly alerts: AlertDesk;
   readonly replays: Replays | null;
@@ -35,7 +35,7 @@ export interface ShownParts {
 }
 
 /** They change with time alone, and cost little. */
-const OWN = ['accounts', 'preflight', 'drill', 'backtest', 'imports'] as const;
+const OWN = ['accounts', 'doctor', 'drill', 'backtest', 'imports'] as const;
 type OwnSlice = (typeof OWN)[number];
 const ALWAYS: readonly SliceName[] = ['session', ...OWN, 'replay'];
 
@@ -98,13 +98,13 @@ export class ShownState implements StateSource {
   }
 
   #session(): Slices['session'] {
-    const { version, runner, halt, settings, demo, rehearsal, links, live, doctor } = this.#parts;
+    const { version, runner, halt, settings, demo, rehearsal, links, live, whyNoReset } = this.#parts;
     return sessionView({
       version,
       runner: runner(),
       halt: halt.record,
       // Nobody asks for it before a halt.
-      doctor: halt.record.state === 'ACTIVE' ? [] : doctor(),
+      doctor: halt.record.state === 'ACTIVE' ? [] : whyNoReset(),
       links: links(),
       live: live(),
       rehearsal,

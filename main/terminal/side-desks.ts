@@ -1,5 +1,6 @@
 import type { AlertStore } from '../ports/alert-store.ts';
 import type { Backtests } from '../ports/backtests.ts';
+import type { MachineDoctor } from '../ports/doctor.ts';
 import type { Drill } from '../ports/drill.ts';
 import type { Imports } from '../ports/imports.ts';
 import type { Messenger } from '../ports/messenger.ts';
@@ -9,6 +10,8 @@ import type { Replays } from '../ports/replays.ts';
 export interface SideDesks {
   /** The emergency stop's drill. */
   readonly drill?: Drill;
+  /** What the doctor measures of the machine and the data folder. */
+  readonly doctor?: MachineDoctor;
   /** Replays of past days. */
   readonly replays?: Replays;
   readonly backtests?: Backtests;
@@ -19,9 +22,10 @@ export interface SideDesks {
 }
 
 /** The same for whoever is asked: null where there is none. */
-export function askable({ drill, replays, backtests, imports }: SideDesks) {
+export function askable({ drill, doctor, replays, backtests, imports }: SideDesks) {
   return {
     drill: drill ?? null,
+    doctor: doctor ?? null,
     replays: replays ?? null,
     backtests: backtests ?? null,
     imports: imports ?? null,

@@ -9,14 +9,17 @@ import {
 } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import { doubtfulDays } from '../domain/history/index.ts';
+import type { PastVix } from '../domain/market/past-bars.ts';
 import type { HistorySource } from '../ports/history-source.ts';
 import type { BarSeries } from '../ports/history-store.ts';
+import { storedVix } from './stored-vix.ts';
 
 /** Bars of the weeks before today as a store has them. */
 export interface StoredPast {
   readonly minutes: BarMinutes;
   readonly bars: readonly Bar[];
   readonly daily: readonly DailyCandle[];
+  readonly vix: PastVix | null;
   readonly origin: string;
 }
 
@@ -51,8 +54,9 @@ export async function storedPast(source: HistorySource, wanted: Wanted): Promise
       continue;
     }
     const daily = await dailyOf(source, each.vendor, wanted.today);
-    const origin = `${source.name}, ${each.vendor}, ${each.minutes} min`;
-    return { minutes: each.minutes, bars, daily, origin };
+    const { vendor, minutes } = each;
+    const vix = await storedVix(source, list.value, spanOf(wanted.today));
+    return { minutes, bars, daily, vix, origin: `${source.name}, ${vendor}, ${minutes} min` };
   }
   return `${source.name}: ${reasons.length === 0 ? 'no bars of NIFTY' : reasons.join('; ')}`;
 }
@@ -62,9 +66,8 @@ async function wholeBars(
   series: BarSeries,
   { calendar, today, days }: Wanted,
 ): Promise<readonly Bar[] | string> {
-  const name = `${series.vendor}, ${series.minutes} min`;
-  const from = addDays(mondayOf(today), -7 * WEEKS_BEFORE);
-  const bars = await source.bars(series, midnight(from), midnight(today));
+  const [name, { from, upTo }] = [`${series.vendor}, ${series.minutes} min`, spanOf(today).bars];
+  const bars = await source.bars(series, from, upTo);
   if (!bars.ok) return `${name}: ${bars.error.message}`;
   const lacking = doubtfulDays(calendar, bars.value, series.minutes, days);
   return lacking.length === 0 ? bars.value : `${name} lacks ${lacking.join(', ')}`;
@@ -80,8 +83,16 @@ async function dailyOf(
   const all = list.ok ? list.value.daily.filter(({ symbol }) => symbol === 'NIFTY') : [];
   const series = all.find((each) => each.vendor === vendor) ?? all[0];
   if (series === undefined) return [];
-  const daily = await source.daily(series, addDays(today, -DAILY_BACK), addDays(today, -1));
+  const { from, to } = spanOf(today).daily;
+  const daily = await source.daily(series, from, to);
   return daily.ok ? daily.value : [];
+}
+
+function spanOf(today: TradingDate) {
+  return {
+    bars: { from: midnight(addDays(mondayOf(today), -7 * WEEKS_BEFORE)), upTo: midnight(today) },
+    daily: { from: addDays(today, -DAILY_BACK), to: addDays(today, -1) },
+  };
 }
 
 function midnight(date: TradingDate): Instant {

@@ -1,9 +1,10 @@
-import type { LinkName, Mode, NoticeLevel, PreflightCheck } from '../../shared/contract/index.ts';
+import type { LinkName, Mode, NoticeLevel } from '../../shared/contract/index.ts';
 import type { TradingDate } from '../../shared/units/index.ts';
 import type { Calendar } from '../domain/calendar/index.ts';
 import type { SimulatedBrokerMark } from '../engine/index.ts';
 import type { Broker } from '../ports/broker.ts';
 import type { ControlStore } from '../ports/control.ts';
+import type { Finding } from '../ports/doctor.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { MarketFeed } from '../ports/market-feed.ts';
 import type { RealTime } from '../ports/real-time.ts';
@@ -40,6 +41,8 @@ export interface DemoControls {
 export interface HostMeasures {
   /** The longest delay of the event loop since last asked. */
   eventLoopDelayMs(): number;
+  /** Free room on the disk of the data folder; null where it cannot be told. */
+  freeBytes(): number | null;
   /** How far the wall clock has moved away from where it was anchored. */
   clockSkewMs(): number;
   /** Our clock against a better one; null where none has answered, or none is asked (Demo). */
@@ -59,8 +62,8 @@ export interface TradingParts {
     readonly book: string | null;
     readonly title: string;
   }[];
-  /** Checks that only the host can make. */
-  readonly checks: () => readonly PreflightCheck[];
+  /** What the doctor finds of the brokers’ lists of contracts. */
+  readonly contracts: () => Finding;
 }
 
 /** Everything around the engines comes in from the host: Demo, replay, tests and later live differ in this only. */

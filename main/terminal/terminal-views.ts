@@ -3,7 +3,7 @@ import {
   type BacktestSlice,
   type DrillSlice,
   type LinkView,
-  type PreflightSlice,
+  type DoctorSlice,
 } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
@@ -16,8 +16,9 @@ import type { Books } from './books.ts';
 import type { HaltDesk } from './halt-desk.ts';
 import type { HealthLinks } from './health-links.ts';
 import type { MarketDesk } from './market-desk.ts';
-import { preflight } from './preflight.ts';
-import { resetDoctor } from './reset-doctor.ts';
+import { whyNoReset } from './doctor/demands.ts';
+import { examine } from './doctor/examine.ts';
+import { MarketMemo } from './doctor/market-memo.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
@@ -44,36 +45,34 @@ interface Desks {
 export class TerminalViews {
   readonly #options: TerminalOptions;
   readonly #desks: Desks;
+  readonly #market = new MarketMemo();
 
   constructor(options: TerminalOptions, desks: Desks) {
     this.#options = options;
     this.#desks = desks;
   }
 
-  /** Everything that arming depends on, as of now; none where there is no live book. */
-  preflight(): PreflightSlice {
-    const { trading, measures } = this.#options;
-    const { books, addresses, halt, now } = this.#desks;
-    const { live } = books;
-    if (live === null || trading === null) return { at: null, checks: [] };
-    const { breeze, kite } = trading.accounts;
-    return preflight({
+  /** The doctor's whole list, as of now. */
+  doctor(): DoctorSlice {
+    const { trading, measures, realTime, doctor = null } = this.#options;
+    const { books, addresses, halt, alerts, now } = this.#desks;
+    const runner = books.live ?? books.shown;
+    return examine({
       now: now(),
-      breeze: breeze.view(),
-      kite: kite.view(),
+      trading,
       address: addresses.fact(),
-      clock: measures?.referenceClock() ?? null,
       links: this.#links(),
-      live,
+      runner,
+      market: this.#market.of(runner, realTime?.nowMs() ?? now()),
       halt: halt.record,
-      extra: trading.checks(),
+      alerts: alerts.view(),
+      measures,
+      machine: doctor,
     });
   }
 
   /** What stands in the way of ending a halt, besides what only the user can do. */
-  doctor(): readonly string[] {
-    return resetDoctor(this.#links(), this.preflight().checks);
-  }
+  readonly whyNoReset = (): readonly string[] => whyNoReset(this.doctor().checks);
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
@@ -90,12 +89,12 @@ export class TerminalViews {
       live: () => arm.view(),
       own: {
         accounts: () => accountsView(trading?.accounts ?? null),
-        preflight: () => this.preflight(),
+        doctor: () => this.doctor(),
         drill: () => drill?.view() ?? NO_DRILL,
         backtest: () => backtests?.view() ?? NO_BACKTEST,
         imports: () => imports?.view() ?? NO_IMPORTS,
       },
-      doctor: () => this.doctor(),
+      whyNoReset: () => this.whyNoReset(),
       shadow,
       alerts,
       replays,

@@ -88,7 +88,7 @@ export class Terminal {
     const pushAll = (input: EngineInput): void => this.#queue.push(null, input);
     const now = () => this.#queue.at;
     const flat = (): boolean => this.#books.flat();
-    const doctor = (): readonly string[] => this.#views.doctor();
+    const doctor = (): readonly string[] => this.#views.whyNoReset();
     this.#halt = new HaltDesk(control, { now, pushAll, flat, doctor, emergencyLog: options.emergencyLog });
     this.#settings = new SettingsDesk(options.settings, pushAll);
     this.#market = new MarketDesk(options.feed, {
@@ -98,7 +98,7 @@ export class Terminal {
     });
     this.#arm = new ArmDesk({
       books: this.#books,
-      checks: () => this.#views.preflight().checks,
+      checks: () => this.#views.doctor().checks,
       registeredAddress: registered,
       push: (book, input) => this.#queue.push(book, input),
     });

@@ -66,11 +66,10 @@ export class WarmFeed implements MarketFeed {
   }
 
   /** Once a day: what is whole today is whole for ever. */
-  #keep(past: PastBars, { calendar, today }: Wanted): void {
-    if (this.#keptOn === today) return;
-    this.#keptOn = today;
-    const kept = wholeDays(calendar, past, today);
-    if (kept.bars.length > 0) this.#around.keep(kept);
+  #keep(past: PastBars, wanted: Wanted): void {
+    if (this.#keptOn === wanted.today) return;
+    this.#keptOn = wanted.today;
+    for (const kept of wholeDays(past, wanted)) this.#around.keep(kept);
   }
 
   async #best(own: Told): Promise<Told> {

@@ -22,9 +22,11 @@ export async function firstWhole(
 /** A store's weeks with the feed's today, both in the longer of their bars. */
 export function together(past: StoredPast, own: Result<PastBars, FeedFault>, today: TradingDate): PastBars {
   const { daily, origin } = past;
+  const vix = (own.ok ? own.value.vix : null) ?? past.vix;
+  const fear = vix === null ? {} : { vix };
   if (!own.ok) {
     const lacks = `nothing of today: ${own.error.message}`;
-    return { minutes: past.minutes, bars: past.bars, daily, source: 'recorded', origin, lacks };
+    return { minutes: past.minutes, bars: past.bars, daily, ...fear, source: 'recorded', origin, lacks };
   }
   const minutes = past.minutes > own.value.minutes ? past.minutes : own.value.minutes;
   const todays = own.value.bars.filter(({ start }) => istDate(start) === today);
@@ -32,6 +34,7 @@ export function together(past: StoredPast, own: Result<PastBars, FeedFault>, tod
     minutes,
     bars: [...coarserBars(past.bars, minutes), ...coarserBars(todays, minutes)],
     daily: own.value.daily.length > 0 ? own.value.daily : daily,
+    ...fear,
     source: 'recorded',
     origin: `${origin}; today from ${own.value.source}`,
   };

@@ -9,7 +9,7 @@ import { SetupCard } from './setup-card.tsx';
 /** The static address of this machine, as the user registered it at Kite, and what is known of it. */
 export function AddressCard(): ReactElement {
   const registered = useSlice('accounts')?.address ?? null;
-  const check = useSlice('preflight')?.checks.find(({ id }) => id === 'address') ?? null;
+  const check = useSlice('doctor')?.checks.find(({ id }) => id === 'address') ?? null;
   const asked = useAsked();
   const save = (form: HTMLFormElement): void => {
     const address = textOf(form, 'address');

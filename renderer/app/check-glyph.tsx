@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import type { CheckState } from '../../shared/contract/index.ts';
-import { BangGlyph, CrossGlyph, DotGlyph, TickGlyph } from '../ui/glyph.tsx';
+import { BangGlyph, CrossGlyph, DashGlyph, DotGlyph, TickGlyph } from '../ui/glyph.tsx';
 
-export const CHECK_LOOK: Readonly<Record<CheckState, 'ok' | 'warn' | 'bad' | 'wait'>> = {
+export const CHECK_LOOK: Readonly<Record<CheckState, 'ok' | 'warn' | 'bad' | 'wait' | 'na'>> = {
   passed: 'ok',
   warning: 'warn',
   acknowledge: 'warn',
   failed: 'bad',
   waiting: 'wait',
+  notApplicable: 'na',
 };
 
 const SAID: Readonly<Record<CheckState, string>> = {
@@ -16,6 +17,7 @@ const SAID: Readonly<Record<CheckState, string>> = {
   acknowledge: 'to be acknowledged',
   failed: 'failed',
   waiting: 'waiting',
+  notApplicable: 'not applicable',
 };
 
 /** A check's state as a drawn sign; a screen reader hears the word. */
@@ -34,6 +36,8 @@ function Sign({ state }: { readonly state: CheckState }): ReactElement {
       return <TickGlyph />;
     case 'failed':
       return <CrossGlyph />;
+    case 'notApplicable':
+      return <DashGlyph />;
     case 'waiting':
       return <DotGlyph />;
     case 'warning':

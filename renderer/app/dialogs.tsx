@@ -11,6 +11,7 @@ import { LogoutDialog } from './logout-dialog.tsx';
 import { NewDayDialog } from './new-day-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
+import { StopReportDialog } from './stop-report-dialog.tsx';
 import { UnwindDialog } from './unwind-dialog.tsx';
 import { WhatIfDialog } from './what-if-dialog.tsx';
 
@@ -66,6 +67,8 @@ export function Dialogs(): ReactElement | null {
           <SettingsDialog />
         </Suspense>
       );
+    case 'stopReport':
+      return <StopReportDialog />;
     case 'unwind':
       return <UnwindDialog />;
   }

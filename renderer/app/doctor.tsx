@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
-import type { PreflightCheck } from '../../shared/contract/index.ts';
-import { UNKNOWN } from '../../shared/units/index.ts';
-import { checkCount } from '../state/checks.ts';
+import { DOCTOR_CHECKS, type DoctorSlice } from '../../shared/contract/index.ts';
+import { runAction } from '../state/actions.ts';
+import { checkCount, rerunnable } from '../state/checks.ts';
 import { useSlice } from '../state/replica.ts';
 import { goTo, openDialog } from '../state/ui-store.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { Checks } from './doctor-checks.tsx';
 import { DrillLine } from './drill-line.tsx';
-import { CHECK_LOOK, CheckGlyph } from './check-glyph.tsx';
 
-/** Everything that Live depends on, as it stands now; checked again by itself. */
+/** Everything that is checked, as it stands now: the terminal's own at every moment, the machine's when they are run. */
 export function Doctor(): ReactElement {
-  const preflight = useSlice('preflight');
+  const doctor = useSlice('doctor');
   const session = useSlice('session');
   const mode = session?.mode ?? null;
   return (
@@ -18,14 +18,11 @@ export function Doctor(): ReactElement {
       <div className="phead">
         <h2 id="doctor-title">Doctor</h2>
         <span className="grow" />
-        {preflight === null ? (
-          <Waiting what="the checks" />
-        ) : (
-          <span className="cap">{checkCount(preflight)}</span>
-        )}
+        {doctor === null ? <Waiting what="the checks" /> : <span className="cap">{checkCount(doctor)}</span>}
       </div>
-      <Checks checks={preflight?.checks ?? null} />
+      <Checks doctor={doctor} />
       <div className="setup-foot">
+        <RunAgain doctor={doctor} />
         <DrillLine />
       </div>
       <div className="setup-foot">
@@ -43,29 +40,19 @@ export function Doctor(): ReactElement {
   );
 }
 
-function Checks({ checks }: { readonly checks: readonly PreflightCheck[] | null }): ReactElement {
-  if (checks === null) return <div className="empty">{UNKNOWN}</div>;
-  if (checks.length === 0) {
-    return (
-      <div className="empty">
-        <b>Demo has nothing to check</b>
-        <span>Logins, address, clock, contracts and funds are checked here in Paper.</span>
-      </div>
-    );
-  }
+/** Has the machine's checks made anew; the terminal's own need no asking. */
+function RunAgain({ doctor }: { readonly doctor: DoctorSlice | null }): ReactElement | null {
+  if (doctor === null || !rerunnable(doctor)) return null;
+  const { running } = doctor;
   return (
-    <ul className="doctor scroll selectable inset-focus" tabIndex={0} aria-label="Checks">
-      {checks.map(({ id, label, state, value, detail, remedy }) => (
-        <li key={id} className={CHECK_LOOK[state]}>
-          <CheckGlyph state={state} />
-          <b>{label}</b>
-          <span className="w">{value}</span>
-          <span className="s">
-            {detail}
-            {remedy !== null && <span className="t2"> · {remedy}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <button
+      type="button"
+      className="btn"
+      aria-disabled={running !== null}
+      title={running === null ? undefined : `Looking at: ${DOCTOR_CHECKS[running].label}`}
+      onClick={() => running === null && runAction('doctor.run')}
+    >
+      <span aria-live="polite">{running === null ? 'Run again' : 'Looking…'}</span>
+    </button>
   );
 }

@@ -7,11 +7,13 @@ import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { plural } from '../ui/format.ts';
+import { KiteLink } from './kite-link.tsx';
 import { StopByHand } from './stop-by-hand.tsx';
 
 /** The emergency stop while it runs: what is done, what is being done, with times. It closes itself once flat. */
 export function EmergencyCard(): ReactElement | null {
   const run = useSlice('emergency')?.run ?? null;
+  const mode = useSlice('session')?.mode ?? null;
   const hidden = useUi((ui) => ui.stopCardHidden);
   // Esc never stops the stop; it only lets the user see what lies behind.
   const hide = useCallback(() => useUi.setState({ stopCardHidden: true }), []);
@@ -45,6 +47,7 @@ export function EmergencyCard(): ReactElement | null {
           Shorts close before hedges. A step that the broker does not confirm is read from its book; only the
           confirmed remainder is re-priced.
         </span>
+        {mode === 'live' && <KiteLink />}
         <button type="button" className="btn" data-first onClick={hide}>
           Show the screen behind
         </button>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CheckState, LiveSwitch, PreflightCheck } from '../../shared/contract/index.ts';
+import type { CheckState, LiveSwitch, DoctorCheck } from '../../shared/contract/index.ts';
 import { CheckGlyph, CHECK_LOOK } from './check-glyph.tsx';
 
 /** What stands at the right end: what was measured, or what is to be done. */
@@ -10,7 +10,7 @@ const TO_DO: Readonly<Partial<Record<CheckState, string>>> = {
 };
 
 /** Everything that arming hangs on, the passed ones too; a remedy where something is to be done. */
-export function LiveChecks({ checks }: { readonly checks: readonly PreflightCheck[] }): ReactElement {
+export function LiveChecks({ checks }: { readonly checks: readonly DoctorCheck[] }): ReactElement {
   return (
     <ul className="check four" aria-label="What Live needs">
       {checks.map(({ id, label, state, value, detail, remedy }) => (

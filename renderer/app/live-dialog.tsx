@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ArmingOutlook, Mode } from '../../shared/contract/index.ts';
 import { formatClock, formatDate, istDate } from '../../shared/units/index.ts';
+import { armingChecks } from '../state/checks.ts';
 import { firstWeekText } from '../state/first-week.ts';
 import { useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
@@ -10,13 +11,15 @@ import { LiveChecks, LiveNeeds } from './live-checks.tsx';
 import { LiveOutlook } from './live-outlook.tsx';
 import { LiveTyping } from './live-typing.tsx';
 import { useArming, type Arming } from './use-arming.ts';
+import { useFreshDoctor } from './use-fresh-doctor.ts';
 import { useOutlook } from './use-outlook.ts';
 
 /** Arming Live: every check, then the registered address and the word LIVE. */
 export function LiveDialog(): ReactElement {
   const needs = useSlice('session')?.live.needs ?? null;
   const firstWeek = useSlice('session')?.live.firstWeek ?? null;
-  const checks = useSlice('preflight')?.checks ?? [];
+  const checks = armingChecks(useSlice('doctor')?.checks ?? []);
+  useFreshDoctor();
   const arming = useArming();
   const outlook = useOutlook();
   return (
@@ -65,7 +68,7 @@ const STAY: Readonly<Record<Mode, string>> = {
 
 function Foot({ arming }: { readonly arming: Arming }): ReactElement {
   const mode = useSlice('session')?.mode ?? 'paper';
-  const checkedAt = useSlice('preflight')?.at ?? null;
+  const checkedAt = useSlice('doctor')?.at ?? null;
   const { blocked, arm } = arming;
   return (
     <div className="dfoot">

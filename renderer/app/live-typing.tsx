@@ -6,7 +6,7 @@ import { LIVE_WORD, type Typed } from './use-arming.ts';
 /** The two things that only a person can type: the registered address, and the word. */
 export function LiveTyping({ address, word, onAddress, onWord }: Typed): ReactElement {
   const registered = useSlice('accounts')?.address ?? null;
-  const unproven = useSlice('preflight')?.checks.some(({ state }) => state === 'acknowledge') ?? false;
+  const unproven = useSlice('doctor')?.checks.some(({ state }) => state === 'acknowledge') ?? false;
   const same = address.trim() === registered;
   const done = unproven ? 'acknowledged' : 'typed';
   return (

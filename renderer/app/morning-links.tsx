@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
-import { isOpenSpread, type LinkView } from '../../shared/contract/index.ts';
-import { UNKNOWN } from '../../shared/units/index.ts';
+import { isOpenSpread, type DoctorSlice, type LinkView } from '../../shared/contract/index.ts';
+import { UNKNOWN, formatClock } from '../../shared/units/index.ts';
 import { checkCount } from '../state/checks.ts';
 import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { plural } from '../ui/format.ts';
 import { Logins } from './morning-logins.tsx';
+import { Place } from './morning-place.tsx';
 import { stateWords } from '../state/link-words.ts';
 
-/** Logins and every link with its state, then what was carried over from the day before. */
+/** Logins, address and clock, what was carried over from the day before, then every link with its state. */
 export function Links(): ReactElement {
   const session = useSlice('session');
   return (
@@ -16,9 +17,14 @@ export function Links(): ReactElement {
       <div className="phead">
         <h2>Logins</h2>
         <span className="grow" />
-        <span className="cap">{session?.account.label ?? UNKNOWN}</span>
+        <span className="cap">{checkedWords(useSlice('doctor'))}</span>
       </div>
       <Logins />
+      <Place />
+      <div className="phead sub">
+        <h2>Carried over</h2>
+      </div>
+      <Carried />
       <div className="phead sub">
         <h2>Links</h2>
       </div>
@@ -27,12 +33,12 @@ export function Links(): ReactElement {
           <LinkLine key={view.label} view={view} />
         ))}
       </dl>
-      <div className="phead sub">
-        <h2>Carried over</h2>
-      </div>
-      <Carried />
     </>
   );
+}
+
+function checkedWords(doctor: DoctorSlice | null): string {
+  return doctor === null || doctor.at === null ? '' : `checked ${formatClock(doctor.at)}`;
 }
 
 function LinkLine({ view }: { readonly view: LinkView }): ReactElement {
@@ -48,7 +54,7 @@ function LinkLine({ view }: { readonly view: LinkView }): ReactElement {
 
 function Carried(): ReactElement {
   const positions = useSlice('positions');
-  const preflight = useSlice('preflight');
+  const doctor = useSlice('doctor');
   const open = positions?.spreads.filter(isOpenSpread).length ?? null;
   const foreign = positions?.broker.foreign.length ?? null;
   return (
@@ -63,7 +69,7 @@ function Carried(): ReactElement {
       </div>
       <div>
         <dt>Doctor</dt>
-        <dd>{preflight === null ? UNKNOWN : checkCount({ ...preflight, at: null })}</dd>
+        <dd>{doctor === null ? UNKNOWN : checkCount({ ...doctor, at: null })}</dd>
       </div>
     </dl>
   );

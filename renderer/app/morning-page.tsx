@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ChainSlice, SessionSlice } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatDate } from '../../shared/units/index.ts';
+import { UNKNOWN, addDays, formatDate, type TradingDate } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { capital, level } from '../ui/format.ts';
 import { Links } from './morning-links.tsx';
@@ -78,7 +78,12 @@ function holidayFact(session: SessionSlice | null): DayFact {
   const holiday = session?.nextHoliday ?? null;
   return holiday === null
     ? ['Next holiday', UNKNOWN, 'The calendar names none after today.']
-    : ['Next holiday', formatDate(holiday.date), holiday.name];
+    : ['Next holiday', `${formatDate(holiday.date)}${nearWords(session, holiday.date)}`, holiday.name];
+}
+
+/** `, tomorrow`: a holiday this near moves an expiry, or the week’s last session. */
+function nearWords(session: SessionSlice | null, date: TradingDate): string {
+  return session !== null && addDays(session.date, 1) === date ? ', tomorrow' : '';
 }
 
 function moveFact(chain: ChainSlice | null): DayFact {

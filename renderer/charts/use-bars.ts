@@ -85,8 +85,6 @@ async function load(wanted: Wanted, known: readonly Bar[] | null): Promise<Bars>
 }
 
 async function ask({ minutes, symbol, replay }: Wanted, limit: number): Promise<Bars> {
-  const result = replay
-    ? await command('replay.bars', { minutes, limit })
-    : await command('chart.bars', { minutes, limit, symbol });
+  const result = await command(replay ? 'replay.bars' : 'chart.bars', { minutes, limit, symbol });
   return result.ok ? { bars: result.value.bars, error: null } : { bars: null, error: result.error.message };
 }

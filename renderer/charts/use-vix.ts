@@ -1,14 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
-import { useIsReplay, useSlice } from '../state/replica.ts';
+import { useSlice } from '../state/replica.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
 import type { ChartView } from './chart-view.ts';
 import { useBars, type Bars } from './use-bars.ts';
 
 /** Draws India VIX below the candles where it is wanted: its closed bars, then what it is now. */
 export function useVix(view: ChartView | null, minutes: ChartMinutes, candles: Bars): readonly Bar[] | null {
-  const replay = useIsReplay();
-  const wanted = useUi((ui) => ui.vixPane) && !replay;
+  const wanted = useUi((ui) => ui.vixPane);
   const bars = useBars(minutes, 'INDIAVIX', wanted);
   const now = useSlice('session')?.vix.value ?? null;
   const start = useSlice('chart')?.building[minutes]?.start ?? null;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
-import { formatPrice } from '../../shared/units/index.ts';
+import { formatClock, formatPrice } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { capital } from '../ui/format.ts';
 import { CrossGlyph, TickGlyph } from '../ui/glyph.tsx';
@@ -23,9 +23,36 @@ export function BlockedList(): ReactElement | null {
             <span title={reason.code}>{capital(reason.text)}</span>
           </li>
         ))}
+        <MissedBar />
         <WayOut brokerDown={brokerDown} stops={stops} />
       </ul>
     </div>
+  );
+}
+
+/** While the feed is silent: what becomes of the hourly bar that is being built. */
+function MissedBar(): ReactElement | null {
+  const session = useSlice('session');
+  const signals = useSlice('signals');
+  const at = signals?.nextEvaluationAt ?? null;
+  if (session?.phase !== 'open' || signals === null || at === null) return null;
+  const feed = session.links.find(({ link }) => link === 'feed')?.state;
+  const isSilent = feed === 'stale' || feed === 'down';
+  if (!isSilent && signals.barHole === 0) return null;
+  const hole =
+    signals.barHole === 0
+      ? ''
+      : `; ${signals.barHole} minutes so far: not back by its close, no entry is made on it, unless doubtful weeks are traded`;
+  return (
+    <li>
+      <span className="y">
+        <TickGlyph />
+      </span>
+      <span>
+        <b>{`${formatClock(at).slice(0, 5)} bar will be back-filled`}</b>
+        {`: what it misses comes from history once the feed is back${hole}`}
+      </span>
+    </li>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { EmergencySlice, SpreadView } from '../../shared/contract/index.ts';
 import { minus } from '../../shared/units/index.ts';
+import { openDialog } from '../state/ui-store.ts';
 import { plural } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 import { StopSteps } from './stop-steps.tsx';
@@ -30,6 +31,9 @@ export function StopReport(props: {
             </div>
           </div>
         )}
+        <button type="button" className="btn" aria-haspopup="dialog" onClick={() => openDialog('stopReport')}>
+          Stop report
+        </button>
       </div>
       <StopSteps run={run} mini />
     </>

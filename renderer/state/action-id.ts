@@ -11,6 +11,8 @@ export type ActionId =
   | 'live.endFirstWeek'
   | 'position.acknowledge'
   | 'position.adopt'
+  | 'doctor.run'
+  | 'stop.report'
   | 'drill.show'
   | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup' | 'settings'}`
   | `focus.${'chart' | 'chain' | 'signals' | 'positions' | 'log' | 'money'}`

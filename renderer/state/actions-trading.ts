@@ -15,7 +15,13 @@ export function proposeSquareOff(spread: string | null): void {
 
 /** Stop, square-off, Live and halt: whatever moves positions or the right to open them. */
 export function tradingActions(now: Situation): readonly Action[] {
-  return [stopAction(now), ...squareOffActions(now), ...modeActions(now), resetAction(now)];
+  return [
+    stopAction(now),
+    ...squareOffActions(now),
+    ...modeActions(now),
+    resetAction(now),
+    reportAction(now),
+  ];
 }
 
 function stopAction({ slices }: Situation): Action {
@@ -70,6 +76,17 @@ function squareOffBlocked(connected: boolean, open: number, proposed: boolean): 
   if (!connected) return NOT_ANSWERING;
   if (open === 0) return 'No open position';
   return proposed ? 'One proposal at a time' : null;
+}
+
+function reportAction({ slices }: Situation): Action {
+  return {
+    id: 'stop.report',
+    // Not by the stop’s own first words: who types those in haste means the stop.
+    title: 'Report of the last stop',
+    effect: 'opens',
+    blocked: (slices.emergency?.run ?? null) === null ? 'No stop was made since the last reset' : null,
+    run: () => openDialog('stopReport'),
+  };
 }
 
 function resetAction({ slices }: Situation): Action {

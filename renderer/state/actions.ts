@@ -2,6 +2,7 @@ import type { Action, Situation } from './action.ts';
 import { accountActions } from './actions-accounts.ts';
 import { alertActions } from './actions-alerts.ts';
 import { backtestActions } from './actions-backtest.ts';
+import { doctorActions } from './actions-doctor.ts';
 import { engineActions } from './actions-engine.ts';
 import { liveActions } from './actions-live.ts';
 import { settingsActions } from './actions-settings.ts';
@@ -25,6 +26,7 @@ export function listActions(now: Situation): readonly Action[] {
     ...demoActions(now),
     ...engineActions(now),
     ...settingsActions(now),
+    ...doctorActions(now),
     ...liveActions(now),
     ...windowActions(),
   ]);

@@ -7,6 +7,7 @@ export type DialogName =
   | 'newDay'
   | 'health'
   | 'unwind'
+  | 'stopReport'
   | 'adopt'
   | 'drill'
   | 'settings'

@@ -16,7 +16,7 @@ export function stateWords(view: LinkView, age: number | null): string {
       return view.link === 'feed' && age !== null ? `${ageWords(age)} ago` : view.detail;
     case 'stale':
       // A calendar's age counts in days since it was compared, not since it was last looked at.
-      return view.link === 'calendar' ? view.detail : `stale${old}`;
+      return view.link === 'calendar' || view.link === 'disk' ? view.detail : `stale${old}`;
     case 'down':
       return view.detail === '' ? `no answer${old}` : view.detail;
     case 'connecting':

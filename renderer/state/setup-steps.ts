@@ -13,11 +13,11 @@ export interface SetupStep {
 }
 
 /** The steps of a set-up, each with what is true of it now. Demo is finished as it is. */
-export function setupSteps({ session, accounts, preflight }: Partial<Slices>): readonly SetupStep[] {
+export function setupSteps({ session, accounts, doctor }: Partial<Slices>): readonly SetupStep[] {
   const mode = session?.mode ?? null;
   const demo = mode === 'demo';
-  const checks = preflight?.checks ?? [];
-  const left = checks.filter(({ state }) => state === 'failed' || state === 'waiting').length;
+  const checks = doctor?.checks ?? [];
+  const left = session?.live.armed === false ? session.live.needs.length : 0;
   return [
     step('mode', 'Mode', mode === null ? 'Not known yet' : MODE_NOTES[mode], mode !== null),
     account('breeze', accounts, demo),

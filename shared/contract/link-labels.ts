@@ -11,4 +11,5 @@ export const LINK_LABELS: Readonly<Record<LinkName, string>> = {
   clock: 'Clock',
   engine: 'Engine',
   calendar: 'Calendar',
+  disk: 'Disk',
 };

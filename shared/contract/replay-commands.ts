@@ -1,7 +1,7 @@
 import type { Instant, TradingDate } from '../units/index.ts';
 import type { Call, Nothing } from './call.ts';
 import type { KnownEvaluations } from './explanation.ts';
-import type { Bar, BarMinutes } from './market.ts';
+import type { Bar, BarMinutes, IndexSymbol } from './market.ts';
 import type { ReplayDays, ReplaySource } from './replay-source.ts';
 
 /** A replay never touches the journals and books of the running terminal. */
@@ -27,7 +27,7 @@ export interface ReplayCommands {
   >;
   /** As `chart.bars` and `signals.evaluations`, of the replayed book. */
   'replay.bars': Call<
-    { readonly minutes: BarMinutes; readonly limit: number },
+    { readonly minutes: BarMinutes; readonly limit: number; readonly symbol?: IndexSymbol },
     { readonly bars: readonly Bar[] }
   >;
   'replay.evaluations': Call<{ readonly week: TradingDate }, KnownEvaluations>;

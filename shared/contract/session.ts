@@ -20,7 +20,8 @@ export type LinkName =
   | 'journal'
   | 'clock'
   | 'engine'
-  | 'calendar';
+  | 'calendar'
+  | 'disk';
 export type LinkState = 'ok' | 'connecting' | 'stale' | 'down' | 'off';
 export type Consequence = 'none' | 'entriesBlocked' | 'reduceOnly';
 

@@ -1,9 +1,10 @@
 import type { AlertCommands } from './alerts.ts';
 import type { BacktestCommands } from './backtest-commands.ts';
+import type { DoctorCommands } from './doctor.ts';
 import type { DrillCommands } from './drill.ts';
 import type { HistoryCommands } from './history-commands.ts';
 import type { ReplayCommands } from './replay-commands.ts';
 
 /** What is asked of the desks beside the trading; no order comes of any of it. */
 export interface SideCommands
-  extends AlertCommands, BacktestCommands, DrillCommands, HistoryCommands, ReplayCommands {}
+  extends AlertCommands, BacktestCommands, DoctorCommands, DrillCommands, HistoryCommands, ReplayCommands {}

@@ -76,5 +76,7 @@ export interface SignalsSlice {
   readonly fired: FiredSignal | null;
   readonly outcome: SignalOutcome | null;
   readonly nextEvaluationAt: Instant | null;
+  /** The longest hole of the hourly bar that is being built, in minutes; 0 while it has none that matters. */
+  readonly barHole: number;
   readonly spot: Paise | null;
 }

@@ -6,7 +6,7 @@ import type { DrillSlice } from './drill.ts';
 import type { NoticesSlice, ProposalSlice } from './emergency.ts';
 import type { ImportsSlice } from './imports.ts';
 import type { ExpiryDaySlice } from './expiry-day.ts';
-import type { PreflightSlice } from './preflight.ts';
+import type { DoctorSlice } from './doctor.ts';
 import type { ReplayedSlice, ReplaySlice } from './replay.ts';
 import type { ShadowSlice } from './shadow.ts';
 
@@ -15,7 +15,7 @@ export interface Slices extends BookSlices {
   readonly proposal: ProposalSlice;
   readonly notices: NoticesSlice;
   readonly accounts: AccountsSlice;
-  readonly preflight: PreflightSlice;
+  readonly doctor: DoctorSlice;
   readonly drill: DrillSlice;
   readonly shadow: ShadowSlice;
   readonly replay: ReplaySlice;
@@ -42,7 +42,7 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'proposal',
   'notices',
   'accounts',
-  'preflight',
+  'doctor',
   'drill',
   'shadow',
   'replay',

@@ -1,51 +1,48 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { runSweep } from '../../main/hosts/worker/sweep-pool.ts';
-import { gridOf } from '../../main/research/sweep/grid.ts';
-import { TERMINAL_SETTINGS } from '../../shared/contract/index.ts';
-import { tradingDate } from '../../shared/units/index.ts';
-import { haveSharedData, sharedData } from '../support/shared-data.ts';
+import { haveSharedData } from '../support/shared-data.ts';
+import { MEASURED_RUNS, SWEEP_TASK, sweepPoints, WARM_UP_RUNS } from './sweep-ground.ts';
 
-const RUNS = 24;
 const SWEEP_RUNS = 1_000;
-
-const AXES = [
-  { name: 'hedgeOffsetPoints', values: ['100', '150', '200', '250', '300', '400'] },
-  { name: 'minCredit', values: ['1', '2'] },
-  { name: 'stopAtOncePoints', values: ['5', '10'] },
-];
+const ALONE = fileURLToPath(new URL('./sweep-alone.ts', import.meta.url));
 
 interface Pace {
-  /** From the first row to the last: threads have started and read the market by then. */
+  /** Between two rows, all workers being warm. */
   readonly runMs: number;
-  readonly startMs: number;
+  /** Until they were. */
+  readonly warmMs: number;
 }
 
 async function paceWith(workers: number): Promise<Pace> {
-  const points = gridOf(TERMINAL_SETTINGS, AXES);
-  if (!points.ok) throw new Error(points.error);
   const began = performance.now();
   const rows: number[] = [];
   const ended = await runSweep({
-    task: {
-      sources: {
-        bars: sharedData('spot/nifty_15m.csv.gz'),
-        daily: sharedData('spot/nifty_daily.csv'),
-        options: null,
-        vix: null,
-        calendar: null,
-        history: null,
-      },
-      days: { from: tradingDate('2016-01-01'), to: tradingDate('2023-12-31'), pointToleranceMs: 900_000 },
-      split: null,
-      version: 'bench',
-    },
-    points: points.value,
+    task: SWEEP_TASK,
+    points: sweepPoints(workers * (WARM_UP_RUNS + MEASURED_RUNS)),
     workers,
     onRow: () => rows.push(performance.now()),
     isCancelled: () => false,
   });
-  if (!ended.ok || rows.length !== RUNS) throw new Error('a sweep without all its rows');
-  const [first = 0, last = 0] = [rows[workers - 1], rows.at(-1)];
-  return { runMs: (last - first) / (RUNS - workers), startMs: first - began };
+  const [warm, last] = [rows[workers * WARM_UP_RUNS - 1], rows.at(-1)];
+  if (!ended.ok || warm === undefined || last === undefined) throw new Error('a sweep without all its rows');
+  return { runMs: (last - warm) / (workers * MEASURED_RUNS), warmMs: warm - began };
+}
+
+/** What so many processes at once come to together, in pieces of work a millisecond. */
+async function together(count: number, work: 'runs' | 'loop'): Promise<number> {
+  const run = promisify(execFile);
+  const told = await Promise.all(
+    Array.from({ length: count }, async () => run(process.execPath, [ALONE, work])),
+  );
+  return told.reduce((sum, { stdout }) => sum + 1 / Number(stdout), 0);
+}
+
+/** How much more two processes that share nothing come to than one: what this machine's second core is worth. */
+async function twoOverOne(work: 'runs' | 'loop'): Promise<number> {
+  const one = await together(1, work);
+  return (await together(2, work)) / one;
 }
 
 /** Eight real years again and again, on one thread and on two; no figure where the files are absent. */
@@ -53,10 +50,13 @@ export async function bench(): Promise<Record<string, number>> {
   if (!haveSharedData) return {};
   const one = await paceWith(1);
   const two = await paceWith(2);
+  const left = SWEEP_RUNS - 2 * WARM_UP_RUNS;
   return {
     sweep_run_ms_1_thread: one.runMs,
     sweep_run_ms_2_threads: two.runMs,
     sweep_2_threads_over_1: one.runMs / two.runMs,
-    sweep_1000_runs_2_threads_min: (two.startMs + SWEEP_RUNS * two.runMs) / 60_000,
+    sweep_ceiling_x: await twoOverOne('runs'),
+    sweep_ceiling_plain_loop_x: await twoOverOne('loop'),
+    sweep_1000_runs_2_threads_min: (two.warmMs + left * two.runMs) / 60_000,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCandleFile } from '../../main/adapters/files/candle-file.ts';
 import { readOptionPoints } from '../../main/adapters/files/option-points.ts';
 import { RecordedFeed } from '../../main/adapters/recorded/index.ts';
-import { REPLAY_HABITS, type Recording } from '../../main/domain/market/recorded/index.ts';
+import { NO_VIX, REPLAY_HABITS, type Recording } from '../../main/domain/market/recorded/index.ts';
 import { VirtualTime } from '../../main/adapters/time/index.ts';
 import { NSE_CALENDAR } from '../../main/domain/calendar/index.ts';
 import type { ListedContract, OptionQuote } from '../../main/domain/market/tick.ts';
@@ -18,7 +18,7 @@ import {
 } from '../../shared/units/index.ts';
 import { haveSharedData, sharedData } from '../support/shared-data.ts';
 
-const NOTHING = { daily: [], vix: { bars: [], daily: [] }, options: [] };
+const NOTHING = { daily: [], vix: NO_VIX, options: [] };
 
 function candles(file: string): { readonly minutes: BarMinutes; readonly bars: readonly Bar[] } {
   const read = readCandleFile(sharedData(`spot/${file}`));

@@ -20,6 +20,7 @@ export const PASSING_GATE: GateInput = {
     broker: 'ok',
     journal: 'ok',
     calendar: 'ok',
+    disk: 'ok',
     clockSkewMs: 40,
     reconciled: true,
     unexplained: [],

@@ -1,5 +1,5 @@
 import { NSE_CALENDAR, sessionsFrom } from '../../main/domain/calendar/index.ts';
-import type { Recording } from '../../main/domain/market/recorded/index.ts';
+import { NO_VIX, type Recording } from '../../main/domain/market/recorded/index.ts';
 import type { Bar } from '../../shared/contract/index.ts';
 import { after, clock, istInstant, MS_PER_MINUTE, paise, tradingDate } from '../../shared/units/index.ts';
 
@@ -25,5 +25,5 @@ export function madeMarket(seed: number, from: string, to: string): Recording {
       });
     }
   }
-  return { calendar: NSE_CALENDAR, minutes: 15, bars, daily: [], vix: { bars: [], daily: [] }, options: [] };
+  return { calendar: NSE_CALENDAR, minutes: 15, bars, daily: [], vix: NO_VIX, options: [] };
 }

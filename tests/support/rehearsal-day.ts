@@ -92,7 +92,7 @@ export class RehearsalDay {
   /** The lists of contracts are read by threads of their own, for which virtual time does not wait by itself. */
   async #contractsRead(): Promise<void> {
     const state = (): string | undefined =>
-      this.trading.link.slice('preflight').checks.find(({ id }) => id === 'contracts')?.state;
+      this.trading.link.slice('doctor').checks.find(({ id }) => id === 'contracts')?.state;
     while (state() === 'waiting') await new Promise((resolve) => setTimeout(resolve, 2));
   }
 

@@ -33,7 +33,7 @@ import {
   type CommandError,
   type CommandName,
   type Mode,
-  type PreflightCheck,
+  type DoctorCheck,
 } from '../../shared/contract/index.ts';
 import {
   clock,
@@ -96,7 +96,8 @@ export class TwoBooks {
   readonly funds: Paise[] = [];
   address: string | null = ADDRESS;
   clock: ClockReading | null = GOOD_CLOCK;
-  contracts: PreflightCheck['state'] = 'passed';
+  contracts: DoctorCheck['state'] = 'passed';
+  freeBytes = 40e9;
   readonly #simulation: Simulation;
   readonly #twin: TwinChoice | null;
   readonly #control = new MemoryControl();
@@ -171,18 +172,14 @@ export class TwoBooks {
         },
         reports: new ReportHub(),
         titles: [],
-        checks: () => [
-          {
-            id: 'contracts',
-            label: 'Contracts',
-            state: this.contracts,
-            value: '',
-            detail: 'lot 65',
-            remedy: null,
-          },
-        ],
+        contracts: () => ({ state: this.contracts, value: '', detail: 'lot 65', remedy: null }),
       },
-      measures: { eventLoopDelayMs: () => 0, clockSkewMs: () => 0, referenceClock: () => this.clock },
+      measures: {
+        eventLoopDelayMs: () => 0,
+        freeBytes: () => this.freeBytes,
+        clockSkewMs: () => 0,
+        referenceClock: () => this.clock,
+      },
     });
   }
 
@@ -193,6 +190,7 @@ export class TwoBooks {
     this.address = ADDRESS;
     this.clock = GOOD_CLOCK;
     this.contracts = 'passed';
+    this.freeBytes = 40e9;
   }
 
   #exchange(

@@ -11,7 +11,7 @@ import { ClockOffset, type OffsetView } from './clock-offset.ts';
 import { BreezeFeed } from './feed.ts';
 import { accountWords } from './feed-words.ts';
 import { Frames } from './frames.ts';
-import { BreezeHistory } from './history.ts';
+import { PastWithVix } from './past-with-vix.ts';
 import { Http } from './http.ts';
 import { MasterDays } from './master-days.ts';
 import { breezePast } from './past-import.ts';
@@ -92,7 +92,7 @@ export function openBreeze(options: BreezeOptions): Breeze {
     tell: (state, words) => feed.tell(state, words),
   });
   const masters = new MasterDays({ ...time, http, address: addresses.master, folder, calendar });
-  const history = new BreezeHistory({ ...market, calls, calendar, report: reports.calls, credentials });
+  const history = new PastWithVix({ ...market, calls, calendar, report: reports.calls, credentials });
   const feed = new BreezeFeed({
     account,
     masters,

@@ -7,9 +7,9 @@ import type { FeedFault, FeedListener, MarketFeed } from '../../ports/market-fee
 import type { RealTime } from '../../ports/real-time.ts';
 import type { BreezeAccount } from './account.ts';
 import { accountWords, type LinkWords } from './feed-words.ts';
-import type { BreezeHistory } from './history.ts';
 import type { DayContracts, MasterDays } from './master-days.ts';
 import type { MasterContract } from './master-rows.ts';
+import type { PastWithVix } from './past-with-vix.ts';
 import type { RoomChange, RoomTable } from './room-table.ts';
 import type { SilenceWatch } from './silence.ts';
 import type { BreezeStream } from './stream.ts';
@@ -20,7 +20,7 @@ export interface FeedParts {
   readonly rooms: RoomTable;
   readonly stream: BreezeStream;
   readonly silence: SilenceWatch;
-  readonly history: BreezeHistory;
+  readonly history: Pick<PastWithVix, 'ask'>;
   readonly realTime: RealTime;
   readonly report: Pick<LinkReport, 'failed'>;
 }

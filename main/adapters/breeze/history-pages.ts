@@ -9,11 +9,18 @@ import type { CallFault } from './refusal.ts';
 export type Page = Result<readonly (Candle | null)[], CallFault>;
 
 export interface PageRequest {
-  readonly interval: '1minute' | '1day';
+  /** Breeze's own names of the indices. */
+  readonly stock: 'NIFTY' | 'INDVIX';
+  readonly interval: '1minute' | '5minute' | '1day';
   /** Digits of India's clock, although they end in Z. */
   readonly from: string;
   readonly to: string;
+  /** `none`: a page that fails for a passing reason is not asked for again. */
+  readonly patience?: 'none';
 }
+
+/** A page of daily candles reaches so many days back, which is well below Breeze's limit of 1000. */
+export const DAILY_BACK = 1_000;
 
 /** A call brings at most 1000 candles (brokers.md B5). */
 const CANDLES_MAX = 1_000;
@@ -27,7 +34,7 @@ export interface PageSurroundings {
   readonly realTime: RealTime;
 }
 
-/** One page of NIFTY's past, tried again within limits. */
+/** One page of an index's past, tried again within limits. */
 export async function historyPage(
   around: PageSurroundings,
   by: Credentials,
@@ -37,7 +44,7 @@ export async function historyPage(
     interval: asked.interval,
     from_date: asked.from,
     to_date: asked.to,
-    stock_code: 'NIFTY',
+    stock_code: asked.stock,
     exch_code: 'NSE',
     // What NSE lists as an index is 'cash' to Breeze.
     product_type: 'cash',
@@ -47,7 +54,7 @@ export async function historyPage(
     const page = got.ok ? rowsIn(got.value) : got;
     // Breeze's way of saying that there are no rows: what is missing is found, and told, by the calendar.
     if (!page.ok && page.error.code === 'NO_DATA') return ok([]);
-    if (page.ok || !isPassing(page.error)) return page;
+    if (page.ok || asked.patience === 'none' || !isPassing(page.error)) return page;
     const wait = (page.error.code === 'QUOTA' ? QUOTA_AFTER_MS : RETRY_AFTER_MS)[turn];
     if (wait === undefined) return page;
     await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import type { Bar, DailyCandle } from '../../../shared/contract/index.ts';
 import { addDays, err, istDate, ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
-import { dayKind, type Calendar } from '../../domain/calendar/index.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
 import type { PastBars } from '../../domain/market/past-bars.ts';
 import type { LinkReport } from '../../ports/link-report.ts';
 import type { FeedFault } from '../../ports/market-feed.ts';
@@ -8,9 +8,9 @@ import type { RealTime } from '../../ports/real-time.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import type { BreezeCalls } from './calls.ts';
 import type { Credentials } from './credentials.ts';
-import { dailyOf } from './candle-rows.ts';
+import { candlesBefore } from './daily-candles.ts';
 import { asFeedFault } from './feed-fault.ts';
-import { historyPage } from './history-pages.ts';
+import { DAILY_BACK, historyPage } from './history-pages.ts';
 import { historyDays, type HistoryDay } from './history-span.ts';
 import { leftOutWords } from './history-words.ts';
 import { minutePages } from './minute-pages.ts';
@@ -24,8 +24,6 @@ export interface HistorySurroundings {
   readonly report: Pick<LinkReport, 'failed'>;
   readonly credentials: () => Credentials | null;
 }
-
-const DAILY_BACK = 1_000;
 
 type Pages<T> = Result<T, CallFault>;
 
@@ -90,19 +88,13 @@ export class BreezeHistory {
     if (this.#daily !== null) return ok(this.#daily);
     const from = addDays(today, -DAILY_BACK);
     const got = await historyPage(this.#around, by, {
+      stock: 'NIFTY',
       interval: '1day',
       from: `${from}T09:15:00.000Z`,
       to: `${today}T15:40:00.000Z`,
     });
     if (!got.ok) return got;
-    const { calendar } = this.#around;
-    const byDate = new Map<TradingDate, DailyCandle>();
-    for (const row of got.value) {
-      if (row === null || row.date >= today || byDate.has(row.date)) continue;
-      const kind = dayKind(calendar, row.date);
-      if (kind !== 'holiday' && kind !== 'weekend') byDate.set(row.date, dailyOf(row));
-    }
-    this.#daily = [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+    this.#daily = candlesBefore(got.value, this.#around.calendar, today);
     return ok(this.#daily);
   }
 

@@ -28,6 +28,7 @@ export async function minutePages(
     const [first, last] = [page[0], page.at(-1)];
     if (first === undefined || last === undefined) break;
     const got = await historyPage(around, by, {
+      stock: 'NIFTY',
       interval: '1minute',
       from: `${first.date}T09:15:00.000Z`,
       to: `${last.date}T15:40:00.000Z`,

@@ -7,7 +7,7 @@ import type { FeedFault } from '../../ports/market-feed.ts';
 import { dailyOf } from './candle-rows.ts';
 import type { Credentials } from './credentials.ts';
 import { asFeedFault } from './feed-fault.ts';
-import { historyPage } from './history-pages.ts';
+import { DAILY_BACK, historyPage } from './history-pages.ts';
 import type { HistoryDay } from './history-span.ts';
 import { DAYS_A_PAGE, minutePages, type MinuteSurroundings } from './minute-pages.ts';
 
@@ -15,9 +15,6 @@ export interface PastSurroundings extends MinuteSurroundings {
   readonly calendar: Calendar;
   readonly credentials: () => Credentials | null;
 }
-
-/** A page of daily candles is well below Breeze's limit of 1000. */
-const DAYS_OF_DAILY = 1_000;
 
 const LOGGED_OUT = err({
   code: 'SESSION_DEAD',
@@ -43,9 +40,10 @@ export function breezePast(around: PastSurroundings): PastMarket {
       const by = around.credentials();
       if (by === null) return LOGGED_OUT;
       const byDate = new Map<TradingDate, DailyCandle>();
-      for (let at = from; at <= to; at = addDays(at, DAYS_OF_DAILY)) {
-        const end = addDays(at, DAYS_OF_DAILY - 1);
+      for (let at = from; at <= to; at = addDays(at, DAILY_BACK)) {
+        const end = addDays(at, DAILY_BACK - 1);
         const got = await historyPage(around, by, {
+          stock: 'NIFTY',
           interval: '1day',
           from: `${at}T09:15:00.000Z`,
           to: `${end < to ? end : to}T15:40:00.000Z`,

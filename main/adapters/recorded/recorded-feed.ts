@@ -16,6 +16,7 @@ import { inSession } from '../../domain/market/session-hours.ts';
 import type { ListedContract, OptionQuote } from '../../domain/market/tick.ts';
 import type { FeedFault, FeedListener, MarketFeed } from '../../ports/market-feed.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
+import { recordedPast } from './recorded-past.ts';
 import {
   barPrints,
   countBefore,
@@ -90,16 +91,10 @@ export class RecordedFeed implements MarketFeed {
     this.#chooseQuoted();
   }
 
-  /** Bars that have ended by now, and official candles of the days before. */
   history(done: (past: Result<PastBars, FeedFault>) => void): void {
-    const { minutes, daily } = this.#recording;
-    this.#scheduler.at(this.#scheduler.now(), () => {
-      const now = this.#scheduler.now();
-      const ended = countBefore(this.#bars, (bar) => bar.start + minutes * MS_PER_MINUTE <= now);
-      const before = countBefore(daily, (candle) => candle.date < istDate(now));
-      const bars = this.#bars.slice(0, ended);
-      done({ ok: true, value: { minutes, bars, daily: daily.slice(0, before), source: 'recorded' } });
-    });
+    this.#scheduler.at(this.#scheduler.now(), () =>
+      done({ ok: true, value: recordedPast(this.#recording, this.#bars, this.#scheduler.now()) }),
+    );
   }
 
   #at(when: Instant, run: () => void): void {

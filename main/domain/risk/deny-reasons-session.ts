@@ -26,6 +26,12 @@ export const SESSION_REASONS = {
     text: 'the calendar cannot be relied on today',
     remedy: 'Import a good one (kavach import --kind calendar), then start again; docs/calendar.md.',
   },
+  DISK_LOW: {
+    group: 'session',
+    when: 'The disk of the data folder has so little room left that the life of a new spread might not be journaled to its end.',
+    text: 'less than {limitMb} MB are free on the disk of the data folder',
+    remedy: 'Free room there; entries come back by themselves.',
+  },
   CLOCK_SKEWED: {
     group: 'session',
     when: 'The clock differs from its reference by more than allowed.',

@@ -27,6 +27,7 @@ export const DENY_WORDS: Readonly<Record<DenyCode, string>> = {
   BROKER_DOWN: 'broker down',
   JOURNAL_FAILED: 'journal not written',
   CALENDAR_DOWN: 'calendar not to be relied on',
+  DISK_LOW: 'disk almost full',
   CLOCK_SKEWED: 'clock off',
   HALTED: 'halted',
   REDUCE_ONLY: 'reduce only',

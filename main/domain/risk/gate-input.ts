@@ -27,6 +27,8 @@ export interface GateSession {
   readonly journal: LinkState;
   /** `stale` only warns. */
   readonly calendar: LinkState;
+  /** `down`: too little room for an entry; `stale` only warns. */
+  readonly disk: LinkState;
   /** Null where nothing measures it. */
   readonly clockSkewMs: number | null;
   /** The broker's book was read and matched since the start, and the last reading did not fail. */

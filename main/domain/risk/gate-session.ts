@@ -4,6 +4,9 @@ import type { GateInput } from './gate-input.ts';
 /** No arming and no entry beyond this difference from the reference clock (controls.md 2.24). */
 export const CLOCK_SKEW_MS_MAX = 2_000;
 
+/** No entry with less room than this on the data folder’s disk: what is open must still be journaled to its end. */
+export const DISK_ROOM_MB_MIN = 200;
+
 /** Denials by the terminal's own state: halt, arming, links, books. */
 export function sessionDenials({ session }: GateInput): readonly Deny[] {
   const denials: Deny[] = [];
@@ -15,6 +18,7 @@ export function sessionDenials({ session }: GateInput): readonly Deny[] {
   if (session.broker !== 'ok') denials.push(deny('BROKER_DOWN', { state: session.broker }));
   if (session.feed !== 'ok') denials.push(deny('FEED_DOWN', { state: session.feed }));
   if (session.calendar === 'down') denials.push(deny('CALENDAR_DOWN', {}));
+  if (session.disk === 'down') denials.push(deny('DISK_LOW', { limitMb: DISK_ROOM_MB_MIN }));
   const skew = session.clockSkewMs;
   if (skew !== null && Math.abs(skew) > CLOCK_SKEW_MS_MAX) {
     denials.push(deny('CLOCK_SKEWED', { skewMs: skew, limitMs: CLOCK_SKEW_MS_MAX }));

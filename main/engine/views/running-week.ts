@@ -1,5 +1,5 @@
 import type { ContextAwaits } from '../../../shared/contract/index.ts';
-import { mondayOf } from '../../../shared/units/index.ts';
+import { dateFromDayNumber, dayNumber, mondayOf, type TradingDate } from '../../../shared/units/index.ts';
 import type { WeekState } from '../../domain/strategy/index.ts';
 import type { Desk } from '../desk.ts';
 
@@ -13,4 +13,11 @@ export function awaited(desk: Desk): ContextAwaits | null {
   if (runningWeek(desk) !== null) return null;
   if (!desk.market.hasHistory) return 'history';
   return desk.book.missingContext === mondayOf(desk.date) ? 'earlierWeek' : 'firstBar';
+}
+
+/** The week's number in its year by ISO 8601: the week that holds the year's first Thursday is number 1. */
+export function weekNumber(monday: TradingDate): number {
+  const thursday = dayNumber(monday) + 3;
+  const year = dateFromDayNumber(thursday).slice(0, 4);
+  return Math.floor((thursday - dayNumber(`${year}-01-01` as TradingDate)) / 7) + 1;
 }

@@ -4,7 +4,6 @@ import type {
   SignalState,
   SignalView,
 } from '../../../shared/contract/index.ts';
-import { dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
 import {
   explainSignal,
   hedgeStrike,
@@ -16,7 +15,8 @@ import {
 import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
 import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
-import { awaited, runningWeek } from './running-week.ts';
+import { barHole } from './bar-hole.ts';
+import { awaited, runningWeek, weekNumber } from './running-week.ts';
 import { type Shown, shownEvaluation } from './shown-evaluation.ts';
 import { signalPlan } from './signal-plan.ts';
 import { outcomeOf } from './signal-outcome.ts';
@@ -37,6 +37,7 @@ export function signalsView(desk: Desk): SignalsSlice {
     fired: week?.fired ?? null,
     outcome: week === null ? null : outcomeOf(desk),
     nextEvaluationAt: nextEvaluation(desk),
+    barHole: barHole(desk),
     spot: market.spot.price,
   };
 }
@@ -90,11 +91,4 @@ function stateOf(desk: Desk, rule: SignalRule): SignalState {
   if (week === null) return 'noContext';
   if (week.fired !== null) return 'weekUsed';
   return isPossible(rule, week) ? 'possible' : 'impossible';
-}
-
-/** The week's number in its year by ISO 8601: the week that holds the year's first Thursday is number 1. */
-function weekNumber(monday: TradingDate): number {
-  const thursday = dayNumber(monday) + 3;
-  const year = dateFromDayNumber(thursday).slice(0, 4);
-  return Math.floor((thursday - dayNumber(`${year}-01-01` as TradingDate)) / 7) + 1;
 }

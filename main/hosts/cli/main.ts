@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).runImport,
   history: async () => (await import('./history.ts')).runHistory,
   journal: async () => (await import('./journal.ts')).runJournal,
+  doctor: async () => (await import('./doctor.ts')).runDoctor,
   stop: async () => (await import('./stop.ts')).runStop,
 };
 

@@ -1,7 +1,7 @@
 import { addDays, clock, istDate, istInstant, ok, tradingDate } from '../../../shared/units/index.ts';
 import type { Bar, DailyCandle, IndexSymbol } from '../../../shared/contract/index.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
-import type { RecordedPrice, Recording } from '../../domain/market/recorded/index.ts';
+import { NO_VIX, type RecordedPrice, type Recording } from '../../domain/market/recorded/index.ts';
 import type { HistorySource, SourceAnswer, SourceList } from '../../ports/history-source.ts';
 import type { BarSeries } from '../../ports/history-store.ts';
 
@@ -91,7 +91,7 @@ export async function recordingOf(
     minutes: series.value.minutes,
     bars: bars.value,
     daily: daily.value,
-    vix: { bars: fearBars.value, daily: fearDaily.value },
+    vix: { minutes: fear?.minutes ?? NO_VIX.minutes, bars: fearBars.value, daily: fearDaily.value },
     options: options.value,
   });
 }

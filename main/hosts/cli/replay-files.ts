@@ -5,7 +5,12 @@ import { describeFaults } from '../../adapters/files/file-fault.ts';
 import { readPlainOrGzip } from '../../adapters/files/read-file.ts';
 import { inHundredths } from '../../adapters/files/vix-hundredths.ts';
 import { readOptionPoints } from '../../adapters/files/option-points.ts';
-import type { RecordedPrice, RecordedVix, Recording } from '../../domain/market/recorded/index.ts';
+import {
+  NO_VIX,
+  type RecordedPrice,
+  type RecordedVix,
+  type Recording,
+} from '../../domain/market/recorded/index.ts';
 import { calendarOfFile } from '../calendar-in-force.ts';
 import type { ReplayFiles } from './market-options.ts';
 
@@ -28,14 +33,14 @@ function daily(path: string | null): Result<readonly DailyCandle[], string> {
 }
 
 function vix(path: string | null): Result<RecordedVix, string> {
-  if (path === null) return ok({ bars: [], daily: [] });
+  if (path === null) return ok(NO_VIX);
   const content = readPlainOrGzip(path);
   const file = content.ok ? parseCandles(inHundredths(content.value).content) : content;
   if (!file.ok) return err(describeFaults(path, file.error));
   return ok(
     file.value.kind === 'daily'
-      ? { bars: [], daily: file.value.candles }
-      : { bars: file.value.bars, daily: [] },
+      ? { ...NO_VIX, daily: file.value.candles }
+      : { minutes: file.value.minutes, bars: file.value.bars, daily: [] },
   );
 }
 

@@ -46,7 +46,7 @@ function chosen({
 /** Demo's time is virtual: wherever the system's clock goes, nothing here follows it. */
 function aroundDemo(folder: string, say: (text: string) => void) {
   const desks = pastDesks(folder, null);
-  return { ...surroundings(say, () => 0), drill: new DrillDesk(folder, null), ...desks };
+  return { ...surroundings(say, folder, () => 0), drill: new DrillDesk(folder, null), ...desks };
 }
 
 /** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
@@ -95,6 +95,6 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     link.replace(run.terminal);
   };
   const closeAll = (): void =>
-    [around.replays, around.backtests, around.imports, run].forEach((each) => each.close());
+    [around.replays, around.backtests, around.imports, around.doctor, run].forEach((each) => each.close());
   return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
 }

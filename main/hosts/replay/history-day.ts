@@ -13,7 +13,7 @@ import {
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import { readHistory, type HistoryReader } from '../../adapters/sqlite/history-store.ts';
-import type { Recording } from '../../domain/market/recorded/index.ts';
+import { NO_VIX, type Recording } from '../../domain/market/recorded/index.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 
 const MIDNIGHT = clock('00:00');
@@ -70,6 +70,7 @@ function recordingOf(store: HistoryReader, folder: string, { vendor, minutes, da
     bars: store.bars({ symbol: 'NIFTY', minutes, vendor }, from, upTo),
     daily: store.daily({ symbol: 'NIFTY', vendor }, candlesFrom, date),
     vix: {
+      minutes: fear?.minutes ?? NO_VIX.minutes,
       bars: fear === undefined ? [] : store.bars(fear, from, upTo),
       daily: store.daily({ symbol: 'INDIAVIX', vendor }, candlesFrom, date),
     },

@@ -1,16 +1,12 @@
 import type { DrillStep } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
-import { SystemTime } from '../../adapters/time/index.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
-import { ReportHub } from '../../terminal/report-hub.ts';
 import { DONE, FAILED, type CliIo } from '../cli/io.ts';
 import { textTable } from '../cli/text-table.ts';
-import { openKiteOf } from '../trading/open-brokers.ts';
-import { rehearsalAddress } from '../trading/rehearsal-folder.ts';
-import { joinRehearsal } from '../trading/rehearsal.ts';
 import { liveDrill, nobody } from './drill-live.ts';
 import { keepDrill } from './drill-log.ts';
 import { paperDrill } from './drill-paper.ts';
+import { withOwnKite } from './own-kite.ts';
 import { readOnly } from './read-only-kite.ts';
 import { keptSecrets } from './stop-live.ts';
 
@@ -20,21 +16,8 @@ async function ownAccount(
   secrets: SecretStore,
   tell: (step: DrillStep) => void,
 ): Promise<void> {
-  const url = rehearsalAddress(folder);
-  const joined = url === null ? null : await joinRehearsal(url);
-  if (joined !== null && !joined.ok) {
-    tell({ step: 'Live: the local brokers', ok: false, detail: joined.error, ms: null });
-    return;
-  }
-  const rehearsal = joined === null ? null : joined.value;
-  const time = rehearsal?.time ?? new SystemTime();
-  const kite = openKiteOf({ folder, rehearsal, secrets, time }, new ReportHub());
-  try {
-    await liveDrill(readOnly(kite), tell);
-  } finally {
-    kite.close();
-    rehearsal?.close();
-  }
+  const looked = await withOwnKite(folder, secrets, async (kite) => liveDrill(readOnly(kite), tell));
+  if (!looked.ok) tell({ step: 'Live: the local brokers', ok: false, detail: looked.error, ms: null });
 }
 
 /**

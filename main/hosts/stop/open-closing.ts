@@ -30,7 +30,7 @@ export interface ClosingParts {
  */
 export function openClosing({ files, journal, kite, time, calendar, say }: ClosingParts): Terminal {
   return new Terminal({
-    ...surroundings(say, () => 0),
+    ...surroundings(say, null, () => 0),
     version: packageVersion(),
     calendar,
     calendarFault: null,

@@ -62,10 +62,12 @@ export function openBrokers(parts: BrokersParts): Brokers {
   return { breeze, kite: openKiteOf(parts, reports), reports, history: new WarmStores(parts.folder) };
 }
 
-/** Network time where it is reachable, else the brokers' own; a fast rehearsal has its own. */
-export function referenceClock({ breeze, kite }: Brokers): ReferenceClock {
-  return new ReferenceClock([
+/** Network time where it is reachable (`asks`), else the brokers' own; a fast rehearsal has its own. */
+export function referenceClock({ breeze, kite }: Brokers, asks: boolean): ReferenceClock {
+  const clock = new ReferenceClock([
     { name: 'Kite’s clock', offset: () => kite.clockOffset() },
     { name: 'Breeze’s clock', offset: () => breeze.clockOffset() },
   ]);
+  if (asks) clock.start();
+  return clock;
 }

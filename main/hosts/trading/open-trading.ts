@@ -68,11 +68,11 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
   rememberCalendar(folder.path, calendar, say);
   keepHaltInThePast(folder.control, time.now());
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
-  const clock = referenceClock(brokers);
-  if (rehearsal === null) clock.start();
+  const clock = referenceClock(brokers, rehearsal === null);
+  const reference = rehearsal?.reference ?? (() => clock.reading());
   const desks = pastDesks(folder.path, brokers.breeze.past);
   const terminal = new Terminal({
-    ...surroundings(say, skewOf(system, rehearsal !== null), rehearsal?.reference ?? (() => clock.reading())),
+    ...surroundings(say, folder.path, skewOf(system, rehearsal !== null), reference),
     ...tradingParts({ stores, brokers, time, calendar, callbacks, rehearsal: rehearsal !== null }),
     version,
     leave,

@@ -60,12 +60,18 @@ export class ReferenceClock {
   }
 
   async #askServers(): Promise<boolean> {
-    for (const server of SERVERS) {
-      const answer = await askNetworkTime(server, TIMEOUT_MS, Date.now);
-      if (answer === null) continue;
-      this.#network = { reading: { ...answer, source: 'network time' }, takenMs: this.#monotonicMs() };
-      return true;
-    }
-    return false;
+    const reading = await readNetworkTime();
+    if (reading === null) return false;
+    this.#network = { reading, takenMs: this.#monotonicMs() };
+    return true;
   }
+}
+
+/** Our clock by the first server of network time that answers; null where none does. */
+export async function readNetworkTime(): Promise<ClockReading | null> {
+  for (const server of SERVERS) {
+    const answer = await askNetworkTime(server, TIMEOUT_MS, Date.now);
+    if (answer !== null) return { ...answer, source: 'network time' };
+  }
+  return null;
 }

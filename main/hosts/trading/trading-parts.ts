@@ -74,7 +74,7 @@ export function tradingParts(
       },
       reports,
       titles: TITLES,
-      checks: () => [contractCheck(listed, kiteList())],
+      contracts: () => contractCheck(listed, kiteList(), ground.calendar),
     },
   };
 }

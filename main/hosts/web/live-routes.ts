@@ -8,6 +8,7 @@ import { refuseCommand } from './refusal.ts';
 const POSTS: Readonly<Record<string, { readonly name: CommandName; readonly args: object }>> = {
   '/live/feed/start': { name: 'feed.start', args: {} },
   '/live/feed/stop': { name: 'feed.stop', args: {} },
+  '/live/doctor': { name: 'doctor.run', args: {} },
   '/live/signals/start': { name: 'signals.start', args: {} },
   '/live/signals/stop': { name: 'signals.stop', args: {} },
   '/live/emergency-stop': { name: 'emergency.stop', args: { by: 'script' } },
@@ -49,6 +50,7 @@ export function liveRoutes(server: FastifyInstance, link: TerminalLink): void {
     const { week, signals, fired } = link.slice('signals');
     return { week, fired, signals: signals.filter(({ state }) => state === 'possible' || state === 'fired') };
   });
+  server.get('/live/doctor', async () => link.slice('doctor'));
   server.get('/live/kite/status', async () => link.slice('accounts').kite);
   server.post<{ Body: unknown }>('/live/kite/connect', async (request, reply) =>
     give(link, reply, 'account.finishLogin', { account: 'kite', answer: tokenOf(request.body) }),

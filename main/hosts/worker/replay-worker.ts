@@ -79,7 +79,7 @@ async function answerTo({ wish, settings, speed }: ReplayQuestion): Promise<Repl
   const { playback } = open;
   switch (wish.name) {
     case 'replay.bars':
-      return ok({ bars: playback.player.bars(wish.args.minutes, wish.args.limit) });
+      return ok({ bars: playback.player.bars(wish.args) });
     case 'replay.evaluations':
       return ok(playback.player.evaluations(wish.args.week));
     case 'replay.play':

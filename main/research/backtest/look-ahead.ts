@@ -29,6 +29,7 @@ export function cutAfter(
         countBefore(recording.options, ({ at }) => at < end),
       ),
       vix: {
+        minutes: vix.minutes,
         bars: vix.bars.slice(
           0,
           countBefore(vix.bars, ({ start }) => start < end),

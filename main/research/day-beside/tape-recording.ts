@@ -60,7 +60,7 @@ class TapedMarket {
       minutes: 1,
       bars: this.#spot.all(),
       daily: this.#daily,
-      vix: { bars: [...this.#vix.values()], daily: [] },
+      vix: { minutes: 1, bars: [...this.#vix.values()], daily: [] },
       options: [],
     } as const;
     return { recording, settings, changedSettings: this.#changes, from, to };

@@ -1,6 +1,6 @@
 import type {
   Bar,
-  BarMinutes,
+  CommandArgs,
   CommandName,
   CommandResult,
   KnownEvaluations,
@@ -68,8 +68,8 @@ export class MarketPlayer implements Player {
     return terminalSlices(this.#terminal, speed);
   }
 
-  bars(minutes: BarMinutes, limit: number): readonly Bar[] {
-    return this.#asked('chart.bars', { minutes, limit })?.bars ?? [];
+  bars(asked: CommandArgs<'chart.bars'>): readonly Bar[] {
+    return this.#asked('chart.bars', asked)?.bars ?? [];
   }
 
   evaluations(week: TradingDate): KnownEvaluations {

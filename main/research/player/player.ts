@@ -1,6 +1,6 @@
 import type {
   Bar,
-  BarMinutes,
+  CommandArgs,
   KnownEvaluations,
   ReplayAgreement,
   BookSlices,
@@ -30,7 +30,8 @@ export interface Player {
   decisions(): readonly Decided[];
   /** Null before the book is there. `speed`: of its clock, 0 while it stands. */
   slices(speed: number): BookSlices | null;
-  bars(minutes: BarMinutes, limit: number): readonly Bar[];
+  /** Closed bars of an index as the chart would have them. */
+  bars(asked: CommandArgs<'chart.bars'>): readonly Bar[];
   evaluations(week: TradingDate): KnownEvaluations;
   /** Whether what is decided is what was recorded; null where nothing was. */
   agreement(): ReplayAgreement | null;

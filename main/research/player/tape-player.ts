@@ -1,6 +1,6 @@
 import type {
   Bar,
-  BarMinutes,
+  CommandArgs,
   KnownEvaluations,
   ReplayAgreement,
   BookSlices,
@@ -82,8 +82,8 @@ export class TapePlayer implements Player {
     };
   }
 
-  bars(minutes: BarMinutes, limit: number): readonly Bar[] {
-    return this.#run.engine?.bars(minutes, limit) ?? [];
+  bars({ minutes, limit, symbol }: CommandArgs<'chart.bars'>): readonly Bar[] {
+    return this.#run.engine?.bars(minutes, limit, symbol) ?? [];
   }
 
   evaluations(week: TradingDate): KnownEvaluations {

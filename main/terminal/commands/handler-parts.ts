@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Backtests } from '../../ports/backtests.ts';
+import type { MachineDoctor } from '../../ports/doctor.ts';
 import type { Drill } from '../../ports/drill.ts';
 import type { Imports } from '../../ports/imports.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly demo: DemoControls | null;
   /** Null where nobody is there to ask for one. */
   readonly drill: Drill | null;
+  readonly doctor: MachineDoctor | null;
   readonly replays: Replays | null;
   /** Null where nobody is there to ask for one. */
   readonly backtests: Backtests | null;

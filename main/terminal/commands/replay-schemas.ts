@@ -50,6 +50,10 @@ export const replaySchemas: { readonly [N in ReplayCommandName]: z.ZodType<Comma
     way: z.enum(['next', 'previous']),
     minutes: barMinutes,
   }),
-  'replay.bars': z.strictObject({ minutes: barMinutes, limit: z.int().min(1).max(5_000) }),
+  'replay.bars': z.strictObject({
+    minutes: barMinutes,
+    limit: z.int().min(1).max(5_000),
+    symbol: z.enum(['NIFTY', 'INDIAVIX']).exactOptional(),
+  }),
   'replay.evaluations': z.strictObject({ week: dateValue }),
 };

@@ -10,7 +10,7 @@ test('arming lists every check, asks for address and word, and follows the engin
   await page.getByRole('button', { name: 'Live', exact: true }).click();
   const dialog = arming(page);
   const needs = dialog.getByRole('list', { name: 'What Live needs' });
-  await expect(needs.getByRole('listitem')).toHaveCount(10);
+  await expect(needs.getByRole('listitem')).toHaveCount(11);
   const outlook = dialog.getByRole('list', { name: 'What arming would lead to' }).getByRole('listitem');
   await expect(outlook.filter({ hasText: 'Loss at stop, 1 lot' })).toContainText('Stop first');
   await expect(outlook.filter({ hasText: 'Loss at stop, 10 lots' })).toContainText('at 25,871Limit first');

@@ -123,13 +123,34 @@ test('the doctor shows every check with its value, detail and remedy', async ({ 
   const { page } = await open('newcomer');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
-  await expect(page.getByText('4 of 10 passed, 12:00:51')).toBeVisible();
+  await expect(page.getByText('7 of 14 passed, 12:00:51')).toBeVisible();
   const row = (name: string) =>
     page.getByRole('list', { name: 'Checks' }).getByRole('listitem').filter({ hasText: name });
   await expect(row('Registered address')).toContainText('failed');
   await expect(row('Registered address')).toContainText('Register this machine’s static address at Kite');
   await expect(row('Clock')).toContainText('34 ms ± 5');
   await expect(row('Funds')).toContainText('waiting');
+});
+
+test('the machine’s checks are run again by one press, each with its state, its age and what to do', async ({
+  open,
+}) => {
+  const { page, host } = await open('accounts');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  const row = (name: string) =>
+    page.getByRole('list', { name: 'Checks' }).getByRole('listitem').filter({ hasText: name });
+  await expect(row('Journal chain')).toContainText('1,284 rows');
+  await expect(row('Journal chain')).toContainText('2 min ago');
+  await expect(row('SQL Server')).toContainText('not applicable');
+  await expect(row('Secret store')).toContainText('Keep the disk of this machine encrypted.');
+  await page.getByRole('button', { name: 'Run again' }).press('Enter');
+  await expect(row('Journal chain')).toContainText('looking…');
+  await expect(page.getByRole('button', { name: 'Looking…' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+  await expect(row('Journal chain')).not.toContainText('ago');
+  expect(names(host)).toEqual([]);
+  expect(host.given.filter(({ name }) => name === 'doctor.run')).toHaveLength(1);
 });
 
 test('Demo says that it needs no accounts, and what Paper needs', FULL_ONLY, async ({ open }) => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PreflightCheck } from '../../../shared/contract/index.ts';
+import type { DoctorCheck } from '../../../shared/contract/index.ts';
 import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
 import { createEngine, describeFact } from '../../../main/engine/index.ts';
 import { AddressWatch } from '../../../main/terminal/address-watch.ts';
 import { recoverAll } from '../../../main/terminal/recovery.ts';
-import { ensure } from '../../../shared/units/index.ts';
+import { ensure, instant } from '../../../shared/units/index.ts';
 import { ADDRESS, TwoBooks } from '../../support/two-books.ts';
 
-const states = (books: TwoBooks): Readonly<Record<string, PreflightCheck['state']>> =>
-  Object.fromEntries(books.terminal.slice('preflight').checks.map(({ id, state }) => [id, state]));
+const states = (books: TwoBooks): Readonly<Record<string, DoctorCheck['state']>> =>
+  Object.fromEntries(books.terminal.slice('doctor').checks.map(({ id, state }) => [id, state]));
 
 /** One quiet morning for all that only looks at it: nothing is armed in it, and what a test spoils is mended here. */
 let morning: TwoBooks | null = null;
@@ -79,6 +79,7 @@ describe('Live', () => {
       (books: TwoBooks) => (books.clock = { offsetMs: 2_100, precisionMs: 5, source: 'network time' }),
     ],
     ['contracts', (books: TwoBooks) => (books.contracts = 'failed')],
+    ['disk', (books: TwoBooks) => (books.freeBytes = 199e6)],
   ])('is refused while the check %s is not green', (id, spoil) => {
     const books = quiet();
     spoil(books);
@@ -94,6 +95,21 @@ describe('Live', () => {
     expect(states(books)['clock']).toBe('passed');
     books.clock = { offsetMs: 2_600, precisionMs: 500, source: 'Kite’s clock' };
     expect(states(books)['clock']).toBe('failed');
+  });
+
+  it('a disk with less than 200 MB left blocks entries of every book, and lets them back with some room to spare', () => {
+    const books = quiet();
+    const blocked = (): readonly string[] => books.terminal.slice('risk').blocked.map(({ code }) => code);
+    const measured = (bytes: number): boolean => {
+      books.freeBytes = bytes;
+      books.real.advance(1_000);
+      books.time.advanceTo(instant(books.time.now() + 1));
+      return blocked().includes('DISK_LOW');
+    };
+    expect([900e6, 200e6, 199e6, 210e6, 221e6].map(measured)).toEqual([false, false, true, true, false]);
+    expect(books.facts('paper', 'linkChanged').map((fact) => describeFact(fact).text)).toContain(
+      'Disk down: less than 200 MB free',
+    );
   });
 
   it('switched back to Paper with a spread open, it enters nothing more, stays in sight and is guarded to its exit', () => {

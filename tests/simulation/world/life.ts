@@ -117,6 +117,7 @@ export class Life {
       leave: null,
       measures: {
         eventLoopDelayMs: () => 0,
+        freeBytes: () => null,
         clockSkewMs: () => 0,
         referenceClock: () => this.#referenceClock(),
       },

@@ -26,6 +26,11 @@ export const UNREACHED_REASONS: Readonly<Record<string, Unreached>> = {
     file: 'tests/unit/domain/risk/gate.test.ts',
     title: "['INDEX_MISSING', {",
   },
+  DISK_LOW: {
+    why: 'the world’s disk fails or is full at once, as a write meets it; nobody measures its room',
+    file: 'tests/unit/domain/risk/gate.test.ts',
+    title: "['DISK_LOW', session",
+  },
   MIS_CUTOFF_PASSED: {
     why: 'the simulated weeks have their signal on the bar that closes at 11:15; this one needs a later one',
     file: 'tests/unit/domain/strategy/entry-time.test.ts',

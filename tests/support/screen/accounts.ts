@@ -3,10 +3,11 @@ import type {
   AccountsSlice,
   AccountView,
   LiveSwitch,
-  PreflightCheck,
-  PreflightSlice,
+  DoctorCheck,
+  DoctorSlice,
 } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
+import { MACHINE_CHECKS } from './doctor.ts';
 import { at, NOW } from './session.ts';
 
 /** Both accounts logged in on the example day. */
@@ -36,13 +37,14 @@ export const ACCOUNTS: AccountsSlice = {
   },
 };
 
-function passed(id: PreflightCheck['id'], label: string, value: string, detail: string): PreflightCheck {
-  return { id, label, state: 'passed', value, detail, remedy: null };
+function passed(id: DoctorCheck['id'], label: string, value: string, detail: string): DoctorCheck {
+  return { id, label, state: 'passed', value, detail, remedy: null, at: NOW };
 }
 
 /** All green but for the address, which nobody can verify before the first order. */
-export const PREFLIGHT: PreflightSlice = {
+export const CHECKED: DoctorSlice = {
   at: NOW,
+  running: null,
   checks: [
     passed('breezeLogin', 'Breeze login', '12.0 h left', 'session open'),
     passed('kiteLogin', 'Kite login', '18.0 h left', 'session open until 06:00:00'),
@@ -53,6 +55,7 @@ export const PREFLIGHT: PreflightSlice = {
       value: 'not verifiable yet',
       detail: '203.0.113.7, not verifiable before the first order',
       remedy: 'Type it to arm.',
+      at: NOW,
     },
     passed('clock', 'Clock', '34 ms ± 5', 'behind network time'),
     passed('feed', 'Market data', 'ok', 'ticking'),
@@ -61,12 +64,14 @@ export const PREFLIGHT: PreflightSlice = {
     passed('funds', 'Funds', '₹10,00,000.00', 'available at the broker'),
     passed('positions', 'Positions', 'agree', 'the broker’s book is ours'),
     passed('halt', 'Halt', 'none', 'entries are allowed'),
+    passed('disk', 'Disk space', '38.2 GB', 'free where the data folder lies'),
+    ...MACHINE_CHECKS,
   ],
 };
 
 /** Demo has neither accounts nor checks. */
 export const NO_ACCOUNTS: AccountsSlice = { breeze: null, kite: null, address: null, callbacks: null };
-export const NO_CHECKS: PreflightSlice = { at: null, checks: [] };
+export const NO_CHECKS: DoctorSlice = { at: null, checks: [], running: null };
 export const NO_LIVE: LiveSwitch = {
   armed: false,
   armedBy: null,
@@ -94,14 +99,14 @@ export const NEW_ACCOUNTS: AccountsSlice = {
   address: null,
 };
 
-function failed(id: PreflightCheck['id'], label: string, detail: string, remedy: string): PreflightCheck {
-  return { id, label, state: 'failed', value: 'none', detail, remedy };
+function failed(id: DoctorCheck['id'], label: string, detail: string, remedy: string): DoctorCheck {
+  return { id, label, state: 'failed', value: 'none', detail, remedy, at: NOW };
 }
 
 /** What a newcomer's checks say. */
-export const NEW_PREFLIGHT: PreflightSlice = {
-  at: NOW,
-  checks: PREFLIGHT.checks.map((check) => {
+export const NEW_CHECKS: DoctorSlice = {
+  ...CHECKED,
+  checks: CHECKED.checks.map((check) => {
     switch (check.id) {
       case 'breezeLogin':
       case 'kiteLogin':
@@ -124,7 +129,7 @@ export const NEW_PREFLIGHT: PreflightSlice = {
 };
 
 /** What stands between these checks and Live. */
-export function needsOf({ checks }: PreflightSlice): LiveSwitch['needs'] {
+export function needsOf({ checks }: DoctorSlice): LiveSwitch['needs'] {
   return checks
     .filter(({ state }) => state === 'failed' || state === 'waiting')
     .map(({ id, label, detail, remedy }) => ({
@@ -150,9 +155,9 @@ export const KITE_DEAD: AccountsSlice = {
 };
 
 /** What the checks say of it. */
-export const KITE_DEAD_CHECKS: PreflightSlice = {
-  ...PREFLIGHT,
-  checks: PREFLIGHT.checks.map((check) =>
+export const KITE_DEAD_CHECKS: DoctorSlice = {
+  ...CHECKED,
+  checks: CHECKED.checks.map((check) =>
     check.id === 'kiteLogin'
       ? {
           ...failed('kiteLogin', 'Kite login', 'another login has replaced the session', 'Log in again.'),

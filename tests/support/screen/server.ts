@@ -9,6 +9,7 @@ import { instant, paise, type Paise } from '../../../shared/units/index.ts';
 import { answerAccount } from './account-answers.ts';
 import { answerAlerts } from './alerts.ts';
 import { answerBacktest } from './backtest.ts';
+import { answerDoctor } from './doctor.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
 import { answerImports } from './imports.ts';
@@ -180,6 +181,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
       return setMode(args as ModeArgs, now, push);
     case 'live.outlook':
       return value(OUTLOOK);
+    case 'doctor.run':
+      return now === null ? value({}) : answerDoctor(now.doctor, push);
     case 'drill.start':
       return answerDrill(push);
     default:

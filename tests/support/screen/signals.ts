@@ -180,6 +180,7 @@ const BASE = {
   context: CONTEXT,
   awaits: null,
   nextEvaluationAt: at('12:15:00'),
+  barHole: 0,
   spot: rupees(25_968.3),
 } as const;
 

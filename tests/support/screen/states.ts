@@ -3,11 +3,11 @@ import {
   KITE_DEAD,
   KITE_DEAD_CHECKS,
   NEW_ACCOUNTS,
-  NEW_PREFLIGHT,
+  NEW_CHECKS,
   NO_ACCOUNTS,
   NO_CHECKS,
   NO_LIVE,
-  PREFLIGHT,
+  CHECKED,
   needsOf,
 } from './accounts.ts';
 import {
@@ -99,7 +99,7 @@ function paper(): Slices {
     proposal: { proposal: null },
     notices: { notices: [] },
     accounts: ACCOUNTS,
-    preflight: PREFLIGHT,
+    doctor: CHECKED,
     drill: NO_DRILL,
     shadow: NO_SHADOW,
     replay: NO_REPLAY,
@@ -334,7 +334,7 @@ function demo(): Slices {
     },
     pnl: { ...examplePnl(), mode: 'demo' },
     accounts: NO_ACCOUNTS,
-    preflight: NO_CHECKS,
+    doctor: NO_CHECKS,
   };
 }
 
@@ -370,10 +370,10 @@ function newcomer(): Slices {
     ...quiet(),
     session: {
       ...SESSION,
-      live: { armed: false, armedBy: null, needs: needsOf(NEW_PREFLIGHT), firstWeek: null, foreign: [] },
+      live: { armed: false, armedBy: null, needs: needsOf(NEW_CHECKS), firstWeek: null, foreign: [] },
     },
     accounts: NEW_ACCOUNTS,
-    preflight: NEW_PREFLIGHT,
+    doctor: NEW_CHECKS,
   };
 }
 
@@ -411,7 +411,7 @@ function sessionDead(): Slices {
       ),
     },
     accounts: KITE_DEAD,
-    preflight: KITE_DEAD_CHECKS,
+    doctor: KITE_DEAD_CHECKS,
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clock, istDate, istInstant } from '../../../shared/units/index.ts';
+import type { PastVix } from '../../../main/domain/market/past-bars.ts';
+import type { Bar } from '../../../shared/contract/index.ts';
+import { addDays, after, clock, istDate, istInstant, rupees } from '../../../shared/units/index.ts';
 import { EngineDay } from '../../support/engine-day.ts';
 
 const day = new EngineDay({ scenario: 'S1', from: '09:00' });
@@ -27,5 +29,61 @@ describe('India VIX on the chart', () => {
     expect(minutes.every(({ start }) => istDate(start) === date)).toBe(true);
     expect(day.engine.bars(1440, 10, 'INDIAVIX').length).toBeGreaterThan(5);
     expect(day.engine.bars(240, 10, 'INDIAVIX')).toEqual([]);
+  });
+});
+
+describe('India VIX of a vendor, in bars of five minutes', () => {
+  const yesterday = addDays(date, -3);
+  const five = (on: typeof date, from: string, count: number, level: number): readonly Bar[] =>
+    Array.from({ length: count }, (_, place) => {
+      const [open, close] = [rupees(level + place / 100), rupees(level + (place + 1) / 100)];
+      return {
+        start: after(istInstant(on, clock(from)), place * 300_000),
+        open,
+        high: close,
+        low: open,
+        close,
+      };
+    });
+  const official = { open: rupees(12), high: rupees(15), low: rupees(11), close: rupees(14.2) };
+
+  /** An engine that began at 10:42, with what a vendor had of VIX by then. */
+  function begunLate(vix: PastVix): EngineDay {
+    const late = new EngineDay({ scenario: 'S1', from: '10:42' });
+    late.tamper = (input) =>
+      input.type === 'history' ? [{ ...input, past: { ...input.past, vix } }] : [input];
+    return late;
+  }
+
+  it('is charted by 5, 15 and 60 minutes, and the hour that runs at a late start is a whole one', () => {
+    const bars = [...five(yesterday, '09:15', 75, 14), ...five(date, '09:15', 18, 13)];
+    const late = begunLate({ minutes: 5, bars, daily: [{ date: yesterday, ...official }] });
+    late.to(istInstant(date, clock('11:16')));
+    const charted = (minutes: 1 | 5 | 15 | 60 | 1440) => late.engine.bars(minutes, 3_000, 'INDIAVIX');
+    const starts = charted(60).filter(({ start }) => istDate(start) === date);
+    expect(starts.map(({ start }) => start)).toEqual(
+      ['09:15', '10:15'].map((time) => istInstant(date, clock(time))),
+    );
+    expect(starts.map(({ open }) => open)).toEqual([rupees(13), rupees(13.12)]);
+    expect(charted(15).find(({ start }) => start === istInstant(date, clock('09:15')))).toMatchObject({
+      open: rupees(13),
+      close: rupees(13.03),
+    });
+    expect(charted(5).filter(({ start }) => istDate(start) === yesterday)).toHaveLength(75);
+    // Five minutes cannot tell what a minute was: minutes begin with our own prints.
+    expect(charted(1)[0]?.start).toBeGreaterThanOrEqual(istInstant(date, clock('10:42')));
+  });
+
+  it('has its last close from the official candle, else from the bars of the day before', () => {
+    const bars = five(yesterday, '09:15', 75, 14);
+    const before = (vix: PastVix) => {
+      const late = begunLate(vix);
+      late.forward(2_000);
+      return late.engine.session().vixPreviousClose;
+    };
+    expect(before({ minutes: 5, bars, daily: [{ date: yesterday, ...official }] })).toBe(rupees(14.2));
+    expect(before({ minutes: 5, bars })).toBe(rupees(14.75));
+    const older = [{ date: addDays(yesterday, -1), ...official }];
+    expect(before({ minutes: 5, bars, daily: older })).toBe(rupees(14.75));
   });
 });

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NSE_CALENDAR } from '../../../main/domain/calendar/index.ts';
-import { createEngine, type Engine } from '../../../main/engine/index.ts';
-import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
-import {
-  addDays,
-  clock,
-  istInstant,
-  MS_PER_HOUR,
-  tradingDate,
-  type Instant,
-} from '../../../shared/units/index.ts';
+import type { Engine } from '../../../main/engine/index.ts';
+import { addDays, clock, istInstant, tradingDate, type Instant } from '../../../shared/units/index.ts';
+import { engineOfHours } from '../../support/engine-of-hours.ts';
 import { wanderingBars } from '../../support/wandering-bars.ts';
 
 const FIRST_MONDAY = tradingDate('2026-10-26');
@@ -22,32 +14,7 @@ const HOURS = wanderingBars(
   60,
 );
 
-/** An engine that began at an instant and heard of everything before it as history. */
-function engineAt(now: Instant): Engine {
-  const engine = createEngine({ book: 'paper', mode: 'paper', calendar: NSE_CALENDAR });
-  engine.apply({
-    seq: 1,
-    at: now,
-    type: 'started',
-    run: 1,
-    mode: 'paper',
-    codeVersion: 'test',
-    journalRow: 0,
-    settingsRevision: 1,
-    settings: TERMINAL_SETTINGS,
-    halt: 'ACTIVE',
-    haltReason: null,
-    haltSince: null,
-  });
-  const bars = HOURS.filter(({ start }) => start + MS_PER_HOUR <= now);
-  engine.apply({
-    seq: 2,
-    at: now,
-    type: 'history',
-    past: { minutes: 60, bars, daily: [], source: 'recorded' },
-  });
-  return engine;
-}
+const engineAt = (now: Instant): Engine => engineOfHours(now, { hours: HOURS }).engine;
 
 const thursday = istInstant(addDays(THIRD_WEEK, 3), clock('15:40'));
 const weekAfter = istInstant(addDays(FOURTH_WEEK, 1), clock('12:20'));

@@ -8,7 +8,7 @@ import { announce } from '../../../renderer/state/announcements.ts';
 import { checkCount } from '../../../renderer/state/checks.ts';
 import { healthHeadline, latencyWords, usedWords } from '../../../renderer/state/link-words.ts';
 import { useUi } from '../../../renderer/state/ui-store.ts';
-import { ACCOUNTS, NO_CHECKS, PREFLIGHT, newAccount } from '../../support/screen/accounts.ts';
+import { ACCOUNTS, NO_CHECKS, CHECKED, newAccount } from '../../support/screen/accounts.ts';
 import { NOW, SESSION, at, link } from '../../support/screen/session.ts';
 import { STATES, type StateName } from '../../support/screen/states.ts';
 
@@ -203,7 +203,7 @@ describe('health and checks in numbers', () => {
   });
 
   it('counts what passed; what is to be acknowledged did not', () => {
-    expect(checkCount(PREFLIGHT)).toBe('9 of 10 passed, 12:00:51');
+    expect(checkCount(CHECKED)).toBe('12 of 14 passed, 12:00:51');
     expect(checkCount(NO_CHECKS)).toBe('nothing to check');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_VIX } from '../../../main/domain/market/recorded/index.ts';
 import { fingerprintOf } from '../../../main/research/report/fingerprint.ts';
 import { ensure, paise, strike, tradingDate } from '../../../shared/units/index.ts';
 import { madeMarket } from '../../support/made-market.ts';
@@ -31,8 +32,8 @@ describe('the fingerprint of a market', () => {
       { ...MARKET, bars: MARKET.bars.slice(0, -1) },
       { ...MARKET, bars: [...MARKET.bars.slice(0, -1), { ...last, close: paise(last.close + 1) }] },
       { ...MARKET, daily: [candle] },
-      { ...MARKET, vix: { bars: [], daily: [candle] } },
-      { ...MARKET, vix: { bars: [last], daily: [] } },
+      { ...MARKET, vix: { ...NO_VIX, daily: [candle] } },
+      { ...MARKET, vix: { ...NO_VIX, bars: [last] } },
       { ...MARKET, options: [{ ...point, type: 'CE' as const, price: paise(100) }] },
       { ...MARKET, options: [{ ...point, type: 'PE' as const, price: paise(100) }] },
       { ...MARKET, options: [{ ...point, type: 'PE' as const, price: paise(105) }] },

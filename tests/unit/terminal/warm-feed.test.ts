@@ -132,6 +132,27 @@ describe('the past that a terminal starts with', () => {
     expect(told.bars).toHaveLength(25 * BEFORE.length);
   });
 
+  it('has India VIX of the feed with a store’s weeks, and the store’s where the feed has none', async () => {
+    const own = { minutes: 5, bars: day(WEDNESDAY, 5, 20, 13) } as const;
+    const lacking: PastBars = { minutes: 1, bars: TODAY, daily: [], source: 'breeze' };
+    const kept = store(quarters(BEFORE));
+    const withVix: HistorySource = {
+      ...kept,
+      list: async () => {
+        const list = await kept.list();
+        const vix = { symbol: 'INDIAVIX', minutes: 15, vendor: 'mine' } as const;
+        return list.ok ? ok({ ...list.value, bars: [...list.value.bars, vix] }) : list;
+      },
+    };
+    const told = async (feed: PastBars, from: HistorySource) =>
+      valueOf(await past(new FeedOf(ok(feed)), from)).vix;
+    expect(await told({ ...lacking, vix: own }, withVix)).toEqual(own);
+    expect(await told(lacking, withVix)).toMatchObject({ minutes: 15, bars: quarters(BEFORE), daily: [] });
+    expect(await told(lacking, kept)).toBeUndefined();
+    const alone = valueOf(await past(new FeedOf(loggedOut), withVix));
+    expect(alone.vix?.bars).toHaveLength(quarters(BEFORE).length);
+  });
+
   it('is never a store’s that lacks a session: the feed’s own stands, and both holes are told', async () => {
     const feed = new FeedOf(breeze([...minutesOf(BEFORE.slice(1)), ...TODAY]));
     const told = valueOf(await past(feed, store(quarters(BEFORE.slice(0, 3)))));
@@ -153,7 +174,12 @@ describe('the past that a terminal starts with', () => {
   it('is kept once a day: its whole days before today, under its own name', async () => {
     const bars = [...minutesOf(BEFORE.slice(1)), ...day(BEFORE[0] ?? '', 1, 300), ...TODAY];
     const kept: KeptPast[] = [];
-    const warm = new WarmFeed(new FeedOf(breeze(bars), breeze(bars)), {
+    const vix = {
+      minutes: 5,
+      bars: [...day(BEFORE[1] ?? '', 5, 75, 13), ...day(WEDNESDAY, 5, 20, 13)],
+    } as const;
+    const told = ok({ minutes: 1, bars, daily: [], vix, source: 'breeze' } as const);
+    const warm = new WarmFeed(new FeedOf(told, told), {
       calendar: NSE_CALENDAR,
       now: () => NOW,
       stores: () => [],
@@ -163,7 +189,11 @@ describe('the past that a terminal starts with', () => {
       await new Promise((resolve) => {
         warm.history(resolve);
       });
-    expect(kept.map(({ series }) => series)).toEqual([{ symbol: 'NIFTY', minutes: 1, vendor: 'breeze' }]);
+    expect(kept.map(({ series }) => series)).toEqual([
+      { symbol: 'NIFTY', minutes: 1, vendor: 'breeze' },
+      { symbol: 'INDIAVIX', minutes: 5, vendor: 'breeze' },
+    ]);
+    expect(kept[1]?.bars).toEqual(vix.bars.slice(0, 75));
     expect([...new Set(kept[0]?.bars.map(({ start }) => istDate(start)))]).toEqual(BEFORE.slice(1));
   });
 

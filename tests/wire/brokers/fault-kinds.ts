@@ -7,6 +7,8 @@ interface Limits {
   readonly method?: string;
   /** A part of the path, as `/orders/regular` or `optionchain`. */
   readonly path?: string;
+  /** A part of the query, as `stock_code=INDVIX`. */
+  readonly query?: string;
   /** Our contract key, for faults of one contract. */
   readonly contract?: string;
   /** Used up after so many times. */

@@ -6,6 +6,7 @@ export interface Where {
   readonly host?: Host;
   readonly method?: string;
   readonly path?: string;
+  readonly query?: string;
   readonly contract?: string;
 }
 
@@ -79,6 +80,7 @@ function fits(fault: Fault, where: Where): boolean {
     (fault.host === undefined || fault.host === where.host) &&
     (fault.method === undefined || fault.method === where.method) &&
     (fault.path === undefined || (where.path ?? '').includes(fault.path)) &&
+    (fault.query === undefined || (where.query ?? '').includes(fault.query)) &&
     (fault.contract === undefined || fault.contract === where.contract)
   );
 }

@@ -156,8 +156,9 @@ export class HttpFront {
   }
 }
 
-function whereOf({ host, method, path }: Call) {
-  return host === 'rehearsal' ? { method, path } : { host, method, path };
+function whereOf({ host, method, path, query }: Call) {
+  const where = { method, path, query: query.toString() };
+  return host === 'rehearsal' ? where : { ...where, host };
 }
 
 function callOf(request: IncomingMessage, body: string): Call {

@@ -12,14 +12,18 @@ import { replayDays } from '../../../main/hosts/replay/replay-days.ts';
 import { ReplayDesk } from '../../../main/hosts/replay/replay-desk.ts';
 import { ReplayThread } from '../../../main/hosts/replay/replay-thread.ts';
 import type { ReplayAsk } from '../../../main/ports/replays.ts';
-import { TERMINAL_SETTINGS, type KnownEvaluations } from '../../../shared/contract/index.ts';
-import { clock, istInstant, mondayOf, tradingDate } from '../../../shared/units/index.ts';
+import { TERMINAL_SETTINGS, type Bar, type KnownEvaluations } from '../../../shared/contract/index.ts';
+import { clock, istInstant, mondayOf, rupees, tradingDate } from '../../../shared/units/index.ts';
 import { FakeRealTime } from '../../support/fake-real-time.ts';
 import { valueOf } from '../../support/outcome.ts';
 import { recordDemo } from '../../support/recorded-demo.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { until } from '../../support/until.ts';
 import { wanderingBars } from '../../support/wandering-bars.ts';
+
+interface Charted {
+  readonly bars: readonly Bar[];
+}
 
 async function asked(desk: ReplayDesk, wish: ReplayAsk): Promise<unknown> {
   return new Promise((resolve) => {
@@ -65,6 +69,20 @@ describe('a recorded day on a thread of its own', { timeout: 120_000 }, () => {
     expect(third?.conditions.some(({ met, left, right }) => !met && (left !== null || right !== null))).toBe(
       true,
     );
+
+    const hours = { minutes: 60, limit: 500 } as const;
+    const [index, vix] = await Promise.all(
+      (['NIFTY', 'INDIAVIX'] as const).map(async (symbol) => {
+        const { bars } = (await asked(desk, { name: 'replay.bars', args: { ...hours, symbol } })) as Charted;
+        return bars;
+      }),
+    );
+    // At hours of the index: those of the past, and those that closed since.
+    const starts = index?.map(({ start }) => start) ?? [];
+    expect(vix?.length).toBeGreaterThan(20);
+    expect(vix?.filter(({ start }) => !starts.includes(start))).toEqual([]);
+    expect(vix?.at(-1)?.start).toBe(starts.at(-1));
+    expect(vix?.at(-1)?.close).toBeLessThan(rupees(100));
 
     await asked(desk, { name: 'replay.seek', args: { at: istInstant(date, clock('09:45')) } });
     await until('it went back', () => desk.view().state === 'paused' && !hasFired(), 60_000);
@@ -183,6 +201,7 @@ describe('an imported day', { timeout: 120_000 }, () => {
       const store = valueOf(openHistory(folderFiles.history(folder)));
       const series = { symbol: 'NIFTY', minutes: 15, vendor: 'made' } as const;
       valueOf(store.importBars(series, wanderingBars(days, 15)));
+      valueOf(store.importBars({ ...series, symbol: 'INDIAVIX' }, wanderingBars(days, 15)));
       store.close();
       const before = readdirSync(folder);
       const desk = new ReplayDesk(folder);
@@ -207,7 +226,9 @@ describe('an imported day', { timeout: 120_000 }, () => {
       const known = await asked(desk, { name: 'replay.evaluations', args: { week: mondayOf(date) } });
       expect((known as KnownEvaluations).evaluations.length).toBe(7);
       const bars = await asked(desk, { name: 'replay.bars', args: { minutes: 15, limit: 5_000 } });
-      expect((bars as { readonly bars: readonly unknown[] }).bars.length).toBeGreaterThan(200);
+      expect((bars as Charted).bars.length).toBeGreaterThan(200);
+      const vix = { name: 'replay.bars', args: { minutes: 15, limit: 5_000, symbol: 'INDIAVIX' } } as const;
+      expect(((await asked(desk, vix)) as Charted).bars.length).toBe(25 * (days.length - 1));
       const missing = { ...source, date: tradingDate('2026-11-15') };
       await asked(desk, { name: 'replay.open', args: missing });
       await until('it failed', () => desk.view().state === 'failed', 60_000);

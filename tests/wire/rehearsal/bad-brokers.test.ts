@@ -151,7 +151,7 @@ describe('with a live spread open', () => {
     const cancels = run.brokers.requests.filter(({ method }) => method === 'DELETE');
     // Refused again and again, it is asked ever less often.
     expect(cancels.length).toBeLessThan(12);
-    const address = run.trading.link.slice('preflight').checks.find(({ id }) => id === 'address');
+    const address = run.trading.link.slice('doctor').checks.find(({ id }) => id === 'address');
     expect(address).toMatchObject({ state: 'failed', value: 'refused' });
     run.brokers.faults.clear();
     await run.runUntil('flat', () => flat(run) && stageOf(run) === 'flat');

@@ -1,6 +1,7 @@
 import type { Bar, BarMinutes, DailyCandle, OptionType } from '../../../../shared/contract/index.ts';
 import type { Instant, Paise, Strike, TradingDate } from '../../../../shared/units/index.ts';
 import type { Calendar } from '../../calendar/index.ts';
+import type { PastVix } from '../past-bars.ts';
 
 /** A real price of an option; `at` names the start of its minute. */
 export interface RecordedPrice {
@@ -13,11 +14,12 @@ export interface RecordedPrice {
   readonly openInterest: number | null;
 }
 
-/** India VIX as far as it was recorded, in hundredths as prices are; either list may be empty. */
-export interface RecordedVix {
-  readonly bars: readonly Bar[];
+/** India VIX as far as it was recorded; either list may be empty. */
+export interface RecordedVix extends PastVix {
   readonly daily: readonly DailyCandle[];
 }
+
+export const NO_VIX: RecordedVix = { minutes: 60, bars: [], daily: [] };
 
 /** What was recorded of a market; every list ascending. */
 export interface Recording {

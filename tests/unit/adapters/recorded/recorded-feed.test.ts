@@ -15,6 +15,7 @@ import {
 import { RecordedFeed } from '../../../../main/adapters/recorded/index.ts';
 import {
   barPrints,
+  NO_VIX,
   REPLAY_HABITS,
   type Recording,
   type ReplayHabits,
@@ -45,7 +46,7 @@ function recording(more: Partial<Recording> = {}): Recording {
     minutes: 15,
     bars: [bar('09:15', 25149.5, 25151.1, 25120, 25130), bar('09:30', 25130, 25140, 25100, 25110)],
     daily: [],
-    vix: { bars: [], daily: [] },
+    vix: NO_VIX,
     options: [],
     ...more,
   };
@@ -151,13 +152,16 @@ describe('a recorded market', () => {
       { date: tradingDate('2025-07-11'), open: rupees(1), high: rupees(1), low: rupees(1), close: rupees(1) },
     ];
     const today = { ...daily[0], date: DAY } as (typeof daily)[number];
-    const seen = replay(at('09:30'), recording({ daily: [...daily, today] }));
+    const bars = [bar('09:15', 12, 13, 11, 12), bar('09:30', 12, 14, 12, 14)];
+    const vix = { minutes: 15, bars, daily: [...daily, today] } as const;
+    const seen = replay(at('09:30'), recording({ daily: [...daily, today], vix }));
     const past: PastBars[] = [];
     seen.feed.history((result) => {
       if (result.ok) past.push(result.value);
     });
     seen.time.advanceTo(at('09:30'));
     expect(past).toMatchObject([{ minutes: 15, bars: [{ start: at('09:15') }], daily, source: 'recorded' }]);
+    expect(past[0]?.vix).toEqual({ minutes: 15, bars: bars.slice(0, 1), daily });
     expect(seen.index[0]?.price).toBe(rupees(25130));
   });
 
@@ -229,16 +233,16 @@ describe('India VIX of a replay', () => {
 
   it('is the running bar as it opened, else the day as it opened, never what came later', () => {
     const bars = [bar('09:15', 12.7, 12.9, 12.6, 12.65)];
-    expect(first(recording({ vix: { bars, daily } }))).toMatchObject({
+    expect(first(recording({ vix: { ...NO_VIX, bars, daily } }))).toMatchObject({
       price: rupees(12.7),
       source: 'recorded',
     });
-    expect(first(recording({ vix: { bars: [], daily } }))).toMatchObject({
+    expect(first(recording({ vix: { ...NO_VIX, daily } }))).toMatchObject({
       price: rupees(12.8),
       source: 'recorded',
     });
     const before = daily.slice(0, 1);
-    expect(first(recording({ vix: { bars: [], daily: before } }))).toMatchObject({ price: rupees(12.5) });
+    expect(first(recording({ vix: { ...NO_VIX, daily: before } }))).toMatchObject({ price: rupees(12.5) });
   });
 
   it('is reckoned from the index where none was recorded, and says so', () => {

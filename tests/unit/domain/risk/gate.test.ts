@@ -31,6 +31,7 @@ describe('the risk gate', () => {
     ['BROKER_DOWN', session({ broker: 'connecting' })],
     ['FEED_DOWN', session({ feed: 'stale' })],
     ['CALENDAR_DOWN', session({ calendar: 'down' })],
+    ['DISK_LOW', session({ disk: 'down' })],
     ['CLOCK_SKEWED', session({ clockSkewMs: -2_001 })],
     ['NOT_RECONCILED', session({ reconciled: false })],
     ['UNKNOWN_POSITION', session({ unexplained: ['NIFTY 2026-11-23 26000 CE: -65'] })],

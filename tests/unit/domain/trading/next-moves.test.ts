@@ -194,6 +194,18 @@ describe('an entry', () => {
     expect(kinds(nextMoves(buying, around(59_999)))).toEqual(['reprice']);
   });
 
+  it('whose main leg nobody buys is given up after the time that is set [setting mainFillTimeoutMs]', () => {
+    const selling = (mainFillTimeoutMs: number) => ({
+      ...spread([order('hedgeEntry'), order('mainEntry', working)]),
+      plan: { ...PLAN, rules: { ...PLAN.rules, mainFillTimeoutMs } },
+    });
+    expect(kinds(nextMoves(selling(60_000), around(10_000)))).toEqual(['reprice']);
+    expect(kinds(nextMoves(selling(10_000), around(9_999)))).toEqual(['reprice']);
+    expect(nextMoves(selling(10_000), around(10_000))).toMatchObject([
+      { kind: 'cancel', why: 'main leg not filled in 10 s' },
+    ]);
+  });
+
   it('sells against a filled hedge first, in whole lots and slices, and buys the next hedge slice then [promise 4] [promise 9]', () => {
     const sliced = { ...PLAN, units: quantity(1_820), sliceUnits: quantity(1_755) };
     const start = { ...spread([]), plan: sliced };
