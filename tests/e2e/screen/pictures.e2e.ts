@@ -33,7 +33,7 @@ for (const { name, state, theme, width, height, window, show, silentMs } of view
   test.describe(() => {
     test.use({ viewport: { width, height } });
     // A busy machine draws slowly, and loses no picture for that.
-    test.describe.configure({ timeout: 600_000 });
+    test.describe.configure({ timeout: 120_000 });
     test(`looks as it did: ${name}`, async ({ page, open, browser }) => {
       // skipped: letters are drawn differently by another Chromium; how many is said in one line above
       test.skip(!MAKING && !isComparable(name, browser.version()));

@@ -29,7 +29,7 @@ const ANYWHERE: readonly View[] = [
   view('keys', 'paper', 'Every key', { show: byKeys('?') }),
   view('health', 'accounts', 'Every link with its age and its last fault', { show: byKeys('g', 'h') }),
   view('alerts', 'paper', 'Of what is told, and by which way', { show: byKeys('g', 'a') }),
-  view('new-day', 'demo', 'A new Demo day', { show: byButton('Start a new Demo day') }),
+  view('new-day', 'demo', 'A new Demo day', { show: command('start a new demo day') }),
 ];
 
 const LIVE: readonly View[] = [
