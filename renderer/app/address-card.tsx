@@ -3,12 +3,14 @@ import { ask } from '../state/host.ts';
 import { useSlice } from '../state/replica.ts';
 import { useAsked } from '../state/use-asked.ts';
 import { SentForm, textOf } from '../ui/sent-form.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { CHECK_LOOK, CheckGlyph } from './check-glyph.tsx';
 import { SetupCard } from './setup-card.tsx';
 
 /** The static address of this machine, as the user registered it at Kite, and what is known of it. */
 export function AddressCard(): ReactElement {
-  const registered = useSlice('accounts')?.address ?? null;
+  const accounts = useSlice('accounts');
+  const registered = accounts?.address ?? null;
   const check = useSlice('doctor')?.checks.find(({ id }) => id === 'address') ?? null;
   const asked = useAsked();
   const save = (form: HTMLFormElement): void => {
@@ -20,11 +22,7 @@ export function AddressCard(): ReactElement {
       place="address"
       title="Registered address"
       asked={asked}
-      badge={
-        <span className={`tag${registered === null ? ' stale' : ''}`}>
-          {registered === null ? 'None' : 'Entered'}
-        </span>
-      }
+      badge={accounts === null ? <Waiting what="the address" /> : <Entered isThere={registered !== null} />}
     >
       <SentForm className="field" onSend={save}>
         <label htmlFor="setup-address-field">Static address that Kite takes orders from</label>
@@ -55,4 +53,8 @@ export function AddressCard(): ReactElement {
       )}
     </SetupCard>
   );
+}
+
+function Entered({ isThere }: { readonly isThere: boolean }): ReactElement {
+  return <span className={`tag${isThere ? '' : ' stale'}`}>{isThere ? 'Entered' : 'None'}</span>;
 }

@@ -1,6 +1,8 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { LONE_PANEL } from '../state/lone-panel.ts';
+import { useReplica } from '../state/replica.ts';
 import { useUi, type PageName } from '../state/ui-store.ts';
+import { bringLateParts, late } from '../ui/late.tsx';
 import { AlertEar } from './alert-ear.tsx';
 import { Announcer } from './announcer.tsx';
 import { Banner } from './banner.tsx';
@@ -10,6 +12,7 @@ import { LonePage } from './lone-page.tsx';
 import { useHead } from './use-head.ts';
 import { MorningPage } from './morning-page.tsx';
 import { Notices } from './notices.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 import { ProposalLine } from './proposal-line.tsx';
 import { Rail } from './rail.tsx';
 import { SetupPage } from './setup-page.tsx';
@@ -17,21 +20,19 @@ import { StatusBar } from './status-bar.tsx';
 import { TerminalPage } from './terminal-page.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const BacktestPage = lazy(() =>
-  import('./backtest-page.tsx').then((page) => ({ default: page.BacktestPage })),
-);
-const JournalPage = lazy(() => import('./journal-page.tsx').then((page) => ({ default: page.JournalPage })));
+const BacktestPage = late('Backtest', async () => (await import('./backtest-page.tsx')).BacktestPage);
+const JournalPage = late('Journal', async () => (await import('./journal-page.tsx')).JournalPage);
+const ReplayPage = late('Replay', async () => (await import('./replay-page.tsx')).ReplayPage);
+const SettingsPage = late('Settings', async () => (await import('./settings-page.tsx')).SettingsPage);
 
-const ReplayPage = lazy(() => import('./replay-page.tsx').then((page) => ({ default: page.ReplayPage })));
-
-const SettingsPage = lazy(() =>
-  import('./settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
-);
-
-/** The whole window: bars around, one page inside, dialogs above. */
+/**
+ * The whole window: bars around, one page inside, dialogs above. It hears of changed keys by itself (`useKeys`), so that
+ * every key that is shown anywhere is drawn anew with it.
+ */
 export function App(): ReactElement {
   useHead();
   useKeys();
+  useLateParts();
   const page = useUi((ui) => ui.page);
   return (
     <div className={`app${LONE_PANEL === null ? '' : ' lone'}`}>
@@ -44,7 +45,9 @@ export function App(): ReactElement {
         {LONE_PANEL === null && <Rail page={page} />}
         <main className="page" id="page" tabIndex={-1}>
           <h1 className="sr">Kavach, {LONE_PANEL ?? page}</h1>
-          {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
+          <PageBoundary key={page}>
+            {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
+          </PageBoundary>
         </main>
       </div>
       <StatusBar />
@@ -57,6 +60,18 @@ export function App(): ReactElement {
   );
 }
 
+const AFTER_FIRST_STATE_MS = 1_000;
+
+/** Once the first state is drawn, which they must not hold up. */
+function useLateParts(): void {
+  const isDrawn = useReplica((replica) => replica.slices.session !== undefined);
+  useEffect(() => {
+    if (!isDrawn) return undefined;
+    const timer = setTimeout(() => void bringLateParts(), AFTER_FIRST_STATE_MS);
+    return () => clearTimeout(timer);
+  }, [isDrawn]);
+}
+
 function Page({ page }: { readonly page: PageName }): ReactElement {
   switch (page) {
     case 'terminal':
@@ -64,29 +79,13 @@ function Page({ page }: { readonly page: PageName }): ReactElement {
     case 'morning':
       return <MorningPage />;
     case 'journal':
-      return (
-        <Suspense fallback={<div className="panel" />}>
-          <JournalPage />
-        </Suspense>
-      );
+      return <JournalPage />;
     case 'backtest':
-      return (
-        <Suspense fallback={<div className="panel" />}>
-          <BacktestPage />
-        </Suspense>
-      );
+      return <BacktestPage />;
     case 'replay':
-      return (
-        <Suspense fallback={<div className="panel" />}>
-          <ReplayPage />
-        </Suspense>
-      );
+      return <ReplayPage />;
     case 'settings':
-      return (
-        <Suspense fallback={<div className="panel" />}>
-          <SettingsPage />
-        </Suspense>
-      );
+      return <SettingsPage />;
     case 'setup':
       return <SetupPage />;
   }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { BacktestSlice, BacktestView } from '../../shared/contract/index.ts';
-import { formatClock, formatDay, istDate } from '../../shared/units/index.ts';
+import { UNKNOWN, formatClock, formatDay, istDate } from '../../shared/units/index.ts';
 import { useBacktest } from '../state/backtest.ts';
 import { rerun } from '../state/backtest-start.ts';
 import { exportRun } from '../state/backtest-export.ts';
@@ -13,24 +13,27 @@ import { Progress } from './backtest-progress.tsx';
 export function RunBar(): ReactElement {
   const slice = useSlice('backtest');
   const shown = useBacktest((state) => state.shown);
+  const isRead = useBacktest((state) => state.runs !== null);
   const running = slice?.running ?? null;
   if (running !== null) return <Progress running={running} />;
-  return <Ended ended={slice?.ended ?? null} shown={shown} />;
+  return <Ended ended={slice?.ended ?? null} shown={shown} isRead={isRead} />;
 }
 
 interface EndedProps {
   readonly ended: BacktestSlice['ended'];
   readonly shown: BacktestView | null;
+  /** Whether it is known which runs were kept. */
+  readonly isRead: boolean;
 }
 
-function Ended({ ended, shown }: EndedProps): ReactElement {
+function Ended({ ended, shown, isRead }: EndedProps): ReactElement {
   const id = shown?.id ?? null;
   return (
     <div className="runbar">
       <h2 className="title" title={id ?? undefined}>
         Backtest{id === null ? '' : ` ${shortRun(id)}`}
       </h2>
-      <EndedWords ended={ended} shown={shown} />
+      <EndedWords ended={ended} shown={shown} isRead={isRead} />
       <span className="row">
         {id !== null && (
           <>
@@ -53,7 +56,7 @@ function Ended({ ended, shown }: EndedProps): ReactElement {
   );
 }
 
-function EndedWords({ ended, shown }: EndedProps): ReactElement {
+function EndedWords({ ended, shown, isRead }: EndedProps): ReactElement {
   if (ended?.outcome === 'failed')
     return (
       <span className="failed ell selectable" role="alert" title={ended.problem ?? undefined}>
@@ -62,7 +65,7 @@ function EndedWords({ ended, shown }: EndedProps): ReactElement {
     );
   if (shown?.id === null)
     return <span className="warned ell">{cancelWords(ended)}: what it came to until then, not kept.</span>;
-  if (shown === null) return <span className="cap ell">No run yet.</span>;
+  if (shown === null) return <span className="cap ell">{isRead ? 'No run yet.' : UNKNOWN}</span>;
   const { from, to } = shown.parameters;
   const own = ownWords(shown.parameters);
   const made = `${formatDay(istDate(shown.createdAt))} ${formatClock(shown.createdAt)}`;

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { KeptRun } from '../../shared/contract/index.ts';
 import { useBacktest } from '../state/backtest.ts';
-import { showRun } from '../state/backtest-asked.ts';
+import { loadRuns, showRun } from '../state/backtest-asked.ts';
 import { runWords, shortRun } from '../state/backtest-words.ts';
 import { openDialog } from '../state/ui-store.ts';
 import { signedWhole } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
+import { Awaited } from '../ui/waiting.tsx';
 
 const FEW = 3;
 
@@ -20,6 +21,7 @@ export function EarlierRuns(): ReactElement {
           All {runs === null ? '' : runs.length}
         </button>
       </h3>
+      <RunsState />
       {runs !== null && runs.length === 0 && <p className="cap">None yet: each run is kept here.</p>}
       <ul>
         {runs?.slice(0, FEW).map((run) => (
@@ -28,6 +30,21 @@ export function EarlierRuns(): ReactElement {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** What stands in the place of the kept runs while they are read, and above them where they could not be. */
+export function RunsState(): ReactElement | null {
+  const isKnown = useBacktest((state) => state.runs !== null);
+  const problem = useBacktest((state) => state.runsProblem);
+  if (problem === null) return isKnown ? null : <Awaited what="the kept runs" />;
+  return (
+    <div className="notread" role="alert">
+      <p className="failed selectable">{`The kept runs could not be read: ${problem}`}</p>
+      <button type="button" className="btn sm" onClick={() => void loadRuns()}>
+        Read again
+      </button>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { PastView } from '../../shared/contract/index.ts';
-import { formatDay, groupIndian } from '../../shared/units/index.ts';
+import { UNKNOWN, formatDay, groupIndian } from '../../shared/units/index.ts';
 import { changeForm, marketOf, useBacktest } from '../state/backtest.ts';
+import { loadPast } from '../state/backtest-asked.ts';
 import { showPast } from '../state/past-form.ts';
+import { Awaited } from '../ui/waiting.tsx';
 
 /** The choice that stands for the SQL Server beside the vendors; no vendor has such a name. */
 const SERVER = '\n';
@@ -19,7 +21,7 @@ export function HistoryBox(): ReactElement {
       <div className="row">
         <div className={`input grow${chosen === null ? ' ro' : ''}`}>
           {past === null || chosen === null ? (
-            <span id="bt-history">{problem ?? (past === null ? '–' : 'none yet')}</span>
+            <span id="bt-history">{past === null ? UNKNOWN : 'none yet'}</span>
           ) : (
             <MarketChoice past={past} value={chosen.store === 'sqlserver' ? SERVER : chosen.vendor} />
           )}
@@ -28,6 +30,15 @@ export function HistoryBox(): ReactElement {
           Open
         </button>
       </div>
+      {past === null && problem === null && <Awaited what="the history" />}
+      {problem !== null && (
+        <div className="notread" role="alert">
+          <p className="failed selectable">{`The history could not be read: ${problem}`}</p>
+          <button type="button" className="btn sm" onClick={() => void loadPast()}>
+            Read again
+          </button>
+        </div>
+      )}
       {past !== null && chosen !== null && (
         <p className="cap">
           {chosen.store === 'sqlserver'

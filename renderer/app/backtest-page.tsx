@@ -12,9 +12,6 @@ import { Parameters } from './backtest-parameters.tsx';
 import { Trades } from './backtest-trades.tsx';
 import { useBacktestData } from './use-backtest.ts';
 
-// Its dialogs are at hand once the page is there.
-void import('./backtest-dialog.tsx');
-
 /** Years of history through the engine that trades: parameters on the left, what came of them on the right. */
 export function BacktestPage(): ReactElement {
   useBacktestData();

@@ -1,5 +1,7 @@
-import { lazy, Suspense, type ReactElement } from 'react';
-import { useUi } from '../state/ui-store.ts';
+import type { ReactElement, ReactNode } from 'react';
+import { closeDialog, useUi } from '../state/ui-store.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { late } from '../ui/late.tsx';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { AlertsDialog } from './alerts-dialog.tsx';
 import { DrillDialog } from './drill-dialog.tsx';
@@ -16,14 +18,29 @@ import { UnwindDialog } from './unwind-dialog.tsx';
 import { WhatIfDialog } from './what-if-dialog.tsx';
 
 // With the backtest page, not with the screen.
-const BacktestDialog = lazy(() =>
-  import('./backtest-dialog.tsx').then((file) => ({ default: file.BacktestDialog })),
+const BacktestDialog = late(
+  'Backtest',
+  async () => (await import('./backtest-dialog.tsx')).BacktestDialog,
+  LateFrame,
 );
 
 // With the settings page, not with the screen.
-const SettingsDialog = lazy(() =>
-  import('./settings-proposal.tsx').then((file) => ({ default: file.SettingsDialog })),
+const SettingsDialog = late(
+  'Settings',
+  async () => (await import('./settings-proposal.tsx')).SettingsDialog,
+  LateFrame,
 );
+
+function LateFrame({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <Dialog labelledBy="late-title" className="dialog" onClose={closeDialog}>
+      <h2 id="late-title" className="sr">
+        On its way
+      </h2>
+      {children}
+    </Dialog>
+  );
+}
 
 /** At most one dialog; a running emergency stop shows itself unless the user looks behind it. */
 export function Dialogs(): ReactElement | null {
@@ -56,17 +73,9 @@ export function Dialogs(): ReactElement | null {
     case 'past':
     case 'runs':
     case 'runTrade':
-      return (
-        <Suspense fallback={null}>
-          <BacktestDialog name={dialog} />
-        </Suspense>
-      );
+      return <BacktestDialog name={dialog} />;
     case 'settings':
-      return (
-        <Suspense fallback={null}>
-          <SettingsDialog />
-        </Suspense>
-      );
+      return <SettingsDialog />;
     case 'stopReport':
       return <StopReportDialog />;
     case 'unwind':

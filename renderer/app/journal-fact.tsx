@@ -1,18 +1,13 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs, formatDate, istDate } from '../../shared/units/index.ts';
-import { command } from '../state/host.ts';
 import { openOnChart } from '../state/chart-place.ts';
+import { NotRead } from '../ui/not-read.tsx';
+import { Awaited } from '../ui/waiting.tsx';
 import { factLines } from './fact-lines.ts';
 import { Opened } from './journal-opened.tsx';
 import { OpenMoment } from './open-in-replay.tsx';
-
-interface Fact {
-  readonly row: number;
-  readonly fact: unknown;
-  readonly hash: string;
-  readonly error: string | null;
-}
+import { useFact, type Fact } from './use-fact.ts';
 
 /** One row's recorded fact in full, with the hash that chains it to the row before. */
 export function JournalFact(props: {
@@ -20,7 +15,8 @@ export function JournalFact(props: {
   readonly entry: JournalEntry | null;
 }): ReactElement {
   const { row, entry } = props;
-  const fact = useFact(row);
+  const [attempt, setAttempt] = useState(0);
+  const fact = useFact(row, attempt);
   return (
     <section className="panel" aria-label="Recorded fact">
       <div className="phead">
@@ -43,14 +39,23 @@ export function JournalFact(props: {
           </div>
         )}
         {fact !== null && fact.error === null && <Opened fact={fact.fact} row={fact.row} />}
-        {fact !== null && <Details fact={fact} />}
+        {row === null && <p className="cap">The row that you choose is shown here in full.</p>}
+        {row !== null && fact === null && <Awaited key={row} what="what was recorded" />}
+        {fact !== null && fact.error !== null && (
+          <NotRead
+            head="This row could not be read"
+            why={fact.error}
+            goesOn="The other rows can be opened."
+            onAgain={() => setAttempt(attempt + 1)}
+          />
+        )}
+        {fact !== null && fact.error === null && <Details fact={fact} />}
       </div>
     </section>
   );
 }
 
 function Details({ fact }: { readonly fact: Fact }): ReactElement {
-  if (fact.error !== null) return <p className="warned">{fact.error}</p>;
   return (
     <>
       <h3>As recorded</h3>
@@ -71,24 +76,4 @@ function FactLine({ path, value }: { readonly path: string; readonly value: stri
       <dd title={value}>{value}</dd>
     </>
   );
-}
-
-function useFact(row: number | null): Fact | null {
-  const [fact, setFact] = useState<Fact | null>(null);
-  useEffect(() => {
-    if (row === null) return undefined;
-    let wanted = true;
-    void command('journal.fact', { row }).then((result) => {
-      if (!wanted) return;
-      setFact(
-        result.ok
-          ? { row, ...result.value, error: null }
-          : { row, fact: null, hash: '', error: result.error.message },
-      );
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [row]);
-  return fact !== null && fact.row === row ? fact : null;
 }

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../shared/contract/index.ts';
 import { formatClockMs } from '../../shared/units/index.ts';
 import { lookOf } from '../panels/journal-words.ts';
 import { useUi } from '../state/ui-store.ts';
+import { NoRows } from './journal-no-rows.tsx';
 import { roving } from '../ui/roving.ts';
 import { windowOf } from '../ui/scroll-window.ts';
 import { linesOf } from './journal-lines.ts';
@@ -19,16 +20,14 @@ export function JournalRows(props: {
   /** The first page for these filters is on its way. */
   readonly waiting: boolean;
   readonly onEnd: () => void;
+  readonly onAgain: () => void;
 }): ReactElement {
-  const { entries, chosen, complete, error, waiting, onEnd } = props;
+  const { entries, chosen, complete, error, waiting, onEnd, onAgain } = props;
   const [view, setView] = useState(FIRST_WINDOW);
   const lines = linesOf(entries);
   const lineHeight = LOW.matches ? 23 : 26;
   const { from, to } = windowOf(view.scrolled, view.height, lineHeight, lines.length);
-  if (error !== null) return <Empty head="The journal could not be read" words={error} />;
-  if (waiting) return <Empty head="Reading the journal" words="Its newest rows are on their way." />;
-  if (entries.length === 0)
-    return <Empty head="No rows" words="Nothing in the journal answers to these filters." />;
+  if (entries.length === 0) return <NoRows error={error} waiting={waiting} onAgain={onAgain} />;
   return (
     <table
       className="log"
@@ -53,15 +52,6 @@ export function JournalRows(props: {
         })}
       </tbody>
     </table>
-  );
-}
-
-function Empty({ head, words }: { readonly head: string; readonly words: string }): ReactElement {
-  return (
-    <div className="empty">
-      <b>{head}</b>
-      <span>{words}</span>
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { checkCount } from '../state/checks.ts';
 import { useAge } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
 import { plural } from '../ui/format.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import { Logins } from './morning-logins.tsx';
 import { Place } from './morning-place.tsx';
 import { stateWords } from '../state/link-words.ts';
@@ -12,12 +13,17 @@ import { stateWords } from '../state/link-words.ts';
 /** Logins, address and clock, what was carried over from the day before, then every link with its state. */
 export function Links(): ReactElement {
   const session = useSlice('session');
+  const doctor = useSlice('doctor');
   return (
     <>
       <div className="phead">
         <h2>Logins</h2>
         <span className="grow" />
-        <span className="cap">{checkedWords(useSlice('doctor'))}</span>
+        {session === null ? (
+          <Waiting what="the accounts" />
+        ) : (
+          <span className="cap">{checkedWords(doctor)}</span>
+        )}
       </div>
       <Logins />
       <Place />

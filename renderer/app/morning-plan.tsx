@@ -4,41 +4,45 @@ import { UNKNOWN, formatPrice, formatWholeRupees, groupIndian } from '../../shar
 import { stateOf } from '../panels/signal-words.ts';
 import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
+import { chainFreshness, useFreshness } from '../state/freshness.ts';
 import { plural, signedWhole, whenWords } from '../ui/format.ts';
+import { AgeTag } from '../ui/panel.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { contractsOf } from './morning-contracts.ts';
 
-const HEADS = ['Credit', '₹', 'Max loss'] as const;
+const HEADS = [
+  ['Signal', undefined],
+  ['State', 'l'],
+  ['Strike / hedge', 'l'],
+  ['Credit', undefined],
+  ['₹', undefined],
+  ['Max loss', undefined],
+  ['Contracts', 'l'],
+] as const;
 
 /** What each signal would sell this week, as far as it is known, at the quotes of this moment. */
 export function Plan(): ReactElement {
   const signals = useSlice('signals');
   const now = useNow();
+  const freshness = useFreshness(chainFreshness);
   return (
-    <section className="panel" aria-label="Possible this week">
+    <section className={`panel${freshness.stale ? ' stale-data' : ''}`} aria-label="Possible this week">
       <div className="phead">
         <h2>Possible this week</h2>
         <span className="cap">{quotedWords(signals, now)}</span>
         <span className="grow" />
+        {signals === null && <Waiting what="signals" />}
+        <AgeTag freshness={freshness} prefix="quotes " />
         <span className="cap">one signal a week</span>
       </div>
       <table className="grid plan">
         <thead>
           <tr>
-            <th scope="col">Signal</th>
-            <th scope="col" className="l">
-              State
-            </th>
-            <th scope="col" className="l">
-              Strike / hedge
-            </th>
-            {HEADS.map((name) => (
-              <th key={name} scope="col">
+            {HEADS.map(([name, look]) => (
+              <th key={name} scope="col" className={look}>
                 {name}
               </th>
             ))}
-            <th scope="col" className="l">
-              Contracts
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -51,6 +55,7 @@ export function Plan(): ReactElement {
         The week’s first bar fires nothing; the first signal that holds ends the search. Credit is the short’s
         bid less the hedge’s ask, before charges, and follows the quotes.
       </p>
+      <div className="hatch" />
     </section>
   );
 }

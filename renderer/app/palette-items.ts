@@ -1,5 +1,5 @@
 import { SETTING_NAMES, SETTINGS, settingOf, settingWords } from '../../shared/contract/index.ts';
-import { formatClock, UNKNOWN } from '../../shared/units/index.ts';
+import { UNKNOWN } from '../../shared/units/index.ts';
 import { listActions, runAction } from '../state/actions.ts';
 import type { Situation } from '../state/action.ts';
 import { bestFirst } from '../state/palette-search.ts';
@@ -19,11 +19,12 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-const MOST_OF_A_GROUP = 8;
+/** So many of each group at most. */
+export const MOST_OF_A_GROUP = 8;
 
-/** What the palette offers for a query: actions, settings, signals, then journal rows, each best match first. */
+/** What the palette offers for a query beside the journal: actions, settings, signals, each best match first. */
 export function paletteItems(now: Situation, query: string, known: SettingsState): readonly PaletteItem[] {
-  const found = [actions(now), settings(known), signals(now), journal(now)].map((items) =>
+  const found = [actions(now), settings(known), signals(now)].map((items) =>
     bestFirst(items, (item) => `${item.title} ${item.note}`, query).slice(0, MOST_OF_A_GROUP),
   );
   return query.trim() === '' ? (found[0] ?? []) : found.flat();
@@ -69,21 +70,6 @@ function signals({ slices }: Situation): readonly PaletteItem[] {
     run: () => {
       useUi.setState({ signal: view.signal });
       goTo('terminal');
-    },
-  }));
-}
-
-function journal({ slices }: Situation): readonly PaletteItem[] {
-  return (slices.journal?.entries ?? []).map((entry) => ({
-    id: `row ${entry.row}`,
-    group: 'Journal',
-    title: entry.text,
-    note: `${formatClock(entry.at)} ${entry.kind}`,
-    key: 'Enter',
-    blocked: null,
-    run: () => {
-      useUi.setState({ journalRow: entry.row });
-      goTo('journal');
     },
   }));
 }

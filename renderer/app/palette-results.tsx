@@ -17,7 +17,6 @@ export function PaletteResults({ items, at, onRun }: ResultsProps): ReactElement
   const groups = [...new Set(items.map((item) => item.group))];
   return (
     <div className="results" id="palette-results" role="listbox" aria-label="Results">
-      {items.length === 0 && <p className="none">Nothing answers to this.</p>}
       {groups.map((group) => (
         <div key={group} role="group" aria-label={group}>
           <h3 aria-hidden="true">{group}</h3>

@@ -5,16 +5,15 @@ import { useSettingsInStep } from '../state/use-settings-in-step.ts';
 import { closeDialog, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { paletteItems, type PaletteItem } from './palette-items.ts';
+import { journalItems, journalWords } from './palette-journal.ts';
 import { PaletteResults, optionId } from './palette-results.tsx';
+import { useJournalSearch, type JournalFound } from './use-journal-search.ts';
 
 /** One field over actions, settings, signals and the journal. A blocked action stays in the list, with the reason for its key. */
 export function Palette(): ReactElement {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { slices, connected } = useReplica();
-  const ui = useUi();
-  useSettingsInStep();
-  const items = paletteItems({ slices, connected, ui }, query, useSettings());
+  const { items, found } = useFound(query);
   const at = Math.min(chosen, items.length - 1);
   const run = (item: PaletteItem | undefined): void => {
     if (item === undefined || item.blocked !== null) return;
@@ -53,6 +52,19 @@ export function Palette(): ReactElement {
         }}
       />
       <PaletteResults items={items} at={at} onRun={run} />
+      <p className="none" role="status">
+        {journalWords(found, items.length)}
+      </p>
     </Dialog>
   );
+}
+
+/** What answers to a query, on this screen at once and in the journal as it is found. */
+function useFound(query: string): { readonly items: readonly PaletteItem[]; readonly found: JournalFound } {
+  const { slices, connected } = useReplica();
+  const ui = useUi();
+  useSettingsInStep();
+  const found = useJournalSearch(query);
+  const here = paletteItems({ slices, connected, ui }, query, useSettings());
+  return { items: [...here, ...journalItems(found.entries)], found };
 }

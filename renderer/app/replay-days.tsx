@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
 import type { ReplayDays } from '../../shared/contract/index.ts';
 import { BOOK_WORDS, openReplay, replayDate } from '../state/replay.ts';
+import { useReplica } from '../state/replica.ts';
 import { plural } from '../ui/format.ts';
+import { NotRead } from '../ui/not-read.tsx';
 import { roving } from '../ui/roving.ts';
 import { useReplayDays } from './use-replay-days.ts';
 import { HistoryDays } from './replay-history.tsx';
 
 /** Every day that can be replayed: recorded ones, newest first, and imported ones. */
 export function ReplayDaysPage(): ReactElement {
-  const { days, error } = useReplayDays();
+  const { days, error, again } = useReplayDays();
   return (
     <div className="replaydays">
       <section className="panel" aria-label="Recorded days">
@@ -16,33 +18,42 @@ export function ReplayDaysPage(): ReactElement {
           <h2>Recorded days</h2>
           <span className="cap">every tick, and every answer of the broker, as it came</span>
         </div>
-        {error !== null ? <Wrong words={error} /> : days === null ? <Looking /> : <Recorded days={days} />}
+        {error !== null ? (
+          <NotRead
+            head="The days could not be listed"
+            why={error}
+            goesOn="The terminal goes on."
+            onAgain={again}
+          />
+        ) : days === null ? (
+          <Looking what="recorded days" />
+        ) : (
+          <Recorded days={days} />
+        )}
       </section>
       <section className="panel" aria-label="Imported days">
         <div className="phead">
           <h2>Imported days</h2>
           <span className="cap">bars of the history, traded on paper by today’s settings</span>
         </div>
-        {days !== null && <HistoryDays days={days} />}
+        {days !== null ? (
+          <HistoryDays days={days} />
+        ) : error === null ? (
+          <Looking what="imported days" />
+        ) : (
+          <div className="empty">They are listed with the recorded ones.</div>
+        )}
       </section>
     </div>
   );
 }
 
-function Looking(): ReactElement {
+function Looking({ what }: { readonly what: string }): ReactElement {
+  const connected = useReplica((replica) => replica.connected);
   return (
     <div className="empty" role="status">
-      Looking for recorded days
-    </div>
-  );
-}
-
-function Wrong({ words }: { readonly words: string }): ReactElement {
-  return (
-    <div className="empty" role="alert">
-      <b>The days could not be listed</b>
-      <span className="selectable">{words}</span>
-      <span>Open this page again to try once more. The terminal goes on.</span>
+      <span>Looking for {what}</span>
+      {!connected && <span>Kavach is not answering: they come when it does.</span>}
     </div>
   );
 }

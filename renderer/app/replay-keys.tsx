@@ -38,7 +38,7 @@ function Mover(props: {
   readonly title: string;
 }): ReactElement {
   const { id, icon, title } = props;
-  const key = keyHere(id)?.replace('ArrowRight', 'Right').replace('ArrowLeft', 'Left') ?? null;
+  const key = keyHere(id);
   return (
     <button
       type="button"

@@ -7,10 +7,11 @@ import { ownWords, shortRun } from '../state/backtest-words.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { signedWhole } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
+import { RunsState } from './backtest-earlier.tsx';
 
 /** Every kept run on a line, with what can be done with it. */
 export function RunTable({ runs }: { readonly runs: readonly KeptRun[] | null }): ReactElement {
-  if (runs === null) return <p className="cap">Reading the kept runs.</p>;
+  if (runs === null) return <RunsState />;
   if (runs.length === 0)
     return <p className="cap">No run was kept yet. Each run of this page is, with both exits.</p>;
   return (
@@ -75,13 +76,8 @@ function RunLine({ run }: { readonly run: KeptRun }): ReactElement {
   );
 }
 
-function CompareButton({
-  run,
-  shown,
-}: {
-  readonly run: string;
-  readonly shown: string | null;
-}): ReactElement {
+function CompareButton(props: { readonly run: string; readonly shown: string | null }): ReactElement {
+  const { run, shown } = props;
   const why = shown === null ? 'Show a kept run first' : shown === run ? 'This one is shown' : undefined;
   return (
     <button

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { EFFECTS, SETTINGS, settingOf, settingWords, type SettingName } from '../../shared/contract/index.ts';
 import type { SettingsProposal } from '../state/settings-state.ts';
+import type { ProposedKey } from './use-proposed-keys.ts';
 
 /** What holds now, beside what is proposed, and from when it would hold. */
 export function Differences(props: {
   readonly names: readonly SettingName[];
   readonly proposal: SettingsProposal;
+  readonly keys: readonly ProposedKey[];
 }): ReactElement {
   const { before, after } = props.proposal;
   return (
@@ -28,6 +30,14 @@ export function Differences(props: {
             <td className="t2">{settingWords(name, settingOf(before, name))}</td>
             <td className="b">{settingWords(name, settingOf(after, name))}</td>
             <td className="l cap">{EFFECTS[SETTINGS[name].effect]}</td>
+          </tr>
+        ))}
+        {props.keys.map(({ action, title, before: now, after: then }) => (
+          <tr key={action}>
+            <th scope="row">{`Key of ${title}`}</th>
+            <td className="t2">{now}</td>
+            <td className="b">{then}</td>
+            <td className="l cap">At once, on this screen.</td>
           </tr>
         ))}
       </tbody>

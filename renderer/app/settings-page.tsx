@@ -9,9 +9,6 @@ import { SettingsFoot } from './settings-foot.tsx';
 import { SettingsGroups } from './settings-groups.tsx';
 import { SettingRow } from './settings-row.tsx';
 
-// Its dialog is at hand once the page is there.
-void import('./settings-proposal.tsx');
-
 /** Every setting with what it changes, within which limits, and from when on. */
 export function SettingsPage(): ReactElement {
   useSettingsInStep();

@@ -1,12 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { differences } from '../../shared/contract/index.ts';
 import { useSlice } from '../state/replica.ts';
-import { dropProposal, saveSettings } from '../state/settings-acts.ts';
+import { dropProposal, saveSettings } from '../state/settings-save.ts';
 import { settingsWarnings } from '../state/settings-warnings.ts';
 import type { SettingsProposal } from '../state/settings-state.ts';
 import { useSettings } from '../state/settings.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { plural } from '../ui/format.ts';
 import { Differences } from './settings-differences.tsx';
+import { useProposedKeys } from './use-proposed-keys.ts';
 
 /** A press that was meant for a field must not save. */
 const DEAF_MS = 250;
@@ -21,8 +23,9 @@ function Proposed({ proposal }: { readonly proposal: SettingsProposal }): ReactE
   const [shownAt] = useState(() => performance.now());
   const refused = useSettings((state) => state.refused);
   const isSaving = useSettings((state) => state.isSaving);
-  const { before, after, source, revision } = proposal;
+  const { before, after, source, revision, keys } = proposal;
   const names = differences(before, after);
+  const keyed = useProposedKeys(keys);
   const isDeaf = (): boolean => performance.now() - shownAt < DEAF_MS;
   const send = (): void => {
     if (!isDeaf() && refused === null) void saveSettings();
@@ -30,14 +33,12 @@ function Proposed({ proposal }: { readonly proposal: SettingsProposal }): ReactE
   return (
     <Dialog labelledBy="settings-title" className="dialog widest" role="alertdialog" onClose={dropProposal}>
       <div className="dhead">
-        <h2 id="settings-title">
-          {names.length === 1 ? 'Change 1 setting' : `Change ${names.length} settings`}
-        </h2>
+        <h2 id="settings-title">{headWords(names.length, keyed.length)}</h2>
         <p>{`${source}, on top of revision ${revision}. Nothing is saved before Enter.`}</p>
       </div>
       <div className="sect setdiff inset-focus" tabIndex={0} role="region" aria-label="Changes">
         <Warnings proposal={proposal} />
-        <Differences names={names} proposal={proposal} />
+        <Differences names={names} proposal={proposal} keys={keyed} />
       </div>
       {refused !== null && (
         <p className="sect refusal failed selectable" role="alert">
@@ -66,6 +67,14 @@ function Proposed({ proposal }: { readonly proposal: SettingsProposal }): ReactE
       </div>
     </Dialog>
   );
+}
+
+function headWords(settings: number, keys: number): string {
+  const parts = [
+    ...(settings === 0 ? [] : [plural(settings, 'setting')]),
+    ...(keys === 0 ? [] : [plural(keys, 'key')]),
+  ];
+  return `Change ${parts.join(' and ')}`;
 }
 
 function Warnings({ proposal }: { readonly proposal: SettingsProposal }): ReactElement | null {

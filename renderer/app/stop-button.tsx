@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatClockMs } from '../../shared/units/index.ts';
-import { ariaKey } from '../state/keymap.ts';
+import { ariaKeys } from '../state/key-text.ts';
 import { useSlice } from '../state/replica.ts';
 import { pressStop } from '../state/stop.ts';
 import { useUi } from '../state/ui-store.ts';
-import { keyHere } from '../ui/keys.ts';
+import { keyHere, keysHere } from '../ui/keys.ts';
 
 interface Face {
   readonly word: string;
@@ -21,7 +21,7 @@ export function StopButton(): ReactElement {
       <button
         type="button"
         data-always-reachable
-        aria-keyshortcuts={ariaKey(keyHere('emergency.stop'))}
+        aria-keyshortcuts={ariaKeys(keysHere('emergency.stop'))}
         aria-disabled={face.resting}
         onClick={() => {
           if (face.resting) useUi.setState({ stopCardHidden: false });

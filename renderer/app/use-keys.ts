@@ -5,16 +5,19 @@ import { cancelRun } from '../state/backtest-start.ts';
 import { focusedRow } from '../state/focus.ts';
 import { give } from '../state/host.ts';
 import { createKeyMatcher, type KeyPress } from '../state/key-matcher.ts';
-import { KEYMAP, type KeyScope } from '../state/keymap.ts';
+import { keysInForce } from '../state/keys-in-force.ts';
+import type { KeyScope } from '../state/keymap.ts';
+import { useOwnKeys } from '../state/own-keys.ts';
 import { currentSlice } from '../state/replica.ts';
 import { pressStop } from '../state/stop.ts';
 import { useUi } from '../state/ui-store.ts';
 import { keyColumn } from '../ui/keys.ts';
 
-/** Listens to the keyboard map. While a dialog is open only the emergency stop is heard. */
+/** Listens to the keys that hold. While a dialog is open only the emergency stop is heard. */
 export function useKeys(): void {
+  const own = useOwnKeys((state) => state.own);
   useEffect(() => {
-    const match = createKeyMatcher(KEYMAP, keyColumn());
+    const match = createKeyMatcher(keysInForce(own, keyColumn()), keyColumn());
     const onKeyDown = (event: KeyboardEvent): void => {
       // Held down it would close a dialog and then what lies behind it.
       if (event.key === 'Escape' && !event.repeat && !event.isComposing) onEscape();
@@ -29,7 +32,7 @@ export function useKeys(): void {
     // In the capture phase, so that nothing on the page can keep the stop's key from being heard.
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [own]);
 }
 
 function dialogOpen(): boolean {

@@ -6,14 +6,17 @@ import { useReplica } from '../state/replica.ts';
 interface Found {
   readonly days: ReplayDays | null;
   readonly error: string | null;
+  readonly again: () => void;
 }
 
 /** What can be replayed, asked for when the list is shown. */
 export function useReplayDays(): Found {
   const connected = useReplica((replica) => replica.connected);
-  const [found, setFound] = useState<Found>({ days: null, error: null });
+  const [attempt, setAttempt] = useState(0);
+  const [found, setFound] = useState<Omit<Found, 'again'>>({ days: null, error: null });
   useEffect(() => {
-    if (!connected) return undefined;
+    // Each attempt asks anew.
+    if (!connected || attempt < 0) return undefined;
     let wanted = true;
     void command('replay.days', {}).then((result) => {
       if (!wanted) return;
@@ -22,6 +25,6 @@ export function useReplayDays(): Found {
     return () => {
       wanted = false;
     };
-  }, [connected]);
-  return found;
+  }, [connected, attempt]);
+  return { ...found, again: () => setAttempt(attempt + 1) };
 }

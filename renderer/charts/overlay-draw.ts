@@ -23,7 +23,7 @@ function drawWeekStart(
   colours: ChartColours,
 ): void {
   if (x === null) return;
-  stroke(context, colours.lineStrong, 1, [2, 4], x, 0, x, places.height);
+  stroke(context, colours.text3, 1, [2, 4], x, 0, x, places.height);
 }
 
 function drawZone(
@@ -36,7 +36,7 @@ function drawZone(
   if (box === null) return;
   context.fillStyle = colours.zoneSoft;
   context.fillRect(box.left, box.top, box.right - box.left, Math.max(1, box.bottom - box.top));
-  context.globalAlpha = 0.5;
+  context.globalAlpha = 0.7;
   for (const y of [box.top, box.bottom]) stroke(context, colours.zone, 1, [], box.left, y, box.right, y);
   context.globalAlpha = 1;
 }

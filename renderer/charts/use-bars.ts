@@ -16,6 +16,8 @@ const HISTORY: Readonly<Record<ChartMinutes, number>> = {
 const TAIL = 40;
 /** At 1000x bars close many times a second; asking for each would only delay the newest. */
 const ASK_AT_MOST_EVERY_MS = 300;
+/** What could not be read is asked for again so often. */
+const ASK_AGAIN_MS = 5_000;
 
 export interface Bars {
   readonly bars: readonly Bar[] | null;
@@ -31,7 +33,8 @@ const NOTHING: Bars = { bars: null, error: null };
 
 /**
  * The closed bars of a timeframe: all of them at first, then the newest whenever one has closed. They stay while the
- * host is silent, and after a break everything is asked for again where the newest no longer touch them.
+ * host is silent or cannot read them, and after a break everything is asked for again where the newest no longer touch
+ * them.
  */
 export function useBars(minutes: ChartMinutes, symbol: IndexSymbol = 'NIFTY', wanted = true): Bars {
   const market = useReplica(({ slices: { session } }) => `${session?.mode ?? ''} ${session?.scenario ?? ''}`);
@@ -48,17 +51,20 @@ export function useBars(minutes: ChartMinutes, symbol: IndexSymbol = 'NIFTY', wa
   useEffect(() => {
     if (!ready) return undefined;
     let mounted = true;
+    let again: ReturnType<typeof setTimeout>;
     const pace = paced(async () => {
       const before = known.current.key === key ? known.current.bars : null;
       const answer = await load({ minutes, symbol, replay }, before);
       if (!mounted) return;
-      known.current = { key, ...answer };
+      if (answer.error !== null) again = setTimeout(pace.ask, ASK_AGAIN_MS);
+      known.current = { key, bars: answer.bars ?? before, error: answer.error };
       setLoaded(known.current);
     }, ASK_AT_MOST_EVERY_MS);
     asking.current = pace;
     pace.ask();
     return () => {
       mounted = false;
+      clearTimeout(again);
       pace.stop();
     };
   }, [minutes, symbol, ready, key, replay]);

@@ -14,7 +14,7 @@ import { AgeTag, Panel } from '../ui/panel.tsx';
 import { Segmented, type Choice } from '../ui/segmented.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { VixSwitch } from './vix-switch.tsx';
-import { ChartState, ClosesIn, Legend } from './chart-parts.tsx';
+import { ChartState, ClosesIn, Legend, NewestMissing } from './chart-parts.tsx';
 
 const FRAMES: readonly Choice<ChartMinutes>[] = [
   { value: 1, label: '1m' },
@@ -53,6 +53,7 @@ export function ChartPanel(): ReactElement {
         <VixSwitch />
         <span className="grow" />
         {slice === null && <Waiting what="bars" />}
+        <NewestMissing bars={bars} />
         <AgeTag freshness={freshness} />
         {!freshness.stale && <ClosesIn at={slice?.barClosesAt[minutes] ?? null} />}
       </div>

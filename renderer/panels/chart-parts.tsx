@@ -36,15 +36,25 @@ export function Legend(props: {
   );
 }
 
-/** What stands in the chart's place while there is nothing to draw. */
+/** The chart is kept as it was last read. */
+export function NewestMissing({ bars }: { readonly bars: Bars }): ReactElement | null {
+  if (bars.error === null || bars.bars === null) return null;
+  return (
+    <span className="cap warned ell" role="status" title={bars.error}>
+      newest bars not read
+    </span>
+  );
+}
+
+/** What stands in the chart's place while there is nothing to draw; what was drawn before stays. */
 export function ChartState({ bars }: { readonly bars: Bars }): ReactElement | null {
-  if (bars.error !== null) {
+  if (bars.error !== null && bars.bars === null) {
     return (
       <div className="chart-wait">
         <div className="empty" role="status">
           <b>The bars could not be read</b>
           <span>{bars.error}</span>
-          <span>Everything else on this screen goes on.</span>
+          <span>They are asked for again every 5 s. Everything else on this screen goes on.</span>
         </div>
       </div>
     );

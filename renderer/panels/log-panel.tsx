@@ -33,7 +33,7 @@ export function LogPanel(): ReactElement {
           ]}
         />
         <span className="grow" />
-        {journal === null ? <Waiting what="the journal" /> : <span className="cap">Today, IST</span>}
+        {journal === null ? <Waiting what={`the ${tab}`} /> : <span className="cap">Today, IST</span>}
       </div>
       <div className="tabpanel" role="tabpanel" id={tabPanelId(tab)} aria-labelledby={`tab-${tab}`}>
         {tab === 'journal' ? <JournalList /> : <OrdersTable />}

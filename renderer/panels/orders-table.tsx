@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OrderState, OrderView } from '../../shared/contract/index.ts';
-import { formatClock, formatPrice, groupIndian } from '../../shared/units/index.ts';
+import { UNKNOWN, formatClock, formatPrice, groupIndian } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { useScrollWindow } from '../ui/use-scroll-window.ts';
 import { roving } from '../ui/roving.ts';
@@ -22,7 +22,8 @@ const STATES: Readonly<Record<OrderState, string>> = {
 export function OrdersTable(): ReactElement {
   const orders = useSlice('orders');
   const { ref, from, to, lineHeight } = useScrollWindow(orders?.orders.length ?? 0);
-  if (orders === null || orders.orders.length === 0) {
+  if (orders === null) return <div className="empty">{UNKNOWN}</div>;
+  if (orders.orders.length === 0) {
     return (
       <div className="empty">
         <b>No orders today.</b>

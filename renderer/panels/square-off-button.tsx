@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
 import { proposeSquareOff } from '../state/actions-trading.ts';
-import { ariaKey } from '../state/keymap.ts';
+import { ariaKeys } from '../state/key-text.ts';
 import { useIsReplay, useReplica } from '../state/replica.ts';
 import { say } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
-import { keyHere } from '../ui/keys.ts';
+import { keyHere, keysHere } from '../ui/keys.ts';
 
 /** Asks for a proposal; while it cannot, it stays and says why. Over a replay there is nothing to ask for. */
 export function SquareOffButton({ spread }: { readonly spread: SpreadView }): ReactElement | null {
@@ -22,7 +22,7 @@ export function SquareOffButton({ spread }: { readonly spread: SpreadView }): Re
       data-entry
       aria-disabled={blocked !== null}
       title={blocked === null ? 'Shows a proposal; nothing is sent before you confirm it' : capital(blocked)}
-      aria-keyshortcuts={ariaKey(key)}
+      aria-keyshortcuts={ariaKeys(keysHere('squareOff.selected'))}
       onClick={() => {
         if (blocked === null) proposeSquareOff(spread.id);
         else say(`Square off: ${blocked}.`);

@@ -14,10 +14,10 @@ export async function loadSoFar(): Promise<void> {
 export async function loadRuns(): Promise<void> {
   const result = await command('backtest.list', {});
   if (!result.ok) {
-    set({ refusal: result.error.message });
+    set({ runsProblem: result.error.message });
     return;
   }
-  set({ runs: result.value.runs });
+  set({ runs: result.value.runs, runsProblem: null });
   const [newest] = result.value.runs;
   if (useBacktest.getState().shown === null && newest !== undefined) await showRun(newest.id);
 }

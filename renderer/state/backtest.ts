@@ -20,6 +20,7 @@ export interface BacktestState {
   readonly refusal: string | null;
   readonly shown: BacktestView | null;
   readonly runs: readonly KeptRun[] | null;
+  readonly runsProblem: string | null;
   readonly past: PastView | null;
   readonly pastProblem: string | null;
   readonly trade: RunTrade | null;
@@ -33,6 +34,7 @@ export const useBacktest = create<BacktestState>(() => ({
   refusal: null,
   shown: null,
   runs: null,
+  runsProblem: null,
   past: null,
   pastProblem: null,
   trade: null,

@@ -6,6 +6,8 @@ import type { JournalFilter } from './ui-store.ts';
 export interface JournalRows {
   readonly entries: readonly JournalEntry[];
   readonly total: number;
+  /** The oldest row that was looked at. */
+  readonly reached: number;
 }
 
 /** One page of the rows that answer a filter; the error is a sentence. */

@@ -1,14 +1,10 @@
 import type { ActionId } from './action-id.ts';
-import type { Binding, KeyColumn, KeyScope } from './keymap.ts';
+import { chordOf, isChord, isModifier, SEQUENCE_MS, type PressedKey } from './key-text.ts';
+import type { Keyed } from './keys-in-force.ts';
+import type { KeyColumn, KeyScope } from './keymap.ts';
 
 /** What of a keyboard event decides; so that the matcher can be tested without a browser. */
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrl: boolean;
-  readonly alt: boolean;
-  readonly shift: boolean;
-  readonly meta: boolean;
+export interface KeyPress extends PressedKey {
   readonly repeat: boolean;
   /** A text field has the focus: single letters and sequences are text then. */
   readonly typing: boolean;
@@ -26,7 +22,6 @@ export type KeyMatch =
   | { readonly kind: 'begun' }
   | { readonly kind: 'none' };
 
-const SEQUENCE_MS = 1_500;
 const NONE: KeyMatch = { kind: 'none' };
 
 /**
@@ -34,18 +29,18 @@ const NONE: KeyMatch = { kind: 'none' };
  * action: one press is one act.
  */
 export function createKeyMatcher(
-  bindings: readonly Binding[],
+  inForce: readonly Keyed[],
   column: KeyColumn,
 ): (press: KeyPress) => KeyMatch {
-  const keyed = bindings.flatMap((binding) => {
-    const text = column === 'browser' ? binding.browser : binding.desktop;
-    return text === null ? [] : [{ ...binding, steps: text.split(' ') }];
-  });
+  const keyed = inForce.flatMap(({ action, scope, keys }) =>
+    keys.map((key) => ({ action, scope, steps: key.split(' ') })),
+  );
   let begun: { readonly step: string; readonly atMs: number } | null = null;
 
   return (press) => {
     if (press.repeat || isModifier(press.key)) return NONE;
     const chord = chordOf(press, column);
+    if (chord === null) return NONE;
     if (press.typing && !isChord(chord)) return NONE;
     const first = begun !== null && press.atMs - begun.atMs <= SEQUENCE_MS ? begun.step : null;
     begun = null;
@@ -68,29 +63,4 @@ function isHeard(scope: KeyScope, { scope: panel, replay, backtest }: KeyPress):
   if (scope === 'replay') return replay;
   if (scope === 'backtest') return backtest;
   return scope === 'anywhere' || scope === panel;
-}
-
-function isModifier(key: string): boolean {
-  return key === 'Control' || key === 'Shift' || key === 'Alt' || key === 'Meta' || key === 'AltGraph';
-}
-
-function isChord(chord: string): boolean {
-  return chord.startsWith('Ctrl+') || chord.startsWith('Alt+') || /^F\d+$/.test(chord);
-}
-
-/** `Ctrl+Shift+X`: the letter by its place where a modifier (AltGr, a macOS Option) has changed what it types. */
-function chordOf(press: KeyPress, column: KeyColumn): string {
-  const key = keyName(press);
-  const ctrl = column === 'mac' ? press.meta : press.ctrl;
-  const letter = /^[A-Z0-9]$/.test(key) || key.length > 1;
-  const shift = press.shift && letter;
-  return `${ctrl ? 'Ctrl+' : ''}${press.alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
-}
-
-function keyName({ key, code, ctrl, alt }: KeyPress): string {
-  if (key === ' ') return 'Space';
-  const upper = key.toUpperCase();
-  if (/^[A-Z0-9]$/.test(upper)) return upper;
-  const place = /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1];
-  return (ctrl || alt) && place !== undefined ? place : key;
 }

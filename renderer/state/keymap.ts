@@ -1,4 +1,5 @@
 import type { ActionId } from './action-id.ts';
+import { KEYLESS } from './keyless.ts';
 
 /** Where a key is heard: everywhere, only while that panel holds the focus, only over an open replay, only on its page. */
 export type KeyScope = 'anywhere' | 'chart' | 'chain' | 'signals' | 'log' | 'replay' | 'backtest';
@@ -18,7 +19,8 @@ export interface Binding {
     | 'In a panel'
     | 'Backtest'
     | 'Settings'
-    | 'Replay';
+    | 'Replay'
+    | 'Without a key';
   readonly desktop: string | null;
   readonly browser: string | null;
 }
@@ -33,7 +35,7 @@ const bind = (
 
 const SIGNALS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'] as const;
 
-/** The keyboard, as data: the listener, the key hints and the overview all read this. */
+/** The keyboard as it is designed; the user's own keys come over it (own-keys.ts). */
 export const KEYMAP: readonly Binding[] = [
   bind('Safety', 'emergency.stop', 'Ctrl+Shift+X'),
   bind('Safety', 'squareOff.selected', 'Ctrl+Shift+F'),
@@ -81,23 +83,12 @@ export const KEYMAP: readonly Binding[] = [
   bind('Replay', 'replay.decision.previous', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'replay'),
   bind('Replay', 'replay.faster', '+', '+', 'replay'),
   bind('Replay', 'replay.slower', '-', '-', 'replay'),
+  ...KEYLESS.map((action) => bind('Without a key', action, null)),
 ];
 
 export type KeyColumn = 'desktop' | 'browser' | 'mac';
 
-/** An action's key as this host shows it, or null where it has none. */
-export function keyOf(action: ActionId, column: KeyColumn): string | null {
-  const binding = KEYMAP.find((candidate) => candidate.action === action);
-  if (binding === undefined) return null;
-  if (column === 'browser') return binding.browser;
-  return column === 'mac' ? forMac(binding.desktop) : binding.desktop;
-}
-
-function forMac(key: string | null): string | null {
-  return key?.replace('Ctrl+', 'Cmd+').replace('Alt+', 'Option+') ?? null;
-}
-
-/** The key as `aria-keyshortcuts` wants it. */
-export function ariaKey(key: string | null): string | undefined {
-  return key?.replace('Ctrl', 'Control').replace('Cmd', 'Meta').replace('Option', 'Alt');
+/** The designed key of an action on a host; null where it has none. */
+export function designedKey({ desktop, browser }: Binding, column: KeyColumn): string | null {
+  return column === 'browser' ? browser : desktop;
 }

@@ -48,8 +48,9 @@ const HALT_WORDS: Readonly<Record<HaltState, string>> = {
 
 /** What the health of everything comes to: a halt first, since links that are well undo none. */
 export function healthHeadline(session: Pick<SessionSlice, 'links' | 'halt'> | null, lost: boolean): string {
+  if (session === null)
+    return `${lost ? 'Kavach is not answering: nothing' : 'Nothing'} was heard of any link yet.`;
   if (lost) return 'Kavach is not answering: this is how it was when it was last heard.';
-  if (session === null) return 'Nothing was heard of any link yet.';
   const sick = session.links.filter(({ consequence }) => consequence !== 'none').map(({ label }) => label);
   const links = sick.length === 0 ? 'No link blocks anything.' : `Blocked by ${sick.join(', ')}.`;
   return `${HALT_WORDS[session.halt.state]}${links}`;

@@ -5,14 +5,17 @@ import {
   TERMINAL_SETTINGS,
   type PresetName,
   type SettingName,
+  type SignalId,
 } from '../../shared/contract/index.ts';
-import { command } from './host.ts';
+import { changedKeys, type OwnKeys } from './keys-in-force.ts';
+import { useOwnKeys } from './own-keys.ts';
 import { draftOf } from './settings-draft.ts';
-import { dropChanges, fillFrom, loadSettings, typeSetting, useSettings } from './settings.ts';
-import { closeDialog, goTo, openDialog, say } from './ui-store.ts';
+import { fillFrom, loadSettings, typeSetting, useSettings } from './settings.ts';
+import type { SettingsProposal } from './settings-state.ts';
+import { goTo, openDialog, say } from './ui-store.ts';
 
-/** Shows what would change, or says what stands against it; nothing is sent. */
-export function proposeSettings(): void {
+/** Shows what would change, keys that came with it too, or says what stands against it; nothing is sent. */
+export function proposeSettings(keys: OwnKeys | null = null): void {
   const { base, typed, source } = useSettings.getState();
   const draft = draftOf({ base, typed });
   if (base === null || draft === null) return say('Settings: they are not known yet.');
@@ -21,34 +24,26 @@ export function proposeSettings(): void {
     useSettings.setState({ place: faulty, query: '' });
     return undefined;
   }
-  if (draft.changed.length === 0) return say('Settings: nothing is changed.', 'Note');
+  const isKeyed = keys !== null && changedKeys(useOwnKeys.getState().own, keys).length > 0;
+  if (draft.changed.length === 0 && !isKeyed) return say('Settings: nothing is changed.', 'Note');
   const { revision, settings: before } = base;
-  useSettings.setState({ proposal: { source, before, after: draft.settings, revision }, refused: null });
+  return show({ source, before, after: draft.settings, revision, keys: isKeyed ? keys : null });
+}
+
+function show(proposal: SettingsProposal): void {
+  useSettings.setState({ proposal, refused: null });
   openDialog('settings');
-  return undefined;
 }
 
-/** Sends what the proposal shows; the terminal refuses it where another screen was faster. */
-export async function saveSettings(): Promise<void> {
-  const { proposal, isSaving } = useSettings.getState();
-  if (proposal === null || isSaving) return;
-  useSettings.setState({ isSaving: true, refused: null });
-  const saved = await command('settings.set', { settings: proposal.after, revision: proposal.revision });
-  useSettings.setState({ isSaving: false });
+/** Shows what switching one signal would change; what stands typed in fields is left out of it and stays. */
+export async function proposeSwitch(signal: SignalId, on: boolean): Promise<void> {
   await loadSettings();
-  if (!saved.ok) {
-    useSettings.setState({ refused: saved.error.message });
-    return;
-  }
-  dropChanges();
-  dropProposal();
-  say(`Settings: saved as revision ${saved.value.revision}.`, 'Note');
-}
-
-/** Drops the proposal; what was typed stays in its fields. */
-export function dropProposal(): void {
-  useSettings.setState({ proposal: null, refused: null });
-  closeDialog();
+  const { base, failed } = useSettings.getState();
+  if (base === null || failed !== null) return say(`Settings: ${failed ?? 'they are not known yet.'}`);
+  const { revision, settings: before } = base;
+  const enabled = { ...before.signals.enabled, [signal]: on };
+  const after = { ...before, signals: { ...before.signals, enabled } };
+  return show({ source: `Switch ${signal} ${on ? 'on' : 'off'}`, before, after, revision, keys: null });
 }
 
 /** Shows what a preset would change. */

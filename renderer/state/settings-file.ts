@@ -1,5 +1,9 @@
 import { readSettings, type SettingFault, type Settings } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
+import type { KeyColumn } from './keymap.ts';
+import type { OwnKeys } from './keys-in-force.ts';
+import { refusalWords } from './key-words.ts';
+import { keyFaults } from './own-keys.ts';
 
 /** One thing that is wrong in a file. */
 export interface FileFault {
@@ -12,15 +16,25 @@ export interface FileFault {
 const FORMAT = 'kavach-settings';
 const VERSION = 1;
 
-/** The settings as a file: nothing of accounts, keys or addresses is among them. */
-export function settingsFile(settings: Settings, revision: number): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, revision, settings }, null, 2)}\n`;
+/** The settings as a file, with the keys of this screen: nothing of accounts, secrets or addresses is among them. */
+export function settingsFile(settings: Settings, revision: number, keys: OwnKeys): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, revision, settings, keys }, null, 2)}\n`;
+}
+
+/** What a file holds; keys are null where it does not speak of them. */
+export interface ReadFile {
+  readonly settings: Settings;
+  readonly keys: OwnKeys | null;
 }
 
 const whole = (message: string): readonly FileFault[] => [{ line: null, what: 'The file', message }];
 
-/** Settings out of a file. One that it does not name stays as it is; everything that is wrong is listed, and nothing taken. */
-export function readSettingsFile(text: string, base: Settings): Result<Settings, readonly FileFault[]> {
+/** What is in a file. A setting that it does not name stays as it is; everything that is wrong is listed, and nothing taken. */
+export function readSettingsFile(
+  text: string,
+  base: Settings,
+  column: KeyColumn,
+): Result<ReadFile, readonly FileFault[]> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -34,19 +48,35 @@ export function readSettingsFile(text: string, base: Settings): Result<Settings,
   if (file['version'] !== VERSION)
     return err(whole(`is not of version ${VERSION}, the one that is understood.`));
   const read = readSettings(file['settings'], base);
-  return read.ok ? ok(read.value) : err(read.error.map((fault) => inFile(fault, text)));
+  const keys = file['keys'] ?? null;
+  const faults = [
+    ...(read.ok ? [] : read.error.map((fault) => inFile(fault, text))),
+    ...(keys === null ? [] : badKeys(keys, text, column)),
+  ];
+  if (!read.ok || faults.length > 0) return err(faults);
+  return ok({ settings: read.value, keys });
+}
+
+function badKeys(keys: unknown, text: string, column: KeyColumn): readonly FileFault[] {
+  if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
+    return [{ line: lineOf(['keys'], text), what: 'keys', message: 'Must be actions with their keys.' }];
+  return keyFaults({ ...keys }, column).map(({ action, refusal }) => ({
+    line: lineOf(['keys', action], text),
+    what: `keys.${action}`,
+    message: refusalWords(refusal, column, (name) => name),
+  }));
 }
 
 /** Names the place, never what stands there: a file may hold what is no setting, and nobody's business. */
 function inFile({ path, message }: SettingFault, text: string): FileFault {
   const what = path.length === 0 ? 'settings' : path.join('.');
-  return { line: lineOf(path, text), what, message };
+  return { line: lineOf(['settings', ...path], text), what, message };
 }
 
 /** The line of the last key, searched from its part on. */
 function lineOf(path: readonly string[], text: string): number | null {
   let at = 0;
-  for (const key of ['settings', ...path]) {
+  for (const key of path) {
     at = text.indexOf(`${JSON.stringify(key)}:`, at);
     if (at < 0) return null;
   }

@@ -1,4 +1,5 @@
 import type { SettingName, Settings, SettingsInForce } from '../../shared/contract/index.ts';
+import type { OwnKeys } from './keys-in-force.ts';
 import type { FileFault } from './settings-file.ts';
 
 export type Typed = Readonly<Partial<Record<SettingName, string>>>;
@@ -10,6 +11,8 @@ export interface SettingsProposal {
   readonly before: Settings;
   readonly after: Settings;
   readonly revision: number;
+  /** Keys that came with a file, where they differ from those that hold; else null. */
+  readonly keys: OwnKeys | null;
 }
 
 export interface SettingsState {

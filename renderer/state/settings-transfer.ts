@@ -1,3 +1,5 @@
+import { keyColumn } from '../ui/keys.ts';
+import { useOwnKeys } from './own-keys.ts';
 import { saveFile } from './save-file.ts';
 import { proposeSettings } from './settings-acts.ts';
 import { readSettingsFile, settingsFile } from './settings-file.ts';
@@ -9,7 +11,7 @@ export async function exportSettings(): Promise<void> {
   await loadSettings();
   const { base, failed } = useSettings.getState();
   if (base === null || failed !== null) return say(`Export: ${failed ?? 'the settings are not known yet'}`);
-  const text = settingsFile(base.settings, base.revision);
+  const text = settingsFile(base.settings, base.revision, useOwnKeys.getState().own);
   return saveFile(`kavach-settings-rev${base.revision}.json`, text, 'application/json');
 }
 
@@ -18,11 +20,11 @@ export async function importSettings(name: string, text: string): Promise<void> 
   await loadSettings();
   const { base } = useSettings.getState();
   if (base === null) return;
-  const read = readSettingsFile(text, base.settings);
+  const read = readSettingsFile(text, base.settings, keyColumn());
   if (!read.ok) {
     useSettings.setState({ badFile: { name, faults: read.error } });
     return;
   }
-  fillFrom(read.value, `File ${name}`);
-  proposeSettings();
+  fillFrom(read.value.settings, `File ${name}`);
+  proposeSettings(read.value.keys);
 }

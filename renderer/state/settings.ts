@@ -7,6 +7,7 @@ import {
   type Settings,
 } from '../../shared/contract/index.ts';
 import { command } from './host.ts';
+import { draftOf } from './settings-draft.ts';
 import type { SettingsState, Typed } from './settings-state.ts';
 
 export const TYPED_HERE = 'What was typed here';
@@ -71,6 +72,17 @@ export function fillFrom(settings: Settings, source: string): void {
     if (base === null) return {};
     const all = Object.fromEntries(SETTING_NAMES.map((name) => [name, textIn(settings, name)])) as Typed;
     return { typed: stillOther(all, base.settings), source, badFile: null };
+  });
+}
+
+/** What was typed and holds by now is no change any more; the rest stays in its fields. */
+export function dropHeld(): void {
+  useSettings.setState(({ base, typed }) => {
+    const draft = draftOf({ base, typed });
+    if (draft === null) return {};
+    const open = new Set<string>([...draft.changed, ...Object.keys(draft.faults)]);
+    const rest = Object.entries(typed).filter(([name]) => open.has(name));
+    return { typed: Object.fromEntries(rest), source: TYPED_HERE, badFile: null };
   });
 }
 

@@ -1,6 +1,8 @@
 import { hostKind } from '../state/host.ts';
 import type { ActionId } from '../state/action-id.ts';
-import { keyOf, type KeyColumn } from '../state/keymap.ts';
+import type { KeyColumn } from '../state/keymap.ts';
+import { shownKeys } from '../state/keys-in-force.ts';
+import { useOwnKeys } from '../state/own-keys.ts';
 
 /** The key column of this host; a browser on macOS uses the Control key like any other browser. */
 export function keyColumn(): KeyColumn {
@@ -8,7 +10,12 @@ export function keyColumn(): KeyColumn {
   return navigator.userAgent.includes('Mac') ? 'mac' : 'desktop';
 }
 
-/** An action's key on this host, or null. */
+/** An action's keys as they hold on this host. */
+export function keysHere(action: ActionId): readonly string[] {
+  return shownKeys(action, keyColumn(), useOwnKeys.getState().own);
+}
+
+/** The first of them, or null. Whoever shows it is drawn anew when keys change: the whole window is (app.tsx). */
 export function keyHere(action: ActionId): string | null {
-  return keyOf(action, keyColumn());
+  return keysHere(action)[0] ?? null;
 }

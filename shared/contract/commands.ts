@@ -59,7 +59,10 @@ export interface Commands extends AccountCommands, LiveCommands, SideCommands {
   >;
   /** Of a week that the chart reaches back to. */
   'signals.evaluations': Call<{ readonly week: TradingDate }, KnownEvaluations>;
-  /** Rows before `before` (or the newest), newest first, at most 500, filtered by kind, signal, spread or text. */
+  /**
+   * Rows before `before` (or the newest), newest first, at most 500, filtered by kind, signal, spread or the words of
+   * `text`. `reached` is the oldest row that was looked at: a search goes on from there until it is 1.
+   */
   'journal.page': Call<
     {
       readonly before: number | null;
@@ -69,7 +72,7 @@ export interface Commands extends AccountCommands, LiveCommands, SideCommands {
       readonly spread?: string;
       readonly text?: string;
     },
-    { readonly entries: readonly JournalEntry[]; readonly total: number }
+    { readonly entries: readonly JournalEntry[]; readonly total: number; readonly reached: number }
   >;
   /** The whole recorded fact of a row, as it stands in the journal. */
   'journal.fact': Call<{ readonly row: number }, { readonly fact: unknown; readonly hash: string }>;

@@ -24,10 +24,10 @@ page (Ctrl+7, or G E in a browser), which shows what would change before anythin
 
 - A save names the revision it was made from. Where another screen has saved meanwhile it is refused, and nothing is lost:
   what was typed stays in its fields, beside what holds now.
-- A preset, a file and the undo of the last save are proposals too.
+- A preset, a file, a signal's switch in the palette and the undo of the last save are proposals too.
 - A file (export, import) holds the settings in the engine's own units: amounts in paise, lengths of time in milliseconds,
-  times of day in milliseconds since midnight. It holds no account, key or address. A setting that a file does not name stays as
-  it is; a file in which anything is wrong is refused whole, with every line that is wrong.
+  times of day in milliseconds since midnight, and the keyboard's own keys (docs/keys.md). It holds no account, secret or address.
+  What a file does not name stays as it is; a file in which anything is wrong is refused whole, with every line that is wrong.
 - Points of the present size: an amount over lots per trade × lot size of the traded expiry (1 lot in the first live week).
 
 ${groups.join('\n')}

@@ -4,6 +4,7 @@ import { askTerminal } from '../control-client.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { readRuntime, removeRuntime, writeRuntime } from '../runtime-file.ts';
 import { Access, newToken } from '../web/access.ts';
+import { Sessions } from '../web/sessions.ts';
 import type { WebHost, WebHostOptions } from '../web/server.ts';
 import { dataPlace } from './data-place.ts';
 import { untilEnded } from './ending.ts';
@@ -63,7 +64,7 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
   }
   const { link, rehearsal, callbacks, close } = started.value;
   const token = newToken();
-  const access = new Access(token);
+  const access = new Access(token, new Sessions(join(path, 'browsers.json'), Date.now));
   const screen = join(installation, 'dist', 'renderer');
   try {
     const web = await startWeb(options.port, { screen, access, link });

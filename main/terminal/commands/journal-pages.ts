@@ -19,8 +19,16 @@ function fits(entry: JournalEntry, wanted: Wanted): boolean {
     isKind(entry, wanted) &&
     (wanted.signal === undefined || entry.signal === wanted.signal) &&
     (wanted.spread === undefined || entry.spread === wanted.spread) &&
-    (wanted.text === undefined || entry.text.toLowerCase().includes(wanted.text.toLowerCase()))
+    hasWords(entry.text.toLowerCase(), wanted.text)
   );
+}
+
+/** In any order. */
+function hasWords(line: string, text = ''): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => line.includes(word));
 }
 
 /** The day's net by the minute comes only where it is asked for: it would bury the rest. */
@@ -60,7 +68,8 @@ export function journalPage(journal: Journal, wanted: Wanted): CommandResult<'jo
     total += 1;
     if (entries.length < wanted.limit) entries.push(entry);
   }
-  return { entries, total: whole ? length : total };
+  const oldest = whole && entries.length === wanted.limit ? entries.at(-1)?.row : undefined;
+  return { entries, total: whole ? length : total, reached: oldest ?? Math.max(1, before - SEARCHED_MAX) };
 }
 
 /** One row as it stands on disk. */

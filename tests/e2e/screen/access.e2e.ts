@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test, violations } from './fixture.ts';
+import { closeDialog, DIALOG_NAMES, goTo, openDialog, PAGE_NAMES } from './places.ts';
 import { FULL_ONLY } from '../full-only.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
@@ -104,10 +105,26 @@ test('the chart has a twin in words', async ({ open }) => {
 test('with reduced motion nothing takes time', async ({ page, open }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open('paper');
-  const durations = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].map((element) => getComputedStyle(element).transitionDuration),
-  );
-  expect(new Set(durations)).toEqual(new Set(['0s']));
+  const expectNothingMoves = async (what: string): Promise<void> => {
+    const durations = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return [transitionDuration, animationName];
+      }),
+    );
+    expect(new Set(durations), what).toEqual(new Set(['0s', 'none']));
+  };
+  await expectNothingMoves('terminal');
+  if (!full) return;
+  for (const name of PAGE_NAMES) {
+    await goTo(page, name);
+    await expectNothingMoves(name);
+  }
+  for (const name of DIALOG_NAMES) {
+    await openDialog(page, name);
+    await expectNothingMoves(name);
+    await closeDialog(page);
+  }
 });
 
 test(

@@ -1,16 +1,20 @@
+import process from 'node:process';
 import { expect } from '@playwright/test';
 import { test } from './fixture.ts';
 import { geometryFaults, touchingCells } from './geometry.ts';
+import { closeDialog, DIALOG_NAMES, goTo, openDialog, PAGE_NAMES } from './places.ts';
 import { FULL_ONLY } from '../full-only.ts';
 
-const SIZES = [
+const FULL = process.env['KAVACH_FULL'] === '1';
+
+const SIZES: readonly (readonly [width: number, height: number, rows: number])[] = [
   [1280, 720, 15],
   [1440, 900, 21],
   [1920, 1080, 21],
-] as const;
+  ...(FULL ? [[2560, 1440, 21] as const] : []),
+];
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
-const FULL = process.env['KAVACH_FULL'] === '1';
 const QUICK = ['paper', 'live', 'sessionDead'] as const;
 const ALL = [
   ...QUICK,
@@ -78,6 +82,33 @@ for (const state of FULL
     }
   });
 }
+
+for (const state of ['paper', 'live', 'halted', 'degraded', 'closed', 'newcomer', 'loading'] as const)
+  for (const theme of state === 'paper' ? (['dark', 'light'] as const) : (['dark'] as const))
+    test(
+      `everything has its place on every page and dialog, at every size: ${state}, ${theme}`,
+      FULL_ONLY,
+      async ({ open }) => {
+        const { page } = await open(state, theme);
+        const fits = async (what: string): Promise<void> => {
+          for (const [width, height] of SIZES) {
+            await page.setViewportSize({ width, height });
+            await expect.soft
+              .poll(async () => geometryFaults(page), `${what}, ${width} × ${height}`)
+              .toEqual([]);
+          }
+        };
+        for (const name of PAGE_NAMES) {
+          await goTo(page, name);
+          await fits(name);
+        }
+        for (const name of DIALOG_NAMES) {
+          await openDialog(page, name);
+          await fits(name);
+          await closeDialog(page);
+        }
+      },
+    );
 
 test('the dialogs fit into the smallest window', FULL_ONLY, async ({ page, open }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

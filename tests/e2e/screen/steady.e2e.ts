@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { ROW_EVERY, priceUpdate, pricesBegin } from '../../support/screen/running-prices.ts';
 import { test } from './fixture.ts';
 import { geometryFaults } from './geometry.ts';
+import { closeDialog, DIALOG_NAMES, goTo, openDialog, PAGE_NAMES } from './places.ts';
 
 const FULL = process.env['KAVACH_FULL'] === '1';
 /** Each is one slice; in all they cross every digit that comes and goes with a rising and a falling price. */
@@ -71,6 +72,16 @@ test.describe('at 125 % zoom', () => {
       await open(state);
       expect(await page.evaluate(() => [devicePixelRatio, innerWidth])).toEqual([1.25, 1_280]);
       expect(await geometryFaults(page)).toEqual([]);
+      if (!FULL) return;
+      for (const name of PAGE_NAMES) {
+        await goTo(page, name);
+        await expect.soft.poll(async () => geometryFaults(page), name).toEqual([]);
+      }
+      for (const name of DIALOG_NAMES) {
+        await openDialog(page, name);
+        await expect.soft.poll(async () => geometryFaults(page), name).toEqual([]);
+        await closeDialog(page);
+      }
     });
   }
 });

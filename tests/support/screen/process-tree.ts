@@ -11,16 +11,28 @@ interface Process {
 
 /** Processor seconds of a process and all below it, by what Chromium calls them: browser, renderer, gpu-process, utility. */
 export function cpuByKind(root: number): ReadonlyMap<string, number> {
-  const all = new Map<number, Process>();
-  for (const name of readdirSync('/proc')) {
-    const found = /^\d+$/.test(name) ? read(name) : null;
-    if (found !== null) all.set(Number(name), found);
-  }
+  const all = everything();
   const sums = new Map<string, number>();
   for (const [pid, { kind, seconds }] of all) {
     if (isBelow(all, pid, root)) sums.set(kind, (sums.get(kind) ?? 0) + seconds);
   }
   return sums;
+}
+
+/** Of the processes of a kind below another, the one that worked most: the page's own renderer, not a spare one. */
+export function busiest(root: number, kind: string): number | null {
+  const all = everything();
+  const found = [...all].filter(([pid, one]) => one.kind === kind && isBelow(all, pid, root));
+  return found.toSorted(([, a], [, b]) => b.seconds - a.seconds)[0]?.[0] ?? null;
+}
+
+function everything(): ReadonlyMap<number, Process> {
+  const all = new Map<number, Process>();
+  for (const name of readdirSync('/proc')) {
+    const found = /^\d+$/.test(name) ? read(name) : null;
+    if (found !== null) all.set(Number(name), found);
+  }
+  return all;
 }
 
 function isBelow(all: ReadonlyMap<number, Process>, pid: number, root: number): boolean {

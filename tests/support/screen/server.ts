@@ -21,6 +21,7 @@ import { ENTRIES, olderEntries } from './journal.ts';
 import { NOW } from './session.ts';
 import { answerWhatIf } from './what-if.ts';
 import { STATES, type StateName } from './states.ts';
+import { Trouble } from './trouble.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
 const TYPES: Readonly<Record<string, string>> = {
@@ -46,6 +47,8 @@ export interface FixtureServer {
   readonly address: string;
   /** Commands of the user, in the order in which they came. */
   readonly given: Given[];
+  /** Commands that are refused or never answered. */
+  readonly trouble: Trouble;
   /** Pushes changed slices to every screen. */
   push(slices: Partial<Slices>): void;
   /** Falls silent without closing the socket, as a hung host does. */
@@ -65,6 +68,7 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   const given: Given[] = [];
   let slices = (state === 'degraded' ? STATES.live : STATES[state])();
   const settings = new FixtureSettings();
+  const trouble = new Trouble();
   let silent = false;
 
   const push = (socket: WebSocket, full: boolean, changed: Partial<Slices>): void => {
@@ -84,7 +88,9 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
       // The chart asks for its bars by itself, the settings are read by themselves, at moments of their own.
       if (frame.name !== 'chart.bars' && frame.name !== 'replay.bars' && frame.name !== 'settings.get')
         given.push({ name: frame.name, args: frame.args });
+      if (trouble.holds(frame.name)) return undefined;
       const result =
+        trouble.answer(frame.name) ??
         (slices === null ? null : settings.answer(frame.name, frame.args, slices, all)) ??
         answer(frame.name, frame.args, slices, (changed) => all(changed));
       if (!silent) socket.send(JSON.stringify({ type: 'answer', call: frame.call, result }));
@@ -105,6 +111,7 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}/`,
     given,
+    trouble,
     push: all,
     silence: (on) => {
       silent = on;
@@ -155,7 +162,7 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
     case 'replay.bars':
       return value({ bars: barsFor(args as CommandArgs<'chart.bars'>) });
     case 'journal.page':
-      return value(page(args as { before: number | null; limit: number; kind?: string }));
+      return value(page(args as CommandArgs<'journal.page'>));
     case 'journal.fact':
       return value(
         openedFact((args as { row: number }).row) ?? {
@@ -231,12 +238,15 @@ function setMode({ mode, address, word }: ModeArgs, now: Slices | null, push: Pu
   return { ok: true, value: { mode: 'live' } };
 }
 
-function page(args: { before: number | null; limit: number; kind?: string }) {
+function page({ before, limit, kind, text = '' }: CommandArgs<'journal.page'>) {
+  const words = text.toLowerCase().split(' ');
   const all = [...ENTRIES, ...olderEntries(600)].filter(
-    (entry) => args.kind === undefined || entry.kind === args.kind,
+    (entry) =>
+      (kind === undefined || entry.kind === kind) &&
+      words.every((word) => entry.text.toLowerCase().includes(word)),
   );
-  const older = all.filter((entry) => args.before === null || entry.row < args.before);
-  return { entries: older.slice(0, args.limit), total: all.length };
+  const older = all.filter((entry) => before === null || entry.row < before);
+  return { entries: older.slice(0, limit), total: all.length, reached: 1 };
 }
 
 const PROPOSAL = {

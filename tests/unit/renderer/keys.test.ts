@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createKeyMatcher, type KeyPress } from '../../../renderer/state/key-matcher.ts';
-import { KEYMAP, ariaKey, keyOf, type KeyColumn } from '../../../renderer/state/keymap.ts';
+import { ariaKeys } from '../../../renderer/state/key-text.ts';
+import { keysInForce, shownKeys } from '../../../renderer/state/keys-in-force.ts';
+import { KEYMAP, type KeyColumn } from '../../../renderer/state/keymap.ts';
 
 function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
   const parts = text.split('+');
@@ -24,7 +26,7 @@ function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
 }
 
 function actionOf(column: KeyColumn, ...presses: KeyPress[]): string {
-  const match = createKeyMatcher(KEYMAP, column);
+  const match = createKeyMatcher(keysInForce({}, column), column);
   const found = presses.map(match).at(-1);
   return found?.kind === 'action' ? found.action : (found?.kind ?? 'none');
 }
@@ -43,9 +45,9 @@ describe('the keyboard map', () => {
   });
 
   it('shows Cmd and Option on a Mac desktop', () => {
-    expect(keyOf('squareOff.all', 'mac')).toBe('Cmd+Option+F');
-    expect(keyOf('live.open', 'browser')).toBeNull();
-    expect(ariaKey('Cmd+Shift+X')).toBe('Meta+Shift+X');
+    expect(shownKeys('squareOff.all', 'mac', {})).toEqual(['Cmd+Option+F']);
+    expect(shownKeys('live.open', 'browser', {})).toEqual([]);
+    expect(ariaKeys(['Cmd+Shift+X', 'G M'])).toBe('Meta+Shift+X');
   });
 });
 
@@ -108,6 +110,12 @@ describe('matching keys', () => {
     expect(actionOf('browser', press('Ctrl+Shift+X', { typing: true }))).toBe('emergency.stop');
     expect(actionOf('browser', press('?', { key: '?', shift: true, typing: true }))).toBe('none');
     expect(actionOf('browser', press('?', { key: '?', shift: true }))).toBe('keys.show');
+  });
+
+  it('leaves to the system what is pressed with its own modifier', () => {
+    expect(actionOf('browser', press('Meta+J', { scope: 'log' }))).toBe('none');
+    expect(actionOf('mac', press('Ctrl+J', { scope: 'log' }))).toBe('none');
+    expect(actionOf('browser', press('J', { scope: 'log' }))).toBe('log.journal');
   });
 
   it('makes no action of a held key', () => {

@@ -96,11 +96,6 @@ const PARTS: readonly View[] = [
     width: 1_100,
     window: 'chart',
   }),
-  view('window-chain', 'live', 'The chain in a window of its own', {
-    width: 720,
-    height: 760,
-    window: 'chain',
-  }),
 ];
 
 export const TERMINAL_VIEWS: readonly View[] = [...STATES, ...STOP, ...PARTS];

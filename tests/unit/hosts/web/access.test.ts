@@ -1,6 +1,10 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Access } from '../../../../main/hosts/web/access.ts';
 import { isLocalHost, isOwnOrigin } from '../../../../main/hosts/web/origin.ts';
+import { Sessions } from '../../../../main/hosts/web/sessions.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 describe('access', () => {
   it('lets a one-time token in once', () => {
@@ -25,6 +29,44 @@ describe('access', () => {
     expect(access.isControl('secret')).toBe(false);
     expect(access.isControl('Bearer secre')).toBe(false);
     expect(access.isControl(undefined)).toBe(false);
+  });
+});
+
+describe('a browser that has signed in', () => {
+  const place = (): string => join(temporaryFolder(), 'browsers.json');
+  const signedIn = (path: string, at: number): string => {
+    const access = new Access('control', new Sessions(path, () => at));
+    return access.enter(access.newEntry()) ?? '';
+  };
+  const comesIn = (path: string, token: string, at: number): boolean =>
+    new Access('other control', new Sessions(path, () => at)).isSession(token);
+
+  it('comes in again after the terminal was started again, on the same day', () => {
+    const path = place();
+    const first = signedIn(path, 0);
+    const second = signedIn(path, 1_000);
+    expect(comesIn(path, first, 23 * 3_600_000)).toBe(true);
+    expect(comesIn(path, second, 23 * 3_600_000)).toBe(true);
+    expect(comesIn(path, 'guess', 1_000)).toBe(false);
+    expect(comesIn(path, first, 24 * 3_600_000)).toBe(false);
+    expect(comesIn(place(), first, 1_000)).toBe(false);
+  });
+
+  it('is kept as a digest that opens nothing, for its owner only', () => {
+    const path = place();
+    const token = signedIn(path, 0);
+    const text = readFileSync(path, 'utf8');
+    expect(text).not.toContain(token);
+    const [[kept]] = JSON.parse(text) as [[string, number]];
+    expect(comesIn(path, kept, 0)).toBe(false);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['', '{', '[]', '[["x",1]]', '{"a":1}', 'null'])('is a stranger where the file says %j', (text) => {
+    const path = place();
+    const token = signedIn(path, 0);
+    writeFileSync(path, text);
+    expect(comesIn(path, token, 0)).toBe(false);
   });
 });
 
