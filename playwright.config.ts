@@ -22,7 +22,7 @@ export default defineConfig({
   timeout: 120_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
-  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  snapshotPathTemplate: 'docs/screens/{arg}{ext}',
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-IN',

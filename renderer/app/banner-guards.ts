@@ -21,14 +21,14 @@ export function guardWords(positions: PositionsSlice | undefined, old: OldPrices
   return [resting === null ? `${waiting} for fresh prices` : `${waiting} for fresh prices; ${resting}`];
 }
 
-/** `the broker’s stop rests at 142.00, limit 156.20: up to ₹66,040 on the short`; null where none rests. */
+/** `the broker’s stop rests at 142.00: up to ₹66,040 on the short`; null where none rests. */
 export function restingStop(positions: PositionsSlice | undefined): string | null {
   const stopped = positions?.spreads.filter((spread) => spread.brokerStop !== null) ?? [];
   const cost = costWords(stopped);
   if (stopped.length > 1) return `${plural(stopped.length, 'stop')} rest at the broker${cost}`;
   const stop = stopped[0]?.brokerStop ?? null;
   if (stop === null) return null;
-  return `the broker’s stop rests at ${formatPrice(stop.trigger)}, limit ${formatPrice(stop.limit)}${cost}`;
+  return `the broker’s stop rests at ${formatPrice(stop.trigger)}${cost}`;
 }
 
 function costWords(stopped: readonly SpreadView[]): string {

@@ -39,7 +39,7 @@ export function lostFacts(replica: Replica, tick: number, live: boolean): Banner
     head: replica.signedOut ? SIGNED_OUT : `Kavach is not answering since ${at}`,
     facts: [
       ...(replica.signedOut ? [SIGN_IN] : []),
-      `All numbers are ${ageWords(tick - (replica.lostAt ?? tick))} old`,
+      `All numbers are ${ageWords(tick - replica.sessionHeardAt)} old`,
       ...(replica.signedOut ? [] : ['Connecting again by itself']),
       ...(resting === null ? [] : [capital(resting)]),
     ],

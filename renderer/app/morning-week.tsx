@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { WeekContext } from '../../shared/contract/index.ts';
 import { useSlice } from '../state/replica.ts';
+import { awaitedWords } from '../panels/context-words.ts';
 import { chainFreshness, useFreshness } from '../state/freshness.ts';
 import { plural } from '../ui/format.ts';
 import { AgeTag } from '../ui/panel.tsx';
@@ -29,9 +30,7 @@ export function Week(): ReactElement {
         <AgeTag freshness={freshness} prefix="quotes " />
         <span className="cap">{contextWords(context)}</span>
       </div>
-      {signals !== null && context === null ? (
-        <p className="note">The context is fixed at the week’s first bar.</p>
-      ) : null}
+      {signals !== null && context === null ? <p className="note">{awaitedWords(signals)}</p> : null}
       {context !== null && <ZoneBar context={context} />}
       {context !== null && context.doubts.length > 0 && (
         <p className="note warned">{context.doubts.join('. ')}</p>

@@ -1,6 +1,13 @@
 import type { ReactElement } from 'react';
 import { parseContractKey, type ContractKey, type PlanView } from '../../shared/contract/index.ts';
-import { formatAge, formatDate, formatPrice, minus, UNKNOWN } from '../../shared/units/index.ts';
+import {
+  formatAge,
+  formatDate,
+  formatPrice,
+  formatWholeRupees,
+  minus,
+  UNKNOWN,
+} from '../../shared/units/index.ts';
 import { level } from '../ui/format.ts';
 
 /** `23 Nov 25800 PE` of a contract's key. */
@@ -62,12 +69,12 @@ export function PlanLines({ plan }: { readonly plan: PlanView }): ReactElement {
     ['Size', `${plan.lots} lots of ${plan.lotSize}: ${plan.units} units`],
     ['Credit, bid less ask', formatPrice(minus(main.bid, hedge.ask))],
     [
-      'Credit of all units, after charges',
-      `${formatPrice(numbers.credit)} of ${formatPrice(numbers.creditNeeded)} needed`,
+      'Credit after charges',
+      `${formatWholeRupees(numbers.credit)}, ${formatWholeRupees(numbers.creditNeeded)} needed`,
     ],
-    ['Margin of funds', `${formatPrice(numbers.marginNeeded)} of ${formatPrice(numbers.funds)}`],
-    ['Most that can be lost at expiry', formatPrice(numbers.maxLoss)],
-    ['Modelled loss at the stop', formatPrice(numbers.modelledLossAtStop)],
+    ['Margin of funds', `${formatWholeRupees(numbers.marginNeeded)} of ${formatWholeRupees(numbers.funds)}`],
+    ['Most that can be lost at expiry', formatWholeRupees(numbers.maxLoss)],
+    ['Modelled loss at the stop', formatWholeRupees(numbers.modelledLossAtStop)],
     ['Daily limit trips first', numbers.limitTripsAt === null ? 'no' : `at ${level(numbers.limitTripsAt)}`],
   ];
   return (

@@ -24,10 +24,12 @@ const PAGES: readonly { readonly name: PageName; readonly icon: string }[] = [
   },
 ];
 
+const ALERTS_ICON =
+  'M9 2.500a4 4 0 0 1 4 4c0 3.500 1.500 5 1.500 5h-11s1.500-1.500 1.500-5a4 4 0 0 1 4-4zM7.400 14.500a1.700 1.700 0 0 0 3.200 0';
 const KEYS_ICON =
   'M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM7.2 7.2a1.9 1.9 0 1 1 2.6 1.9c-.6.3-.8.7-.8 1.300M9 12.600v.1';
 
-/** The pages, and the keys. */
+/** The pages, the alerts and the keys. */
 export function Rail({ page }: { readonly page: PageName }): ReactElement {
   return (
     <nav className="rail" aria-label="Pages">
@@ -44,6 +46,14 @@ export function Rail({ page }: { readonly page: PageName }): ReactElement {
         </button>
       ))}
       <div className="grow" />
+      <button
+        type="button"
+        title={withKey('Rules for alerts', 'alerts.show')}
+        onClick={() => runAction('alerts.show')}
+      >
+        <Icon path={ALERTS_ICON} />
+        Alerts
+      </button>
       <button
         type="button"
         title={withKey('Show all keys', 'keys.show')}

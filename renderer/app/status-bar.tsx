@@ -17,9 +17,6 @@ export function StatusBar(): ReactElement {
       {session?.rehearsal === true && <span className="warned">Rehearsal, nothing is real</span>}
       {session !== null && <Facts session={session} />}
       <span className="grow" />
-      <button type="button" className="hide-n" onClick={() => runAction('alerts.show')}>
-        <kbd>{keyHere('alerts.show')}</kbd> Alerts
-      </button>
       <button type="button" onClick={() => runAction('palette.open')}>
         <kbd>{keyHere('palette.open')}</kbd> Commands
       </button>

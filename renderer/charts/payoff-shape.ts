@@ -15,7 +15,7 @@ export interface PayoffShape {
 }
 
 const TOP = 18;
-const BOTTOM = 76;
+const BOTTOM = 68;
 
 /** Lays the payoff out: the gain above the zero line in one path, the loss below it in another. */
 export function payoffShape({ points }: Pick<PayoffView, 'points'>): PayoffShape | null {

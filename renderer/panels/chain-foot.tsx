@@ -55,7 +55,8 @@ function MaxPain({ chain }: { readonly chain: ChainSlice | null }): ReactElement
 
 function Planned({ chain }: { readonly chain: ChainSlice | null }): ReactElement {
   const sales = plannedSales(chain?.rows ?? []);
-  const words = sales.length === 0 ? 'none would sell now' : sales.join(' · ');
+  const none = chain === null ? UNKNOWN : 'none now';
+  const words = sales.length === 0 ? none : sales.join(' · ');
   const whole = sales.length === 0 ? words : `Would be sold if it fired: ${sales.join('; ')}`;
   return (
     <span className="ell" title={whole} data-testid="would-sell">

@@ -28,7 +28,9 @@ export function MoneyPanel(): ReactElement {
     <Panel name="money" label="Profit and risk" stale={stale || unknown}>
       <div className="phead" data-entry tabIndex={-1}>
         <h2>P&amp;L</h2>
-        <span className="cap">{unknown || stale ? 'Net today, last known' : netWords(spreads, today)}</span>
+        <span className="cap">
+          {now === null ? '' : unknown || stale ? 'Net today, last known' : netWords(spreads, today)}
+        </span>
         <span className="grow" />
         {now === null && <Waiting what="the result" />}
         <AgeTag

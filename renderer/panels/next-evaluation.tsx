@@ -25,7 +25,8 @@ export function NextEvaluation({ signals }: { readonly signals: SignalsSlice | n
   return (
     <div className="nextev">
       <span>
-        Next evaluation <b>{at === null ? UNKNOWN : whenWords(at, now)}</b>
+        {signals?.awaits === 'firstBar' ? 'First bar closes' : 'Next evaluation'}{' '}
+        <b>{at === null ? UNKNOWN : whenWords(at, now)}</b>
       </span>
       <span>{at === null || now === null ? '' : `in ${formatCountdown(at - now)}`}</span>
     </div>

@@ -56,7 +56,7 @@ function countWords(positions: PositionsSlice | null, open: number): string {
 
 function foreignWords(positions: PositionsSlice | null): string {
   const count = positions?.broker.foreign.length ?? 0;
-  return count === 0 ? '' : `${plural(count, 'other position')} in this account: not ours, untouched`;
+  return count === 0 ? '' : `${plural(count, 'other position')}: not ours, untouched`;
 }
 
 function SpreadTabs({ open, shown }: { open: readonly SpreadView[]; shown: SpreadView }): ReactElement {

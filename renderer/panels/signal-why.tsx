@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { SignalId, SignalsSlice, SignalView } from '../../shared/contract/index.ts';
 import { formatClock, formatDate, formatPrice, istDate } from '../../shared/units/index.ts';
 import { metOf } from '../state/conditions.ts';
+import { awaitedWords } from './context-words.ts';
 import { ConditionList } from './condition-list.tsx';
 
 /** Why a signal fired or does not hold: each condition with its value now, its threshold and the distance. */
@@ -78,9 +79,7 @@ function emptyWords(view: SignalView, signals: SignalsSlice): string {
     case 'off':
       return 'Switched off: it is evaluated and shown, but opens nothing.';
     case 'noContext':
-      return signals.context === null
-        ? 'The week has no context yet: it is fixed at the first bar of the week.'
-        : `The context is doubtful: ${signals.context.doubts.join(', ')}.`;
+      return awaitedWords(signals);
     case 'weekUsed':
       return 'The week has its signal; nothing more is evaluated until the next one.';
     case 'impossible':

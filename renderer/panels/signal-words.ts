@@ -1,6 +1,7 @@
 import type { SignalsSlice, SignalView } from '../../shared/contract/index.ts';
 import { formatClock } from '../../shared/units/index.ts';
 import { metOf } from '../state/conditions.ts';
+import { awaitedShort } from './context-words.ts';
 
 export interface SignalState {
   readonly text: string;
@@ -22,7 +23,7 @@ export function stateOf(view: SignalView, signals: SignalsSlice): SignalState {
     case 'weekUsed':
       return { text: 'Week used', look: 'no' };
     case 'noContext':
-      return { text: 'No context', look: 'no' };
+      return { text: awaitedShort(signals), look: 'no' };
   }
 }
 

@@ -19,7 +19,8 @@ export function SpreadHead({ spread }: { readonly spread: SpreadView }): ReactEl
           </span>
         </h3>
         <div className="cap ell" title={spread.note ?? undefined}>
-          {facts(spread)}
+          {facts(spread)} · <span className="hide-n">exp </span>
+          {formatDate(spread.expiry).slice(4)}
           {spread.openedAt !== null && (
             <span className="w-only"> · since {formatClock(spread.openedAt)}</span>
           )}
@@ -52,12 +53,7 @@ const STAGES: Readonly<Record<SpreadStage, string>> = {
 };
 
 function facts(spread: SpreadView): string {
-  return [
-    STAGES[spread.stage],
-    `${groupIndian(spread.lots)} lots`,
-    spread.product,
-    `exp ${formatDate(spread.expiry).slice(4)}`,
-  ]
+  return [STAGES[spread.stage], `${groupIndian(spread.lots)} lots`, spread.product]
     .filter(Boolean)
     .join(' · ');
 }

@@ -39,7 +39,8 @@ export function TwinEntry(props: {
   if (fill === undefined || fill.difference === null) return null;
   return (
     <span className="t3" title={`By the paper twin ${words(fill)}`}>
-      twin {signedWhole(fill.difference)}{' '}
+      <span className="hide-n">twin </span>
+      {signedWhole(fill.difference)}{' '}
     </span>
   );
 }

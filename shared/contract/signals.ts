@@ -61,12 +61,17 @@ export interface DenyView {
   readonly text: string;
 }
 
+/** Why a week has no context yet: its first bar has not closed, past bars have not come, or they hold no week before it. */
+export type ContextAwaits = 'firstBar' | 'history' | 'earlierWeek';
+
 export interface SignalsSlice {
   readonly monitored: boolean;
   readonly week: TradingDate | null;
   readonly weekNumber: number | null;
   readonly bias: Bias | null;
   readonly context: WeekContext | null;
+  /** What the week's context waits for; null once it is there. */
+  readonly awaits: ContextAwaits | null;
   readonly signals: readonly SignalView[];
   readonly fired: FiredSignal | null;
   readonly outcome: SignalOutcome | null;

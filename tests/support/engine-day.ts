@@ -145,11 +145,11 @@ export class EngineDay {
     this.#start();
   }
 
-  /** Another process at a time of the next day, with this journal and nothing around it: what it does at once, and later. */
-  morningAfter(time: string) {
+  /** Another process at a time of a later day, with this journal and nothing around it: what it does at once, and later. */
+  morningAfter(time: string, days = 1) {
     const engine = this.#newEngine();
     for (const fact of this.facts) engine.fold(JSON.parse(JSON.stringify(fact)) as Fact);
-    const at = istInstant(addDays(istDate(this.now), 1), clock(time));
+    const at = istInstant(addDays(istDate(this.now), days), clock(time));
     let seq = 0;
     const push = (input: EngineInput): readonly Effect[] => {
       seq += 1;

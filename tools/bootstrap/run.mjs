@@ -21,14 +21,10 @@ const commands = {
     return runSuite(runtime, args);
   },
   bench: async (runtime, args) => handOver(runtime, ['--expose-gc', bench, ...args]),
-  async e2e(runtime, args) {
-    const { CHROMIUM_REMEDY, ensureChromium } = await import('./chromium.mjs');
-    const chromium = await ensureChromium();
-    if (chromium === undefined) throw new Trouble('no Chromium was found', CHROMIUM_REMEDY);
-    await ensureScreen(runtime);
-    const env = { ...runtime.env, KAVACH_CHROMIUM: chromium };
-    return handOver({ ...runtime, env }, [toolScript('playwright'), 'test', ...args]);
-  },
+  e2e,
+  // Makes docs/screens anew; -- -g NAME makes one of them.
+  pictures: async (runtime, args) =>
+    e2e({ ...runtime, env: { ...runtime.env, KAVACH_KEEP_PICTURES: '1' } }, ['screen/pictures', ...args]),
   // For the developer scripts: a tool of node_modules, or node itself.
   async exec(runtime, [tool = 'node', ...args]) {
     return handOver(runtime, tool === 'node' ? args : [toolScript(tool), ...args]);
@@ -44,6 +40,20 @@ async function kavach(runtime, args) {
   if (!existsSync(commandLine))
     throw new Trouble(`${commandLine} is missing`, 'restore the checkout: git status');
   return handOver(runtime, [commandLine, ...args]);
+}
+
+/**
+ * The tests of the screen.
+ * @param {Runtime} runtime
+ * @param {string[]} args
+ */
+async function e2e(runtime, args) {
+  const { CHROMIUM_REMEDY, ensureChromium } = await import('./chromium.mjs');
+  const chromium = await ensureChromium();
+  if (chromium === undefined) throw new Trouble('no Chromium was found', CHROMIUM_REMEDY);
+  await ensureScreen(runtime);
+  const env = { ...runtime.env, KAVACH_CHROMIUM: chromium };
+  return handOver({ ...runtime, env }, [toolScript('playwright'), 'test', ...args]);
 }
 
 async function main() {

@@ -4,7 +4,6 @@ import type {
   SignalState,
   SignalView,
 } from '../../../shared/contract/index.ts';
-import { dateFromDayNumber, dayNumber, type TradingDate } from '../../../shared/units/index.ts';
 import {
   explainSignal,
   hedgeStrike,
@@ -17,6 +16,7 @@ import { nextEvaluation } from '../next-evaluation.ts';
 import type { Desk } from '../desk.ts';
 import { preferredHedgePoints, tradedExpiry } from '../choose-legs.ts';
 import { barHole } from './bar-hole.ts';
+import { awaited, runningWeek, weekNumber } from './running-week.ts';
 import { type Shown, shownEvaluation } from './shown-evaluation.ts';
 import { signalPlan } from './signal-plan.ts';
 import { outcomeOf } from './signal-outcome.ts';
@@ -24,17 +24,18 @@ import { outcomeOf } from './signal-outcome.ts';
 /** Each signal with every condition: on the bar being built until one fired, on the deciding bar afterwards. */
 export function signalsView(desk: Desk): SignalsSlice {
   const { book, market } = desk;
-  const { week } = book;
-  const shown = shownEvaluation(desk);
+  const week = runningWeek(desk);
+  const shown = week === null ? null : shownEvaluation(desk);
   return {
     monitored: book.monitored,
     week: week?.context.week ?? null,
     weekNumber: week === null ? null : weekNumber(week.context.week),
     bias: week?.context.bias ?? null,
     context: week?.context ?? null,
+    awaits: awaited(desk),
     signals: SIGNAL_RULES.map((rule) => signalView(desk, rule, shown)),
     fired: week?.fired ?? null,
-    outcome: outcomeOf(desk),
+    outcome: week === null ? null : outcomeOf(desk),
     nextEvaluationAt: nextEvaluation(desk),
     barHole: barHole(desk),
     spot: market.spot.price,
@@ -53,7 +54,8 @@ const NAMES: Readonly<Record<SignalRule['signal'], string>> = {
 };
 
 function signalView(desk: Desk, rule: SignalRule, shown: Shown | null): SignalView {
-  const { week, settings } = desk.book;
+  const week = runningWeek(desk);
+  const { settings } = desk.book;
   const wouldSell =
     week === null ? null : strikeFor(settings.trade.strikeRule, rule.stopLevel(week), rule.option);
   const expiry = wouldSell === null ? null : tradedExpiry(desk);
@@ -69,30 +71,24 @@ function signalView(desk: Desk, rule: SignalRule, shown: Shown | null): SignalVi
     explainedAt: shown?.at ?? null,
     provisional: shown?.provisional ?? false,
     wouldSell,
-    plan: signalPlan(desk, rule),
+    plan: week === null ? null : signalPlan(desk, rule),
     wouldBuy: wouldSell === null || points === null ? null : hedgeStrike(wouldSell, rule.option, points),
   };
 }
 
 function explanationOf(desk: Desk, rule: SignalRule, shown: Shown | null): SignalExplanation | null {
-  const { week } = desk.book;
+  const week = runningWeek(desk);
   if (week === null || shown === null) return null;
   const told = shown.evaluation.explanations.find((each) => each.signal === rule.signal);
   return told ?? (week.fired === null ? explainSignal(rule, week, shown.evaluation.bar) : null);
 }
 
 function stateOf(desk: Desk, rule: SignalRule): SignalState {
-  const { week, enabled } = desk.book;
+  const week = runningWeek(desk);
+  const { enabled } = desk.book;
   if (week?.fired?.signal === rule.signal) return 'fired';
   if (!enabled[rule.signal]) return 'off';
   if (week === null) return 'noContext';
   if (week.fired !== null) return 'weekUsed';
   return isPossible(rule, week) ? 'possible' : 'impossible';
-}
-
-/** The week's number in its year by ISO 8601: the week that holds the year's first Thursday is number 1. */
-function weekNumber(monday: TradingDate): number {
-  const thursday = dayNumber(monday) + 3;
-  const year = dateFromDayNumber(thursday).slice(0, 4);
-  return Math.floor((thursday - dayNumber(`${year}-01-01` as TradingDate)) / 7) + 1;
 }

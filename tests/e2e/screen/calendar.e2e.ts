@@ -54,8 +54,6 @@ test('a calendar that cannot be relied on is red and stands in the banner', asyn
   ] as const) {
     await page.setViewportSize({ width, height });
     await expect.poll(() => geometryFaults(page), `${width}`).toEqual([]);
-    const folder = process.env['KAVACH_PICTURES'];
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/down-${width}.png` });
     await expect(page.getByRole('button', { name: 'Commands' })).toBeInViewport({ ratio: 1 });
   }
 });

@@ -69,6 +69,8 @@ export function expiryDay(base: Slices, known = true): Slices {
     vix: { ...base.session.vix, at: NOW },
     squareOffAt: on('15:15:00'),
     closesAt: on('15:40:00'),
+    links: base.session.links.map((view) => ({ ...view, at: NOW })),
+    journalWrittenAt: NOW,
   };
   const spread = exampleSpread(NOW);
   const legs = spread.legs.map((leg) => {
@@ -79,6 +81,7 @@ export function expiryDay(base: Slices, known = true): Slices {
   return {
     ...base,
     session,
+    chart: { ...base.chart, barClosesAt: { 60: on('14:15:00') } },
     chain: {
       ...exampleChain(NOW, true),
       tradedExpiry: tradingDate('2026-12-01'),

@@ -53,6 +53,10 @@ export interface FixtureServer {
   push(slices: Partial<Slices>): void;
   /** Falls silent without closing the socket, as a hung host does. */
   silence(silent: boolean): void;
+  /** No heartbeat any more but those that are asked for. */
+  stopBeating(): void;
+  /** One heartbeat. */
+  beat(): void;
   close(): Promise<void>;
 }
 
@@ -99,7 +103,10 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
     for (const socket of screens.keys()) push(socket, false, changed);
   };
   // The heartbeat: the session stands still in its example moment, so that pictures are the same each time.
-  const beat = setInterval(() => slices !== null && all({ session: slices.session }), 400);
+  const beat = (): void => {
+    if (slices !== null) all({ session: slices.session });
+  };
+  const beating = setInterval(beat, 400);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(http.address() as AddressInfo).port}/`,
@@ -109,8 +116,10 @@ export async function startFixture(state: StateName): Promise<FixtureServer> {
     silence: (on) => {
       silent = on;
     },
+    stopBeating: () => clearInterval(beating),
+    beat,
     close: async () => {
-      clearInterval(beat);
+      clearInterval(beating);
       for (const socket of screens.keys()) socket.terminate();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

@@ -178,6 +178,7 @@ const BASE = {
   weekNumber: 47,
   bias: 'bullish',
   context: CONTEXT,
+  awaits: null,
   nextEvaluationAt: at('12:15:00'),
   barHole: 0,
   spot: rupees(25_968.3),

@@ -25,6 +25,7 @@ import { NO_DRILL } from './drill.ts';
 import { NO_SHADOW } from './shadow.ts';
 import { expiryDay } from './expiry.ts';
 import { doneStop, runningStop } from './emergency.ts';
+import { firstBarDay } from './first-bar.ts';
 import { LONE_SHORT, PAIR } from './foreign.ts';
 import { journalWith } from './journal.ts';
 import { ORDERS, RISK, examplePnl, exampleSpread, flatPnl, positionsWith } from './position.ts';
@@ -34,6 +35,7 @@ import { CONTEXT, firedSignals, quietSignals } from './signals.ts';
 export type StateName =
   | 'paper'
   | 'quiet'
+  | 'firstBar'
   | 'closed'
   | 'demo'
   | 'live'
@@ -152,6 +154,7 @@ function closed(): Slices {
     signals: {
       ...quietSignals(),
       context: null,
+      awaits: 'firstBar',
       bias: null,
       weekNumber: null,
       nextEvaluationAt: null,
@@ -452,6 +455,7 @@ function beside(): Slices {
 export const STATES: Readonly<Record<StateName, () => Slices | null>> = {
   paper, quiet, closed, demo, live, degraded, stopping, halted, limit, newcomer, accounts, disarmed, sessionDead,
   foreign, beside,
+  firstBar: () => firstBarDay(quiet()),
   expiry: () => expiryDay(paper()),
   expiryUnknown: () => expiryDay(paper(), false),
   loading: () => null,

@@ -184,7 +184,7 @@ describe('the banner', () => {
   it('says what waits while prices are old, and what the stop at the broker would cost', () => {
     const facts = of('degraded')?.facts ?? [];
     expect(facts[0]).toBe(
-      'Index stop and daily limit wait for fresh prices; the broker’s stop rests at 142.00, limit 156.20: up to ₹66,040 on the short',
+      'Index stop and daily limit wait for fresh prices; the broker’s stop rests at 142.00: up to ₹66,040 on the short',
     );
     expect(facts[1]).toMatch(/^Breeze feed silent since/);
     const { positions, ...rest } = STATES.degraded() ?? {};
