@@ -20,7 +20,14 @@ const NATIVE = ['property', 'golden', 'simulation', 'wire', 'tidy'].map(
 const AS_NODE = { experimental: { viteModuleRunner: false } };
 
 /** Longest first: what begins last is waited for by all. */
-const LONG = ['/wire/hosts/process/', '/wire/rehearsal/', '/simulation/world/', '/simulation/engine/'];
+const LONG = [
+  '/wire/hosts/process/',
+  '/wire/rehearsal/',
+  '/wire/hosts/drill-desk',
+  '/simulation/world/',
+  '/simulation/engine/',
+  '/unit/adapters/simulator/',
+];
 
 /** By turns: what runs against sockets and processes waits most of the time, and the others work meanwhile. */
 class ByTurns extends BaseSequencer {

@@ -39,25 +39,25 @@ test(
   },
 );
 
-test('a killed terminal is told by itself within two seconds; started again, its screen goes on with nothing lost', async ({
-  page,
-  openWithSpread,
-  start,
-}) => {
-  await watchSilence(page);
-  const { host } = await openWithSpread();
-  const { port } = new URL(host.address);
-  const before = await heldOf(page);
-  await host.end('SIGKILL');
-  await expect(lost(page)).toBeVisible({ timeout: 20_000 });
-  await expectSaidInTime(page);
-  await expectLastStateWithItsAge(page);
-  await expect(page.getByText('Connecting again by itself')).toBeVisible();
+test(
+  'a killed terminal is told by itself within two seconds; started again, its screen goes on with nothing lost',
+  FULL_ONLY,
+  async ({ page, openWithSpread, start }) => {
+    await watchSilence(page);
+    const { host } = await openWithSpread();
+    const { port } = new URL(host.address);
+    const before = await heldOf(page);
+    await host.end('SIGKILL');
+    await expect(lost(page)).toBeVisible({ timeout: 20_000 });
+    await expectSaidInTime(page);
+    await expectLastStateWithItsAge(page);
+    await expect(page.getByText('Connecting again by itself')).toBeVisible();
 
-  await start('--port', port, '--speed', '10');
-  await expectWellAgain(page);
-  await expectNothingLost(page, before);
-});
+    await start('--port', port, '--speed', '10');
+    await expectWellAgain(page);
+    await expectNothingLost(page, before);
+  },
+);
 
 // A restart on the next day.
 test(

@@ -20,9 +20,10 @@ async function inBothThemes(page: Page, what: string): Promise<void> {
 }
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
-const QUICK = ['paper', 'sessionDead'] as const;
+const QUICK = ['paper'] as const;
 const ALL = [
   ...QUICK,
+  'sessionDead',
   'degraded',
   'stopping',
   'loading',
@@ -61,10 +62,8 @@ test('axe finds nothing wrong in dialogs and on the journal page', FULL_ONLY, as
   await inBothThemes(page, 'journal');
 });
 
-for (const state of full
-  ? (['newcomer', 'accounts', 'sessionDead', 'demo'] as const)
-  : (['newcomer'] as const)) {
-  test(`axe finds nothing wrong on set-up and morning: ${state}`, async ({ open }) => {
+for (const state of ['newcomer', 'accounts', 'sessionDead', 'demo'] as const) {
+  test(`axe finds nothing wrong on set-up and morning: ${state}`, FULL_ONLY, async ({ open }) => {
     const { page } = await open(state);
     for (const key of ['s', 'm']) {
       await page.keyboard.press('g');
@@ -102,7 +101,7 @@ test('the chart has a twin in words', async ({ open }) => {
   await expect(twin).toContainText('S7 sell PE');
 });
 
-test('with reduced motion nothing takes time', async ({ page, open }) => {
+test('with reduced motion nothing takes time', FULL_ONLY, async ({ page, open }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open('paper');
   const expectNothingMoves = async (what: string): Promise<void> => {

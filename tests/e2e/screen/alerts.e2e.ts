@@ -51,37 +51,39 @@ async function listen(page: Page): Promise<void> {
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: number[] }).heard);
 const shown = (page: Page) => page.evaluate(() => (window as unknown as { shown: string[] }).shown);
 
-test('rules for alerts are changed by the keyboard alone, and hold by the terminal’s answer', async ({
-  open,
-}) => {
-  const { page, host } = await open('paper');
-  const behind = await geometryFaults(page);
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
-  await expect(dialog(page).getByRole('button', { name: /^Close/ })).toBeFocused();
-  const fills = dialog(page).getByRole('switch', { name: 'Spread opened or closed, Desktop' });
-  await expect(fills).toHaveAttribute('aria-checked', 'false');
-  await fills.focus();
-  await page.keyboard.press('Space');
-  await expect(fills).toHaveAttribute('aria-checked', 'true');
-  expect(host.given.at(-1)).toMatchObject({
-    name: 'alerts.set',
-    args: { revision: 0, rules: { events: { filled: { desktop: true, sound: true } } } },
-  });
-  const fixed = dialog(page).getByRole('switch', { name: /^Halt, Screen: Always on the screen/ });
-  await fixed.focus();
-  await page.keyboard.press('Space');
-  await expect(fixed).toHaveAttribute('aria-checked', 'true');
-  await dialog(page).getByLabel('until', { exact: true }).fill('07:15');
-  await page.keyboard.press('Enter');
-  await expect
-    .poll(() => host.given.at(-1)?.args)
-    .toMatchObject({ revision: 1, rules: { quiet: { until: (7 * 60 + 15) * 60_000 } } });
-  expect(await geometryFaults(page)).toEqual(behind);
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
-});
+test(
+  'rules for alerts are changed by the keyboard alone, and hold by the terminal’s answer',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('paper');
+    const behind = await geometryFaults(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await expect(dialog(page).getByRole('button', { name: /^Close/ })).toBeFocused();
+    const fills = dialog(page).getByRole('switch', { name: 'Spread opened or closed, Desktop' });
+    await expect(fills).toHaveAttribute('aria-checked', 'false');
+    await fills.focus();
+    await page.keyboard.press('Space');
+    await expect(fills).toHaveAttribute('aria-checked', 'true');
+    expect(host.given.at(-1)).toMatchObject({
+      name: 'alerts.set',
+      args: { revision: 0, rules: { events: { filled: { desktop: true, sound: true } } } },
+    });
+    const fixed = dialog(page).getByRole('switch', { name: /^Halt, Screen: Always on the screen/ });
+    await fixed.focus();
+    await page.keyboard.press('Space');
+    await expect(fixed).toHaveAttribute('aria-checked', 'true');
+    await dialog(page).getByLabel('until', { exact: true }).fill('07:15');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => host.given.at(-1)?.args)
+      .toMatchObject({ revision: 1, rules: { quiet: { until: (7 * 60 + 15) * 60_000 } } });
+    expect(await geometryFaults(page)).toEqual(behind);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+  },
+);
 
 test(
   'a bot’s token is typed once and seen no more; a test message that fails says what to do',

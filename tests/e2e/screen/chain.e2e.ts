@@ -5,43 +5,45 @@ import { test } from './fixture.ts';
 import { geometryFaults, touchingCells } from './geometry.ts';
 import { FULL_ONLY } from '../full-only.ts';
 
-test('no strike moves away from under the pointer; one press brings the money back to the middle', async ({
-  open,
-}) => {
-  const { page, host } = await open('quiet');
-  await page.setViewportSize({ width: 1280, height: 720 });
-  const panel = page.locator('[data-panel=chain]');
-  const strikes = () => panel.locator('tbody .k').allTextContents();
-  const chain = STATES.quiet()?.chain;
-  if (chain === undefined) throw new Error('no chain');
-  const before = await strikes();
-  await panel.locator('tbody tr').nth(3).hover();
-  host.push({ chain: { ...chain, atm: strike(26_050) } });
-  await expect(panel.getByRole('button', { name: 'Centre on 26,050' })).toBeVisible();
-  expect(await strikes()).toEqual(before);
-  await panel.getByRole('button', { name: 'Centre on 26,050' }).click();
-  await expect(panel.locator('tbody .k').nth(7)).toHaveText('26,050');
-  await expect(panel.getByRole('button', { name: /^Centre on/ })).toHaveCount(0);
+test(
+  'no strike moves away from under the pointer; one press brings the money back to the middle',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('quiet');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const panel = page.locator('[data-panel=chain]');
+    const strikes = () => panel.locator('tbody .k').allTextContents();
+    const chain = STATES.quiet()?.chain;
+    if (chain === undefined) throw new Error('no chain');
+    const before = await strikes();
+    await panel.locator('tbody tr').nth(3).hover();
+    host.push({ chain: { ...chain, atm: strike(26_050) } });
+    await expect(panel.getByRole('button', { name: 'Centre on 26,050' })).toBeVisible();
+    expect(await strikes()).toEqual(before);
+    await panel.getByRole('button', { name: 'Centre on 26,050' }).click();
+    await expect(panel.locator('tbody .k').nth(7)).toHaveText('26,050');
+    await expect(panel.getByRole('button', { name: /^Centre on/ })).toHaveCount(0);
 
-  // By keyboard: the focus holds as the pointer does, C brings the money back and the focus with it.
-  await page.mouse.move(200, 300);
-  await page.keyboard.press('p');
-  await page.keyboard.press('2');
-  host.push({ chain });
-  await expect(panel.getByRole('button', { name: 'Centre on 25,950' })).toBeVisible();
-  await page.keyboard.press('c');
-  await expect(panel.locator('tbody .k').nth(7)).toHaveText('25,950');
-  await expect(panel.locator('tbody tr').nth(7)).toBeFocused();
+    // By keyboard: the focus holds as the pointer does, C brings the money back and the focus with it.
+    await page.mouse.move(200, 300);
+    await page.keyboard.press('p');
+    await page.keyboard.press('2');
+    host.push({ chain });
+    await expect(panel.getByRole('button', { name: 'Centre on 25,950' })).toBeVisible();
+    await page.keyboard.press('c');
+    await expect(panel.locator('tbody .k').nth(7)).toHaveText('25,950');
+    await expect(panel.locator('tbody tr').nth(7)).toBeFocused();
 
-  // Greeks and the change of open interest by one key.
-  await page.keyboard.press('v');
-  await expect(panel.getByRole('columnheader', { name: 'OI chg' })).toHaveCount(2);
-  expect(await touchingCells(page)).toEqual([]);
-  await page.keyboard.press('v');
-  await expect(panel.getByRole('columnheader', { name: 'Theta' })).toHaveCount(2);
-  expect(await touchingCells(page)).toEqual([]);
-  expect(await geometryFaults(page)).toEqual([]);
-});
+    // Greeks and the change of open interest by one key.
+    await page.keyboard.press('v');
+    await expect(panel.getByRole('columnheader', { name: 'OI chg' })).toHaveCount(2);
+    expect(await touchingCells(page)).toEqual([]);
+    await page.keyboard.press('v');
+    await expect(panel.getByRole('columnheader', { name: 'Theta' })).toHaveCount(2);
+    expect(await touchingCells(page)).toEqual([]);
+    expect(await geometryFaults(page)).toEqual([]);
+  },
+);
 
 test(
   'the spread is looked at on another day and spot, by keys alone, and nothing is sent',

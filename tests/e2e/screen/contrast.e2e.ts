@@ -42,7 +42,7 @@ test('words have 4.5:1 and marks, edges, choices and the focus ring 3:1, in both
   expect(seen).toMatch(/of 3, edge: /);
 });
 
-test('what is drawn on a canvas has the same contrast', async ({ page, open }) => {
+test('what is drawn on a canvas has the same contrast', FULL_ONLY, async ({ page, open }) => {
   await open('paper');
   for (const theme of THEMES) {
     await show(page, theme);

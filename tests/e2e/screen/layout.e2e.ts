@@ -15,9 +15,10 @@ const SIZES: readonly (readonly [width: number, height: number, rows: number])[]
 ];
 
 // The others differ from these by a banner; they have their turn in npm run test:full.
-const QUICK = ['paper', 'live', 'sessionDead'] as const;
+const QUICK = ['paper', 'live'] as const;
 const ALL = [
   ...QUICK,
+  'sessionDead',
   'closed',
   'degraded',
   'loading',

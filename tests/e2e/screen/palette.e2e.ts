@@ -2,26 +2,30 @@ import { expect } from '@playwright/test';
 import { FULL_ONLY } from '../full-only.ts';
 import { test, violations } from './fixture.ts';
 
-test('the palette searches the whole journal: an old row is found, said to be missing, and opened', async ({
-  open,
-}) => {
-  const { page, host } = await open('paper');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('none fired 08:44');
-  const found = page.getByRole('dialog').getByRole('status');
-  await expect(found).toHaveText('Nothing answers to this.');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('hedge buy');
-  const row = page.getByRole('option', { name: /Buy 650 25600 PE @ 19.00, hedge/ });
-  await row.waitFor();
-  expect(host.given.filter(({ name }) => name === 'journal.page').at(-1)?.args).toEqual({
-    before: null,
-    limit: 8,
-    text: 'hedge buy',
-  });
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Recorded fact' })).toContainText('Buy 650 25600 PE @ 19.00');
-});
+test(
+  'the palette searches the whole journal: an old row is found, said to be missing, and opened',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('paper');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('none fired 08:44');
+    const found = page.getByRole('dialog').getByRole('status');
+    await expect(found).toHaveText('Nothing answers to this.');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('hedge buy');
+    const row = page.getByRole('option', { name: /Buy 650 25600 PE @ 19.00, hedge/ });
+    await row.waitFor();
+    expect(host.given.filter(({ name }) => name === 'journal.page').at(-1)?.args).toEqual({
+      before: null,
+      limit: 8,
+      text: 'hedge buy',
+    });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Recorded fact' })).toContainText(
+      'Buy 650 25600 PE @ 19.00',
+    );
+  },
+);
 
 test(
   'a signal is switched from the palette by a proposal that shows the difference; what was typed elsewhere stays',

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { FULL_ONLY } from '../full-only.ts';
 import { test, violations } from './fixture.ts';
 
-test('after a stop its report is there to be copied, saved and printed', async ({ open }) => {
+test('after a stop its report is there to be copied, saved and printed', FULL_ONLY, async ({ open }) => {
   const { page } = await open('halted');
   await page.getByRole('button', { name: 'Stop report' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /Emergency stop, flat in 2\.568 s/ });

@@ -6,22 +6,24 @@ import { test, violations } from './fixture.ts';
 import { geometryFaults } from './geometry.ts';
 import { FULL_ONLY } from '../full-only.ts';
 
-test('a live leg says by how many rupees it came otherwise than for its paper twin; risk says the day’s sum', async ({
-  open,
-}) => {
-  const { page, host } = await open('live');
-  const legs = page.getByLabel('Legs');
-  await expect(legs).not.toContainText('twin');
-  host.push({ shadow: exampleShadow() });
-  await expect(legs).toContainText('twin −228 54.60');
-  await expect(legs).toContainText('twin +33 19.00');
-  const title = 'By the paper twin expected 54.95, got 54.60, −227.50 rupees';
-  await expect(legs.getByText('twin −228')).toHaveAttribute('title', title);
-  const money = page.getByRole('region', { name: 'Profit and risk' });
-  await expect(money).toContainText('Live less its paper twin−195.00');
-  expect(await geometryFaults(page)).toEqual([]);
-  expect(await violations(page)).toEqual([]);
-});
+test(
+  'a live leg says by how many rupees it came otherwise than for its paper twin; risk says the day’s sum',
+  FULL_ONLY,
+  async ({ open }) => {
+    const { page, host } = await open('live');
+    const legs = page.getByLabel('Legs');
+    await expect(legs).not.toContainText('twin');
+    host.push({ shadow: exampleShadow() });
+    await expect(legs).toContainText('twin −228 54.60');
+    await expect(legs).toContainText('twin +33 19.00');
+    const title = 'By the paper twin expected 54.95, got 54.60, −227.50 rupees';
+    await expect(legs.getByText('twin −228')).toHaveAttribute('title', title);
+    const money = page.getByRole('region', { name: 'Profit and risk' });
+    await expect(money).toContainText('Live less its paper twin−195.00');
+    expect(await geometryFaults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  },
+);
 
 test(
   'a closed live spread has each trade beside its twin’s; where they decided otherwise, that is said',

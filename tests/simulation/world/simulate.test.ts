@@ -5,7 +5,7 @@ import { added, NO_TALLY, type Tally } from './tally.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
 /** A seed is a day of the whole terminal in a bad world. */
-const SEEDS = full ? 200 : 40;
+const SEEDS = full ? 200 : 30;
 const MEMORY = { days: 1, files: false };
 
 /** What all seeds of this file went through. */
