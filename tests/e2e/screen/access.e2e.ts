@@ -54,6 +54,7 @@ test('axe finds nothing wrong in dialogs and on the journal page', FULL_ONLY, as
   await page.getByRole('button', { name: 'Live', exact: true }).click();
   await inBothThemes(page, 'live');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('alertdialog', { name: 'Proposal' }).waitFor();
   await inBothThemes(page, 'proposal');
