@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 import type { EngineInput } from './event.ts';
 import { STOP_STEPS } from './fold-emergency.ts';
 import { decideExit } from './guards.ts';
+import { dropProposal } from './proposals.ts';
 import { progressOf } from './stop-progress.ts';
 
 type HaltInput = Extract<EngineInput, { readonly type: 'halt' }>;
@@ -20,6 +21,9 @@ export function takeHalt(desk: Desk, halt: Omit<HaltInput, 'type'>): void {
   if (!emergency) return;
   // The book is read once the broker has answered what is sent now: a reading before would delay that one.
   for (const spread of desk.book.spreads) decideExit(desk, spread, 'emergency', `emergency stop (${by})`);
+  // What it proposed is being closed already: an Enter must not seem to buy it back once more.
+  const standing = desk.book.proposal;
+  if (standing !== null) dropProposal(desk, standing.proposal.id, by);
 }
 
 /** A stop that was ordered while no terminal ran is carried out at the next start. */

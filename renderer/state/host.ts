@@ -57,7 +57,8 @@ export async function ask<N extends CommandName>(name: N, args: CommandArgs<N>):
 
 /** Gives a command whose answer shows itself in the pushed state; a refusal is told to the user. */
 export async function give<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<boolean> {
-  const refusal = await ask(name, args);
-  if (refusal !== null) say(refusal);
-  return refusal === null;
+  const result = await command(name, args);
+  // An order that was given and not answered may be at work: "not done" would invite a second one.
+  if (!result.ok) say(result.error.message, result.error.code === 'TIMED_OUT' ? 'Not known' : 'Not done');
+  return result.ok;
 }

@@ -22,7 +22,7 @@ export type ChartMinutes = Exclude<BarMinutes, 240>;
 /** A message of the screen's own, after its label; facts of the terminal come as notices. */
 export interface ScreenMessage {
   readonly id: number;
-  readonly label: 'Not done' | 'Note';
+  readonly label: 'Not done' | 'Not known' | 'Note';
   readonly text: string;
 }
 

@@ -200,6 +200,8 @@ test(
   FULL_ONLY,
   async ({ open }) => {
     const { page } = await open('paper');
+    // Without it, colours are measured half way through their 90 ms.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await choose(page, 'square off every');
     await page.keyboard.press('Alt+9');
     await page.keyboard.press('Enter');

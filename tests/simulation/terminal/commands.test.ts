@@ -99,6 +99,15 @@ describe('commands', { timeout: 300_000 }, () => {
     expect(missed).toMatchObject({ signal: 'S1', reasons: [{ code: 'SIGNAL_OFF' }] });
   });
 
+  it('stop the square-off that was proposed, when the emergency stop closes the same spread', () => {
+    const demo = new MemoryTerminal(new MemoryDisk(), 'demo', BEFORE_THE_SIGNAL);
+    demo.runToFact('spreadOpened');
+    expect(demo.command('squareOff.propose', { spread: null })).toMatchObject({ ok: true });
+    expect(demo.terminal.slice('proposal').proposal).not.toBeNull();
+    expect(demo.command('emergency.stop', { by: 'test' })).toMatchObject({ ok: true });
+    expect(demo.terminal.slice('proposal').proposal).toBeNull();
+  });
+
   it('stop the feed only while nothing is open', () => {
     const demo = new MemoryTerminal(new MemoryDisk(), 'demo', BEFORE_THE_SIGNAL);
     demo.runTo('11:12');
