@@ -91,7 +91,7 @@ const TERMINAL: readonly ToldState[] = [
 ];
 
 const PAGES: readonly ToldState[] = [
-  { state: 'empty', at: 'morning', where: '.am', says: [/The context is fixed at the week’s first bar/, /none/] },
+  { state: 'empty', at: 'morning', where: '.am', says: [/context is fixed when its first bar closes/, /none/] },
   {
     state: 'empty', at: 'journal', where: '.jr',
     answers: (trouble) => trouble.answerWith('journal.page', { entries: [], total: 0, reached: 0 }),
