@@ -5,7 +5,7 @@ import { added, NO_TALLY, type Tally } from './tally.ts';
 
 const full = process.env['KAVACH_FULL'] === '1';
 /** A seed is a day of the whole terminal in a bad world. */
-const SEEDS = full ? 200 : 30;
+const SEEDS = 200;
 const MEMORY = { days: 1, files: false };
 
 /** What all seeds of this file went through. */
@@ -35,7 +35,7 @@ describe('the whole terminal in a world where much goes wrong', () => {
     const { found, tally } = run(1, SEEDS);
     expect(found).toEqual([]);
     // A world in which nothing is traded, or nothing goes wrong, would prove nothing.
-    expect(tally.totals['opened']).toBeGreaterThanOrEqual(SEEDS * 0.9);
+    expect(tally.totals['opened']).toBeGreaterThanOrEqual(SEEDS * 0.95);
     expect(tally.totals['seedsWithFaultWhileOpen']).toBeGreaterThanOrEqual(SEEDS / 2);
     expect(tally.totals['crashes']).toBeGreaterThanOrEqual(SEEDS / 2);
   });
