@@ -63,7 +63,7 @@ export function PlanLines({ plan }: { readonly plan: PlanView }): ReactElement {
   const strikes = `${main.strike} / ${hedge.strike} ${contractWords(main.contract).slice(-2)}`;
   const hedgeRule = rules.hedgeRule === 'offset' ? `offset ${rules.hedgeOffsetPoints}` : 'by premium';
   const lines: readonly (readonly [string, string])[] = [
-    ['Level that chooses the strike', formatPrice(plan.stopLevel)],
+    ['Stop level, which chooses the strike', formatPrice(plan.stopLevel)],
     [`Strike, ${rules.strikeRule} / hedge, ${hedgeRule}`, strikes],
     ['Expiry', formatDate(plan.expiry)],
     ['Size', `${plan.lots} lots of ${plan.lotSize}: ${plan.units} units`],

@@ -45,7 +45,7 @@ function whenWords(view: SignalView, signals: SignalsSlice): string {
 function planWords(view: SignalView): string {
   const { explanation, wouldSell } = view;
   const chosen =
-    explanation === null ? '' : `Level ${formatPrice(explanation.stopLevel)} chooses the strike. `;
+    explanation === null ? '' : `Stop level ${formatPrice(explanation.stopLevel)} chooses the strike. `;
   if (wouldSell === null) return chosen;
   const fired = view.state === 'fired';
   const hedge = view.wouldBuy === null ? '' : `, hedge ${view.wouldBuy} ${view.option}`;
