@@ -4,6 +4,7 @@ import type { ControlStore } from '../../ports/control.ts';
 import type { BookName, Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
+import { finishExchange } from './backup/exchange-files.ts';
 import { openControl, type SqliteControl } from './control-store.ts';
 import { diskReserve, type DiskReserve } from './disk-reserve.ts';
 import { attempt, type StorageFault } from './fault.ts';
@@ -86,6 +87,11 @@ export function openDataFolder(path: string): Result<DataFolder, StorageFault> {
   if (!made.ok) return made;
   const lock = lockFolder(path);
   if (!lock.ok) return lock;
+  const finished = attempt(path, () => finishExchange(path));
+  if (!finished.ok) {
+    lock.value.release();
+    return finished;
+  }
   const reserve = diskReserve(folderFiles.reserve(path));
   const control = openControl(folderFiles.control(path), () => reserve.release());
   if (!control.ok) {

@@ -15,9 +15,13 @@ export interface JournalReader {
   close(): void;
 }
 
-/** Opens a book's journal for reading only. */
-export function readJournal(path: string, book: string): Result<JournalReader, StorageFault> {
-  const opened = openForReading(path, JOURNAL_SCHEMA);
+/** Opens a book's journal for reading only; `open` where one of an older schema is to be read as well. */
+export function readJournal(
+  path: string,
+  book: string,
+  open: typeof openForReading = openForReading,
+): Result<JournalReader, StorageFault> {
+  const opened = open(path, JOURNAL_SCHEMA);
   if (!opened.ok) return opened;
   const db = opened.value;
   return ok({

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keptFiles } from '../../main/adapters/sqlite/backup/kept-files.ts';
+import { makeBackup, type MadeBackup } from '../../main/adapters/sqlite/backup/make-backup.ts';
+import { folderFiles } from '../../main/adapters/sqlite/folder-files.ts';
+import { readJournal } from '../../main/adapters/sqlite/journal-reader.ts';
+import type { BookName, JournalRow } from '../../main/ports/journal.ts';
+import { instant } from '../../shared/units/index.ts';
+import { valueOf } from './outcome.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const BACKED_UP_AT = instant(1_790_000_000_000);
+
+/** A backup of a folder, in a folder of its own. */
+export async function backupOf(folder: string): Promise<MadeBackup> {
+  const target = join(temporaryFolder(), 'state.backup');
+  return valueOf(
+    await makeBackup({ folder, target, at: BACKED_UP_AT, version: '0.0.0', tell: () => undefined }),
+  );
+}
+
+/** Every row of a book's journal, its chain followed. */
+export function rowsOf(folder: string, book: BookName): readonly JournalRow[] {
+  const reader = valueOf(readJournal(folderFiles.journal(folder, book), book));
+  valueOf(valueOf(reader.verify(null)));
+  const rows = [...reader.rows(1)];
+  reader.close();
+  return rows;
+}
+
+/** The bytes of every kept file, side files included. */
+export function bytesOf(folder: string): Readonly<Record<string, string>> {
+  const names = keptFiles(folder).flatMap((name) => [name, `${name}-wal`]);
+  const there = names.filter((name) => existsSync(join(folder, name)));
+  return Object.fromEntries(there.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+}
