@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFiles } from '../../main/adapters/sqlite/backup/kept-files.ts';
 import { makeBackup, type MadeBackup } from '../../main/adapters/sqlite/backup/make-backup.ts';
+import { restoreBackup } from '../../main/adapters/sqlite/backup/restore-backup.ts';
 import { folderFiles } from '../../main/adapters/sqlite/folder-files.ts';
 import { readJournal } from '../../main/adapters/sqlite/journal-reader.ts';
 import type { BookName, JournalRow } from '../../main/ports/journal.ts';
@@ -28,9 +30,18 @@ export function rowsOf(folder: string, book: BookName): readonly JournalRow[] {
   return rows;
 }
 
-/** The bytes of every kept file, side files included. */
-export function bytesOf(folder: string): Readonly<Record<string, string>> {
+/** The rows of a book out of a backup, put into an empty folder. */
+export function checkedRows(file: string, book: BookName): readonly JournalRow[] {
+  const empty = temporaryFolder();
+  valueOf(restoreBackup(empty, file, BACKED_UP_AT));
+  return rowsOf(empty, book);
+}
+
+/** A digest of the bytes of every kept file and its log; a log without a byte, which a mere look leaves, is none. */
+export function digestsOf(folder: string): Readonly<Record<string, string>> {
   const names = keptFiles(folder).flatMap((name) => [name, `${name}-wal`]);
-  const there = names.filter((name) => existsSync(join(folder, name)));
-  return Object.fromEntries(there.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+  const there = names.filter(
+    (name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
+  return Object.fromEntries(there.map((name) => [name, hash('sha256', readFileSync(join(folder, name)))]));
 }

@@ -1,16 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant, Result } from '../../../../shared/units/index.ts';
 import { attempt, StorageFailure, type StorageFault } from '../fault.ts';
 import { makePrivateFolder } from '../private-files.ts';
+import { refuseFullDisk, sweep, UNFINISHED } from './backup-room.ts';
 import { copyFiles } from './copy-files.ts';
 import { keptFiles } from './kept-files.ts';
 import { readArchive, type BackupContents } from './read-archive.ts';
 import { verifyFiles } from './verify-files.ts';
 import { writeArchive } from './write-archive.ts';
-
-/** Below this the terminal of the same disk would enter nothing any more (controls.md); a backup never brings it there. */
-const LEFT_FREE_BYTES = 300e6;
 
 export interface BackupTask {
   readonly folder: string;
@@ -27,29 +25,13 @@ export interface MadeBackup extends BackupContents {
   readonly fileBytes: number;
 }
 
-function mb(bytes: number): string {
-  return `${Math.ceil(bytes / 1e6)} MB`;
-}
-
-/** The copies and the backup stand there side by side for a moment. */
-function refuseFullDisk(folder: string, names: readonly string[], target: string): void {
-  const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const bytes = names
-    .map((name) => join(folder, name))
-    .reduce((sum, path) => sum + sizeOf(path) + sizeOf(`${path}-wal`), 0);
-  const { bavail, bsize } = statfsSync(dirname(target));
-  const free = bavail * bsize;
-  if (free - 2 * bytes >= LEFT_FREE_BYTES) return;
-  const message = `a backup needs ${mb(2 * bytes + LEFT_FREE_BYTES)} free at ${dirname(target)}, there are ${mb(free)}`;
-  throw new StorageFailure({ code: 'DISK_FULL', message });
-}
-
-function prepare({ folder, target }: BackupTask, stage: string): readonly string[] {
+function prepare({ folder, target, at }: BackupTask, stage: string): readonly string[] {
   if (existsSync(target)) throw new StorageFailure({ code: 'IO', message: `${target} is there already` });
   const names = keptFiles(folder);
   if (!names.includes('control.db'))
     throw new StorageFailure({ code: 'IO', message: `${folder} is no data folder of Kavach` });
   makePrivateFolder(dirname(target));
+  sweep(dirname(target), at);
   refuseFullDisk(folder, names, target);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { mode: 0o700 });
@@ -86,7 +68,7 @@ async function made(task: BackupTask, stage: string): Promise<Result<MadeBackup,
  * order. It stands there whole and checked, or not at all.
  */
 export async function makeBackup(task: BackupTask): Promise<Result<MadeBackup, StorageFault>> {
-  const stage = `${task.target}.unfinished`;
+  const stage = `${task.target}${UNFINISHED}`;
   try {
     return await made(task, stage);
   } finally {

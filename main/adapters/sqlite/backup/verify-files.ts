@@ -43,7 +43,7 @@ function heads(folder: string): ReadonlyMap<string, JournalHead> {
 }
 
 function verifyChain(folder: string, book: string, path: string, saved: JournalHead | null): JournalHead {
-  const reader = orThrown(readJournal(path, book, openAsItIs));
+  const reader = orThrown(readJournal(path, book));
   try {
     const verified = orThrown(reader.verify(saved));
     if (verified.ok) return verified.value;

@@ -7,7 +7,7 @@ import { readHalt } from '../../../../../main/adapters/sqlite/control-reader.ts'
 import { openDataFolder } from '../../../../../main/adapters/sqlite/data-folder.ts';
 import { folderFiles } from '../../../../../main/adapters/sqlite/folder-files.ts';
 import { instant } from '../../../../../shared/units/index.ts';
-import { BACKED_UP_AT, backupOf, bytesOf, rowsOf } from '../../../../support/backups.ts';
+import { BACKED_UP_AT, backupOf, digestsOf, rowsOf } from '../../../../support/backups.ts';
 import { folderWithJournal } from '../../../../support/journal-folder.ts';
 import { drafts } from '../../../../support/journals.ts';
 import { errorOf, valueOf } from '../../../../support/outcome.ts';
@@ -44,11 +44,11 @@ describe('a restore', () => {
     writeFileSync(join(path, 'keys.json'), 'kept');
     const { aside } = valueOf(restoreBackup(path, file, BACKED_UP_AT));
     expect(rowsOf(path, 'paper')).toHaveLength(12);
-    expect(bytesOf(path)).not.toHaveProperty('demo.json');
+    expect(digestsOf(path)).not.toHaveProperty('demo.json');
     expect(rowsOf(aside ?? '', 'paper')).toHaveLength(20);
     valueOf(undoRestore(path, LATER));
     expect(rowsOf(path, 'paper')).toHaveLength(20);
-    expect(bytesOf(path)).toHaveProperty('demo.json');
+    expect(digestsOf(path)).toHaveProperty('demo.json');
     valueOf(undoRestore(path, instant(LATER + 1)));
     expect(rowsOf(path, 'paper')).toHaveLength(12);
     expect(readFileSync(join(path, 'keys.json'), 'utf8')).toBe('kept');
@@ -60,10 +60,10 @@ describe('a restore', () => {
     const path = folderWithJournal();
     const { path: file } = await backupOf(path);
     const folder = valueOf(openDataFolder(path));
-    const before = bytesOf(path);
+    const before = digestsOf(path);
     for (const refused of [restoreBackup(path, file, LATER), undoRestore(path, LATER)])
       expect(errorOf(refused)).toMatchObject({ code: 'LOCKED', message: expect.stringMatching(/in use/) });
-    expect(bytesOf(path)).toEqual(before);
+    expect(digestsOf(path)).toEqual(before);
     folder.close();
   });
 
@@ -73,9 +73,9 @@ describe('a restore', () => {
     const db = new BetterSqlite(file);
     db.exec("UPDATE file SET sha256 = replace(sha256, substr(sha256, 1, 1), 'x') WHERE name = 'paper.db'");
     db.close();
-    const before = bytesOf(path);
+    const before = digestsOf(path);
     expect(errorOf(restoreBackup(path, file, LATER)).message).toMatch(/paper.db is not what was put in/);
-    expect(bytesOf(path)).toEqual(before);
+    expect(digestsOf(path)).toEqual(before);
   });
 
   it('takes no file out of a backup to a place that is none of a data folder', async () => {
