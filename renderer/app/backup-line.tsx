@@ -7,7 +7,8 @@ import { useReplica, useSlice } from '../state/replica.ts';
 export function BackupLine(): ReactElement {
   const backup = useSlice('backup');
   const connected = useReplica((replica) => replica.connected);
-  const busy = backup?.running !== null;
+  const running = backup?.running ?? null;
+  const busy = backup === null || running !== null;
   const { text, look } = backupWords(backup);
   return (
     <div className="dfoot">
@@ -20,7 +21,7 @@ export function BackupLine(): ReactElement {
         aria-disabled={busy || !connected}
         onClick={() => !busy && connected && runAction('backup.start')}
       >
-        {backup?.running == null ? 'Back up now' : 'Backing up…'}
+        {running === null ? 'Back up now' : 'Backing up…'}
       </button>
     </div>
   );

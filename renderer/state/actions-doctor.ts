@@ -7,7 +7,7 @@ import { give } from './host.ts';
 export function doctorActions({ slices, connected }: Situation): readonly Action[] {
   const running = slices.doctor?.running ?? null;
   const busy = running === null ? null : `It is looking at: ${DOCTOR_CHECKS[running].label}`;
-  const making = slices.backup?.running == null ? null : 'A backup is being made';
+  const making = (slices.backup?.running ?? null) === null ? null : 'A backup is being made';
   return [
     {
       id: 'doctor.run',

@@ -29,11 +29,8 @@ export interface Demo {
   close(): void;
 }
 
-function chosen({
-  folder,
-  scenario,
-  seed,
-}: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
+function chosen(options: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
+  const { folder, scenario, seed } = options;
   const before = readChoice(folder.path);
   const name = scenario ?? before?.scenario ?? FIRST_CHOICE.scenario;
   if (!isScenarioName(name))
