@@ -9,6 +9,7 @@ export type EngineSlice = Exclude<
   | 'accounts'
   | 'doctor'
   | 'drill'
+  | 'backup'
   | 'shadow'
   | 'backtest'
   | 'imports'

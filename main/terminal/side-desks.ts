@@ -1,5 +1,6 @@
 import type { AlertStore } from '../ports/alert-store.ts';
 import type { Backtests } from '../ports/backtests.ts';
+import type { Backups } from '../ports/backups.ts';
 import type { MachineDoctor } from '../ports/doctor.ts';
 import type { Drill } from '../ports/drill.ts';
 import type { Imports } from '../ports/imports.ts';
@@ -10,6 +11,8 @@ import type { Replays } from '../ports/replays.ts';
 export interface SideDesks {
   /** The emergency stop's drill. */
   readonly drill?: Drill;
+  /** Backups of the data folder. */
+  readonly backups?: Backups;
   /** What the doctor measures of the machine and the data folder. */
   readonly doctor?: MachineDoctor;
   /** Replays of past days. */
@@ -22,9 +25,10 @@ export interface SideDesks {
 }
 
 /** The same for whoever is asked: null where there is none. */
-export function askable({ drill, doctor, replays, backtests, imports }: SideDesks) {
+export function askable({ drill, backups, doctor, replays, backtests, imports }: SideDesks) {
   return {
     drill: drill ?? null,
+    backups: backups ?? null,
     doctor: doctor ?? null,
     replays: replays ?? null,
     backtests: backtests ?? null,

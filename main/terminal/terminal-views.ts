@@ -1,11 +1,6 @@
-import {
-  NO_IMPORTS,
-  type BacktestSlice,
-  type DrillSlice,
-  type LinkView,
-  type DoctorSlice,
-} from '../../shared/contract/index.ts';
+import { NO_IMPORTS, type LinkView, type DoctorSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
+import { NO_BACKTEST, NO_BACKUP, NO_DRILL } from './no-desks.ts';
 import { accountsView } from './accounts.ts';
 import type { AlertDesk } from './alerts/alert-desk.ts';
 import type { AlertSight } from './alerts/alert-sight.ts';
@@ -23,9 +18,6 @@ import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
-
-const NO_BACKTEST: BacktestSlice = { running: null, ended: null };
-const NO_DRILL: DrillSlice = { running: null, last: null, problem: null };
 
 /** The desks that views are made from. */
 interface Desks {
@@ -76,7 +68,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, replays = null, backtests, imports } = this.#options;
+    const { version, demo, trading, drill, backups, replays = null, backtests, imports } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -91,6 +83,7 @@ export class TerminalViews {
         accounts: () => accountsView(trading?.accounts ?? null),
         doctor: () => this.doctor(),
         drill: () => drill?.view() ?? NO_DRILL,
+        backup: () => backups?.view() ?? NO_BACKUP,
         backtest: () => backtests?.view() ?? NO_BACKTEST,
         imports: () => imports?.view() ?? NO_IMPORTS,
       },

@@ -29,11 +29,8 @@ export interface Demo {
   close(): void;
 }
 
-function chosen({
-  folder,
-  scenario,
-  seed,
-}: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
+function chosen(options: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
+  const { folder, scenario, seed } = options;
   const before = readChoice(folder.path);
   const name = scenario ?? before?.scenario ?? FIRST_CHOICE.scenario;
   if (!isScenarioName(name))
@@ -94,7 +91,8 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
+  const { replays, backtests, imports, doctor, backups } = around;
   const closeAll = (): void =>
-    [around.replays, around.backtests, around.imports, around.doctor, run].forEach((each) => each.close());
+    [replays, backtests, imports, doctor, backups, run].forEach((each) => each.close());
   return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
 }

@@ -82,7 +82,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     realTime: HOST_TIME,
     control: folder.control,
     settings: stores.settings,
-    openTape: tapesOf(folder, 'paper', say),
+    openTape: tapesOf(folder, 'paper', stores.settings, say),
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
     ...desks,

@@ -5,6 +5,7 @@ import { accountHandlers } from './account-handlers.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { backtestHandlers } from './backtest-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -81,6 +82,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...alertHandlers(parts),
     ...doctorHandlers(parts),
     ...drillHandlers(parts),
+    ...backupHandlers(parts),
     ...replayHandlers(parts),
     ...backtestHandlers(parts),
     ...historyHandlers(parts),

@@ -47,6 +47,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   ...backtestSchemas,
   ...historySchemas,
   'drill.start': nothing,
+  'backup.start': nothing,
   'doctor.run': nothing,
   ...replaySchemas,
   'feed.start': nothing,

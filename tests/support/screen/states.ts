@@ -21,6 +21,7 @@ import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { ALERTS } from './alerts.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
+import { backedUp } from './backup.ts';
 import { NO_DRILL } from './drill.ts';
 import { NO_SHADOW } from './shadow.ts';
 import { expiryDay } from './expiry.ts';
@@ -101,6 +102,7 @@ function paper(): Slices {
     accounts: ACCOUNTS,
     doctor: CHECKED,
     drill: NO_DRILL,
+    backup: backedUp(),
     shadow: NO_SHADOW,
     replay: NO_REPLAY,
     replayed: { slices: null },
