@@ -5,6 +5,7 @@ import type { ServeOptions } from '../cli/serve-options.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { Bridge } from './bridge.ts';
 import { confineSession, siteOf } from './confine.ts';
+import { openDoor } from './door.ts';
 import { openEngine, type Engine } from './open-engine.ts';
 import { answerScreen } from './screen-files.ts';
 import { SCREEN_SCHEME } from './screen-scheme.ts';
@@ -57,7 +58,7 @@ function openShell({ link, callbacks, folder, close }: Engine, say: (text: strin
 }
 
 /** Closes what is open, once, however the app ends. */
-function untilQuit({ windows, close }: OpenedShell): void {
+function untilQuit(windows: Windows, close: () => void): void {
   let isOpen = true;
   const end = (): void => {
     if (isOpen) close();
@@ -85,7 +86,12 @@ export async function runShell(path: string, options: ServeOptions, io: CliIo): 
     app.exit(1);
     return;
   }
-  const shell = openShell(engine.value, (text) => io.err(`${text}\n`));
-  untilQuit(shell);
-  shell.windows.show();
+  const say = (text: string): void => io.err(`${text}\n`);
+  const { windows, close } = openShell(engine.value, say);
+  windows.show();
+  const closeDoor = openDoor({ folder: path, link: engine.value.link, port: options.port, say });
+  untilQuit(windows, () => {
+    closeDoor();
+    close();
+  });
 }
