@@ -35,7 +35,8 @@ export function useKeys(): void {
   }, [own]);
 }
 
-function dialogOpen(): boolean {
+/** Whether something lies over the page that hears keys for itself. */
+export function dialogOpen(): boolean {
   return useUi.getState().dialog !== null || document.querySelector('.stopcard') !== null;
 }
 

@@ -1,5 +1,11 @@
 import type { ActionId } from '../../shared/keyboard/action-id.ts';
-import { chordOf, isChord, isModifier, SEQUENCE_MS, type PressedKey } from '../../shared/keyboard/key-text.ts';
+import {
+  chordOf,
+  isChord,
+  isModifier,
+  SEQUENCE_MS,
+  type PressedKey,
+} from '../../shared/keyboard/key-text.ts';
 import type { Keyed } from '../../shared/keyboard/keys-in-force.ts';
 import type { KeyColumn, KeyScope } from '../../shared/keyboard/keymap.ts';
 

@@ -1,3 +1,5 @@
+import type { ActionId } from '../keyboard/action-id.ts';
+import type { OwnKeys } from '../keyboard/keys-in-force.ts';
 import type { CommandArgs, CommandError, CommandName, CommandResult } from './commands.ts';
 import type { Slices } from './slices.ts';
 import type { Result } from '../units/index.ts';
@@ -32,6 +34,11 @@ export interface HostLink {
   ): Promise<Result<CommandResult<N>, CommandError>>;
   /** Which key column applies: the browser keeps some chords for itself. */
   readonly host: 'browser' | 'desktop';
-  /** The desktop's own notifications; absent in a browser, which has its own. */
-  readonly notify?: (title: string, text: string, stays: boolean) => void;
+  /** The desktop's menu; absent in a browser. */
+  readonly menu?: {
+    /** Calls back with each action that is chosen there; returns how to stop. */
+    onAction(listener: (action: ActionId) => void): () => void;
+    /** Shows these in place of the designed keys. */
+    keysAre(own: OwnKeys): void;
+  };
 }

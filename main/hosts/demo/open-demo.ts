@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import type { Desktop } from '../../ports/desktop.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { pastDesks } from '../side-desks.ts';
@@ -22,10 +23,14 @@ export interface OpenDemoOptions {
   readonly leave: TerminalOptions['leave'];
   /** Tells the user something, a line at a time. */
   readonly say: (text: string) => void;
+  /** The desktop app around the terminal, where there is one. */
+  readonly desktop?: Desktop;
 }
 
 export interface Demo {
   readonly link: TerminalLink;
+  /** Nothing: a Demo's day stands still with its machine. */
+  woke(): void;
   close(): void;
 }
 
@@ -44,17 +49,22 @@ function chosen({
 }
 
 /** Demo's time is virtual: wherever the system's clock goes, nothing here follows it. */
-function aroundDemo(folder: string, say: (text: string) => void) {
+function aroundDemo(folder: string, { say, desktop }: Pick<OpenDemoOptions, 'say' | 'desktop'>) {
   const desks = pastDesks(folder, null);
-  return { ...surroundings(say, folder, () => 0), drill: new DrillDesk(folder, null), ...desks };
+  return {
+    ...surroundings(say, folder, () => 0),
+    drill: new DrillDesk(folder, null),
+    desktop: desktop ?? null,
+    ...desks,
+  };
 }
 
 /** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
 export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
-  const { folder, say, leave } = options;
+  const { folder, leave } = options;
   const first = chosen(options);
   if (!first.ok) return first;
-  const around = aroundDemo(folder.path, say);
+  const around = aroundDemo(folder.path, options);
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({
@@ -96,5 +106,5 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
   };
   const closeAll = (): void =>
     [around.replays, around.backtests, around.imports, around.doctor, run].forEach((each) => each.close());
-  return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
+  return ok({ link: new ResumingLink(link, () => run.pacer), woke: () => undefined, close: closeAll });
 }

@@ -1,5 +1,5 @@
 import { isOpenSpread, type PositionsSlice, type SpreadView } from '../../../shared/contract/index.ts';
-import { formatPaise } from '../../../shared/units/index.ts';
+import { formatPrice } from '../../../shared/units/index.ts';
 
 export type CloseChoice = 'hide' | 'close' | 'stay';
 
@@ -15,7 +15,7 @@ function goesOn({ signal, shortStrike, option, brokerStop }: SpreadView): string
   const name = `${signal} ${shortStrike} ${option}`;
   return brokerStop === null
     ? `${name}: nothing rests at the broker.`
-    : `${name}: the stop order at the broker, trigger ${formatPaise(brokerStop.trigger)}.`;
+    : `${name}: the stop order at the broker, trigger ${formatPrice(brokerStop.trigger)}.`;
 }
 
 /**
@@ -25,12 +25,10 @@ function goesOn({ signal, shortStrike, option, brokerStop }: SpreadView): string
 export function closeQuestion({ spreads }: Pick<PositionsSlice, 'spreads'>): CloseQuestion | null {
   const live = spreads.filter((spread) => spread.mode === 'live' && isOpenSpread(spread));
   if (live.length === 0) return null;
-  const count = live.length === 1 ? '1 live spread is open' : `${live.length} live spreads are open`;
+  const [count, them] =
+    live.length === 1 ? ['1 live spread is open', 'it'] : [`${live.length} live spreads are open`, 'them'];
   return {
-    message: `${count}. Closing Kavach leaves it unguarded.`.replace(
-      'leaves it',
-      live.length === 1 ? 'leaves it' : 'leaves them',
-    ),
+    message: `${count}. Closing Kavach leaves ${them} unguarded.`,
     detail: [
       'What goes on without Kavach:',
       ...live.map(goesOn),

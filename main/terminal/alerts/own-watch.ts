@@ -3,6 +3,7 @@ import type {
   AccountView,
   AlertEvent,
   DayPhase,
+  DesktopView,
   EmergencySlice,
   LinkView,
   NoticeLevel,
@@ -21,6 +22,8 @@ export interface Watched {
   readonly dailyLoss: RiskSlice['dailyLoss'];
   readonly accounts: AccountsSlice;
   readonly emergency: EmergencySlice['run'];
+  /** Null where there is no desktop app. */
+  readonly desktop: DesktopView | null;
 }
 
 /** Something that holds now and of which the user is told when it begins. */
@@ -43,7 +46,8 @@ const MARKET: ReadonlySet<DayPhase> = new Set(['open', 'auction', 'afterAuction'
 
 /** What the terminal notices by itself, beside the facts of the engine; a function of what is known now. */
 export function conditions(watched: Watched): readonly Condition[] {
-  return [...limitNear(watched), ...stopLasts(watched), ...silent(watched), ...sessions(watched)];
+  const own = [limitNear, stopLasts, silent, sessions, keyNotHeld];
+  return own.flatMap((each) => each(watched));
 }
 
 function limitNear({ date, dailyLoss: { used, limit, share } }: Watched): readonly Condition[] {
@@ -56,6 +60,14 @@ function stopLasts({ now, emergency }: Watched): readonly Condition[] {
   if (emergency === null || emergency.flatAt !== null || now - emergency.pressedAt < STOP_MS) return [];
   const text = 'The emergency stop has run for more than 5 s and is not flat: look at its steps';
   return [{ key: `stopping ${emergency.pressedAt}`, event: 'stopping', level: 'serious', text, restMs: 0 }];
+}
+
+/** A way out that is believed to be there, and is not. */
+function keyNotHeld({ date, desktop }: Watched): readonly Condition[] {
+  if (desktop?.globalStop.state !== 'refused') return [];
+  const keys = desktop.globalStop.keys.join(' or ');
+  const text = `The emergency stop’s key is not heard outside of Kavach: the system did not give it ${keys}. Inside it works`;
+  return [{ key: `key ${date} ${keys}`, event: 'other', level: 'warning', text, restMs: DAY_MS }];
 }
 
 /** Outside of market hours nobody waits for a price. */

@@ -8,6 +8,7 @@ import {
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { alertSchemas } from './alert-schemas.ts';
 import { backtestSchemas } from './backtest-schemas.ts';
+import { desktopSchemas } from './desktop-handlers.ts';
 import { historySchemas } from './history-schemas.ts';
 import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -45,6 +46,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   ...liveSchemas,
   ...alertSchemas,
   ...backtestSchemas,
+  ...desktopSchemas,
   ...historySchemas,
   'drill.start': nothing,
   'doctor.run': nothing,

@@ -1,0 +1,33 @@
+import { powerMonitor, powerSaveBlocker } from 'electron';
+import { keepsAwake } from './wakefulness.ts';
+import type { Standing } from './standing.ts';
+
+interface PowerParts {
+  /** The machine was asleep until now. */
+  readonly woke: () => void;
+  readonly say: (text: string) => void;
+}
+
+/** Keeps the machine from falling asleep over open spreads, and hears when it was put to sleep all the same. */
+export class Power {
+  #blocker: number | null = null;
+
+  constructor({ woke, say }: PowerParts) {
+    powerMonitor.on('suspend', () => say('The machine goes to sleep: nothing is guarded until it wakes.'));
+    powerMonitor.on('resume', () => {
+      say('The machine is awake again: the broker’s books are read before anything is decided.');
+      woke();
+    });
+  }
+
+  show({ positions }: Standing): void {
+    const awake = keepsAwake(positions);
+    if (awake && this.#blocker === null) this.#blocker = powerSaveBlocker.start('prevent-app-suspension');
+    if (!awake) this.close();
+  }
+
+  close(): void {
+    if (this.#blocker !== null) powerSaveBlocker.stop(this.#blocker);
+    this.#blocker = null;
+  }
+}
