@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { PositionsSlice } from '../../../shared/contract/index.ts';
 import { closeQuestion, type CloseChoice, type CloseQuestion } from './close-question.ts';
+import type { OpenShellPart } from './shell-parts.ts';
 
 interface CloseParts {
   readonly positions: () => Pick<PositionsSlice, 'spreads'>;
@@ -60,3 +61,17 @@ export class CloseGuard {
     }
   }
 }
+
+/** No close over live positions without a question. */
+export const closeGuard: OpenShellPart = ({ link, windows, quit }) => {
+  const guard = new CloseGuard({
+    positions: () => link.slice('positions'),
+    window: () => {
+      // A question in a hidden window would be asked of nobody.
+      windows.show();
+      return windows.main;
+    },
+    quit,
+  });
+  return { mayClose: () => guard.mayClose() };
+};

@@ -5,39 +5,54 @@ import type { DesktopFile } from '../../adapters/files/desktop-file.ts';
 import type { Desktop } from '../../ports/desktop.ts';
 import { stopKeys, type GlobalStop } from './global-stop.ts';
 
+type Stop = Pick<GlobalStop, 'view' | 'hold' | 'close'>;
+
 interface DesktopParts {
   readonly file: Pick<DesktopFile, 'load' | 'save'>;
-  readonly stop: Pick<GlobalStop, 'view' | 'hold' | 'close'>;
   readonly startAtLogin: (on: boolean) => Result<null, string>;
-  /** What is known of a new version. */
-  readonly update: () => string | null;
 }
 
-/** The user's choices for the app on this computer: kept, followed, and shown with what came of them. */
+const NO_KEY: DesktopView['globalStop'] = { state: 'off', keys: [] };
+
+/**
+ * The user's choices for the app on this computer: kept, followed, and shown with what came of them. It is there before the
+ * terminal, which shows it; what follows the choices comes when the terminal is open.
+ */
 export class DesktopDesk implements Desktop {
   readonly #parts: DesktopParts;
   #choices: DesktopChoices;
   #problem: string | null;
   #own: OwnKeys = {};
+  #stop: Stop | null = null;
+  #update: () => string | null = () => null;
 
   constructor(parts: DesktopParts) {
     this.#parts = parts;
     const { choices, problem } = parts.file.load();
     this.#choices = choices;
     this.#problem = problem;
-    this.#followStop();
   }
 
   get choices(): DesktopChoices {
     return this.#choices;
   }
 
+  /** Who holds the emergency stop's key from now on, as the choices want it. */
+  holdKeyBy(stop: Stop): void {
+    this.#stop = stop;
+    this.#followStop();
+  }
+
+  /** Who says what is known of a new version. */
+  tellUpdatesBy(update: () => string | null): void {
+    this.#update = update;
+  }
+
   view(): DesktopView {
-    const { stop, update } = this.#parts;
     return {
       choices: this.#choices,
-      globalStop: stop.view(),
-      update: update(),
+      globalStop: this.#stop?.view() ?? NO_KEY,
+      update: this.#update(),
       problem: this.#problem,
     };
   }
@@ -65,8 +80,7 @@ export class DesktopDesk implements Desktop {
   }
 
   #followStop(): void {
-    const { stop } = this.#parts;
-    if (this.#choices.globalStop) stop.hold(stopKeys(this.#own));
-    else stop.close();
+    if (this.#choices.globalStop) this.#stop?.hold(stopKeys(this.#own));
+    else this.#stop?.close();
   }
 }

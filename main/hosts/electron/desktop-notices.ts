@@ -1,5 +1,8 @@
 import { Notification } from 'electron';
 import type { DesktopNotice } from './desktop-tellings.ts';
+import { DesktopTellings } from './desktop-tellings.ts';
+import type { OpenShellPart } from './shell-parts.ts';
+import { watchStanding } from './standing.ts';
 
 /** Kept as long as they are shown: one that is thrown away no longer hears its click. */
 const shown = new Set<Notification>();
@@ -23,3 +26,13 @@ export function showNotice({ title, text, stays }: DesktopNotice, open: () => vo
   });
   notice.show();
 }
+
+/** Tells on the desktop what the alerts say is for it. */
+export const notices: OpenShellPart = ({ link, windows }) => {
+  const tellings = new DesktopTellings();
+  const close = watchStanding(link, ({ alerts, session }) => {
+    const looksOn = windows.main?.isFocused() ?? false;
+    for (const notice of tellings.take(alerts, session.mode, looksOn)) showNotice(notice, () => windows.show());
+  });
+  return { close };
+};

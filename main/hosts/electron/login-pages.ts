@@ -1,33 +1,18 @@
 import type { AccountName } from '../../../shared/contract/index.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 
-/** Which broker's login page the screen has asked for: only such an address opens a login window. */
-export class LoginPages {
-  readonly #pages = new Map<string, AccountName>();
+const ACCOUNTS: readonly AccountName[] = ['kite', 'breeze'];
 
-  /** Whose login page an address is; null where nobody has asked for it. */
-  accountOf(address: string): AccountName | null {
-    return this.#pages.get(address) ?? null;
-  }
+/** A broker's login page by the terminal's own word, which it gives at once; null where it has none. */
+function pageOf(link: TerminalLink, account: AccountName): string | null {
+  let page: string | null = null;
+  link.command('account.loginPage', { account }, 'desktop', (result) => {
+    if (result.ok) ({ address: page } = result.value as { readonly address: string });
+  });
+  return page;
+}
 
-  /** The same link; what it answers with as a login page is remembered, one for each account. */
-  watching(link: TerminalLink): TerminalLink {
-    return {
-      subscribe: (listener) => link.subscribe(listener),
-      slice: (name) => link.slice(name),
-      command: (name, args, by, answer) => {
-        link.command(name, args, by, (result) => {
-          if (name === 'account.loginPage' && result.ok) this.#remember(args, result.value);
-          answer(result);
-        });
-      },
-    };
-  }
-
-  #remember(args: unknown, page: unknown): void {
-    const { account } = args as { readonly account: AccountName };
-    const { address } = page as { readonly address: string };
-    for (const [known, whose] of this.#pages) if (whose === account) this.#pages.delete(known);
-    this.#pages.set(address, account);
-  }
+/** Whose login page an address is, to the letter; null where it is nobody's: only such an address opens a login window. */
+export function loginOf(link: TerminalLink, address: string): AccountName | null {
+  return ACCOUNTS.find((account) => pageOf(link, account) === address) ?? null;
 }

@@ -1,6 +1,10 @@
-import { BrowserWindow, session, type Session } from 'electron';
+import { BrowserWindow, session, shell, type Session } from 'electron';
 import type { AccountName } from '../../../shared/contract/index.ts';
 import { bodyText, loginStep, type LoginPlace } from './login-rules.ts';
+import type { OpenShellPart } from './shell-parts.ts';
+import { USUAL_PORT } from '../cli/serve-options.ts';
+import { loginOf } from './login-pages.ts';
+import { openingOf } from './opening.ts';
 
 interface LoginParts {
   /** What the broker said, to be checked. */
@@ -85,3 +89,27 @@ export class LoginWindows {
     for (const window of this.#open.values()) window.close();
   }
 }
+
+/** What the screen wants opened: logins here, its links in the system's browser, nothing else. */
+export const logins: OpenShellPart = ({ link, callbacks, windows, say }) => {
+  // Nothing listens there: a login window catches the way back before it is gone.
+  if (callbacks.known() === null) callbacks.listensOn(USUAL_PORT);
+  const finish: LoginParts['finish'] = (account, answer) => {
+    link.command('account.finishLogin', { account, answer }, 'login window', (result) => {
+      if (!result.ok) say(`${NAMES[account]} refused the login: ${result.error.message}`);
+      windows.show();
+    });
+  };
+  const its = new LoginWindows({ finish, say });
+  return {
+    openOutside(address) {
+      const opening = openingOf(address, (each) => loginOf(link, each));
+      const known = callbacks.known();
+      if (opening.kind === 'refused' || known === null) return false;
+      if (opening.kind === 'browser') void shell.openExternal(opening.address);
+      else its.open({ account: opening.account, page: opening.address, back: known[opening.account] });
+      return true;
+    },
+    close: () => its.close(),
+  };
+};

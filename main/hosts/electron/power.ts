@@ -1,6 +1,7 @@
 import { powerMonitor, powerSaveBlocker } from 'electron';
 import { keepsAwake } from './wakefulness.ts';
-import type { Standing } from './standing.ts';
+import { watchStanding, type Standing } from './standing.ts';
+import type { OpenShellPart } from './shell-parts.ts';
 
 interface PowerParts {
   /** The machine was asleep until now. */
@@ -31,3 +32,15 @@ export class Power {
     this.#blocker = null;
   }
 }
+
+/** Sleep: kept away while something is open, and told to the terminal when it comes all the same. */
+export const power: OpenShellPart = ({ link, woke, say }) => {
+  const its = new Power({ woke, say });
+  const stop = watchStanding(link, (standing) => its.show(standing));
+  return {
+    close() {
+      stop();
+      its.close();
+    },
+  };
+};

@@ -1,8 +1,10 @@
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron';
 import { modeMark } from './mode-mark.ts';
-import type { Standing } from './standing.ts';
+import { watchStanding, type Standing } from './standing.ts';
 import { trayLines, type TrayChoice, type TrayLine } from './tray-lines.ts';
 import { toneImage } from './window-marks.ts';
+import { pressStop } from './press-stop.ts';
+import type { OpenShellPart } from './shell-parts.ts';
 
 const SIZE = 16;
 
@@ -41,3 +43,20 @@ export class TrayPlace {
     return { label, click: () => this.#choose(choice) };
   }
 }
+
+/** The tray, and what is chosen there. */
+export const tray: OpenShellPart = (shell) => {
+  const choices: Readonly<Record<TrayChoice, () => void>> = {
+    open: () => shell.windows.show(),
+    stop: () => pressStop(shell, 'you, from the tray'),
+    quit: shell.quit,
+  };
+  const place = new TrayPlace((choice) => choices[choice]());
+  const stop = watchStanding(shell.link, (standing) => place.show(standing));
+  return {
+    close() {
+      stop();
+      place.close();
+    },
+  };
+};

@@ -6,7 +6,7 @@ export interface Updater {
   look(): Promise<string | null>;
   fetch(): Promise<void>;
   /** Ends the app and starts the new one. */
-  install(): void;
+  install(): Promise<void>;
 }
 
 interface UpdateParts {
@@ -73,7 +73,7 @@ export class UpdateDesk {
     this.#words = `Version ${version} is fetched and waits to be installed.`;
     if (!(await ask(`Version ${version} is fetched. Install it and start Kavach again?`, 'Install'))) return;
     // The market may have opened while the question stood.
-    if (!this.#mayNot(`Version ${version}: installed`)) updater.install();
+    if (!this.#mayNot(`Version ${version}: installed`)) await updater.install();
   }
 
   #mayNot(doing: string): boolean {

@@ -1,7 +1,8 @@
 import { app, nativeImage, type BrowserWindow } from 'electron';
 import { badgePixels } from './badge-picture.ts';
 import { modeMark, windowTitle, type MarkTone, type ModeMark } from './mode-mark.ts';
-import type { Standing } from './standing.ts';
+import { watchStanding, type Standing } from './standing.ts';
+import type { OpenShellPart } from './shell-parts.ts';
 
 /** The tone's shape as a picture for the task bar or the tray. */
 export function toneImage(tone: MarkTone, size: number): Electron.NativeImage {
@@ -41,3 +42,9 @@ function badge(window: BrowserWindow, { tone, badge: letters, words }: ModeMark)
   else if (process.platform === 'win32') window.setOverlayIcon(toneImage(tone, OVERLAY), words);
   else window.setIcon(toneImage(tone, ICON));
 }
+
+/** Keeps the mark of the terminal's window in step. */
+export const marks: OpenShellPart = ({ link, windows }) => {
+  const its = new WindowMarks(() => windows.main);
+  return { close: watchStanding(link, (standing) => its.show(standing)) };
+};

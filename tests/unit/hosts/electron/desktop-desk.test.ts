@@ -36,14 +36,13 @@ function desk(keys: Keys, autostart = true) {
         return ok(null);
       },
     },
-    stop: new GlobalStop(keys, () => pressed.push('stop')),
     startAtLogin: (on) => {
       if (!autostart) return err('no folder');
       logins.push(on);
       return ok(null);
     },
-    update: () => null,
   });
+  made.holdKeyBy(new GlobalStop(keys, () => pressed.push('stop')));
   return { desk: made, pressed, logins, saved };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LoginPages } from '../../../../main/hosts/electron/login-pages.ts';
+import { loginOf } from '../../../../main/hosts/electron/login-pages.ts';
 import { bodyText, loginStep, type LoginPlace } from '../../../../main/hosts/electron/login-rules.ts';
 import { LINKED_HOSTS, openingOf } from '../../../../main/hosts/electron/opening.ts';
-import { ok } from '../../../../shared/units/index.ts';
+import { err, ok } from '../../../../shared/units/index.ts';
 import { FakeTerminalLink } from '../../../support/fake-terminal-link.ts';
 import { filesMatching } from '../../../tidy/files.ts';
 
@@ -68,21 +68,17 @@ describe('a login window', () => {
 describe('an address that the screen wants to open', () => {
   const opens = (address: string) => openingOf(address, () => null).kind;
 
-  it('is a login only where the terminal itself has just answered with it', () => {
+  it('is a login only where it is the terminal’s own word for the page, to the letter', () => {
     const link = new FakeTerminalLink();
-    const pages = new LoginPages();
-    const watched = pages.watching(link);
-    const asked = (address: string): void => {
-      link.answer = ok({ address });
-      watched.command('account.loginPage', { account: 'kite' }, 'screen', () => undefined);
-    };
-    const opening = (address: string) => openingOf(address, (each) => pages.accountOf(each));
+    const opening = (address: string) => openingOf(address, (each) => loginOf(link, each));
+    link.answer = err({ code: 'NEEDS', message: 'no key' });
     expect(opening(KITE.page).kind).toBe('browser');
-    asked(KITE.page);
+    link.answer = ok({ address: KITE.page });
     expect(opening(KITE.page)).toEqual({ kind: 'login', account: 'kite', address: KITE.page });
-    asked('http://127.0.0.1:9/kite/connect/login');
+    expect(opening(`${KITE.page}&more`).kind).toBe('browser');
+    link.answer = ok({ address: 'http://127.0.0.1:9/kite/connect/login' });
     expect(opening('http://127.0.0.1:9/kite/connect/login').kind).toBe('login');
-    expect(pages.accountOf(KITE.page)).toBeNull();
+    expect(opening('http://127.0.0.1:9/').kind).toBe('refused');
   });
 
   it('goes to the system’s browser over https, to hosts that the screen links to, and nowhere else', () => {

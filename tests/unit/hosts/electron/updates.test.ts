@@ -45,7 +45,10 @@ function deskOf(newest: string | null, yes: boolean, gate: () => string | null =
         done.push('fetch');
         return Promise.resolve();
       },
-      install: () => done.push('install'),
+      install: async () => {
+        done.push('install');
+        return Promise.resolve();
+      },
     },
     time,
     why: gate,
