@@ -22,6 +22,9 @@ export type ScreenFrame =
 /** Whether the host is heard. `signedOut`: it is there, but knows nothing of this browser's session. */
 export type HostConnection = 'heard' | 'silent' | 'signedOut';
 
+/** An action of the screen, as a menu names it. */
+export type MenuAction = ActionId;
+
 /** What any host offers a screen: pushed state and commands. The web client and the preload both implement this. */
 export interface HostLink {
   /** Calls back at once with all slices and then with each change; returns how to stop. */
@@ -37,7 +40,7 @@ export interface HostLink {
   /** The desktop's menu; absent in a browser. */
   readonly menu?: {
     /** Calls back with each action that is chosen there; returns how to stop. */
-    onAction(listener: (action: ActionId) => void): () => void;
+    onAction(listener: (action: MenuAction) => void): () => void;
     /** Shows these in place of the designed keys. */
     keysAre(own: OwnKeys): void;
   };

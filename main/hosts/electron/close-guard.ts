@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { PositionsSlice } from '../../../shared/contract/index.ts';
 import { closeQuestion, type CloseChoice, type CloseQuestion } from './close-question.ts';
-import type { OpenShellPart } from './shell-parts.ts';
+import type { OpenShellPart } from './shell-part.ts';
 
 interface CloseParts {
   readonly positions: () => Pick<PositionsSlice, 'spreads'>;

@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { DesktopNotice } from './desktop-tellings.ts';
 import { DesktopTellings } from './desktop-tellings.ts';
-import type { OpenShellPart } from './shell-parts.ts';
+import type { OpenShellPart } from './shell-part.ts';
 import { watchStanding } from './standing.ts';
 
 /** Kept as long as they are shown: one that is thrown away no longer hears its click. */
@@ -32,7 +32,8 @@ export const notices: OpenShellPart = ({ link, windows }) => {
   const tellings = new DesktopTellings();
   const close = watchStanding(link, ({ alerts, session }) => {
     const looksOn = windows.main?.isFocused() ?? false;
-    for (const notice of tellings.take(alerts, session.mode, looksOn)) showNotice(notice, () => windows.show());
+    for (const notice of tellings.take(alerts, session.mode, looksOn))
+      showNotice(notice, () => windows.show());
   });
   return { close };
 };

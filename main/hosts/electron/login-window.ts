@@ -1,8 +1,7 @@
 import { BrowserWindow, session, shell, type Session } from 'electron';
 import type { AccountName } from '../../../shared/contract/index.ts';
 import { bodyText, loginStep, type LoginPlace } from './login-rules.ts';
-import type { OpenShellPart } from './shell-parts.ts';
-import { USUAL_PORT } from '../cli/serve-options.ts';
+import type { OpenShellPart } from './shell-part.ts';
 import { loginOf } from './login-pages.ts';
 import { openingOf } from './opening.ts';
 
@@ -92,8 +91,6 @@ export class LoginWindows {
 
 /** What the screen wants opened: logins here, its links in the system's browser, nothing else. */
 export const logins: OpenShellPart = ({ link, callbacks, windows, say }) => {
-  // Nothing listens there: a login window catches the way back before it is gone.
-  if (callbacks.known() === null) callbacks.listensOn(USUAL_PORT);
   const finish: LoginParts['finish'] = (account, answer) => {
     link.command('account.finishLogin', { account, answer }, 'login window', (result) => {
       if (!result.ok) say(`${NAMES[account]} refused the login: ${result.error.message}`);

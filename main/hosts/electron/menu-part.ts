@@ -4,7 +4,7 @@ import type { ActionId } from '../../../shared/keyboard/action-id.ts';
 import { setMenu } from './app-menu.ts';
 import { GlobalStop } from './global-stop.ts';
 import { pressStop } from './press-stop.ts';
-import type { OpenShellPart } from './shell-parts.ts';
+import type { OpenShellPart } from './shell-part.ts';
 
 /** The menu and the key that is heard everywhere; both follow the user's own keys. The page does the rest. */
 export const menu: OpenShellPart = (shell) => {

@@ -1,7 +1,7 @@
 import { powerMonitor, powerSaveBlocker } from 'electron';
 import { keepsAwake } from './wakefulness.ts';
 import { watchStanding, type Standing } from './standing.ts';
-import type { OpenShellPart } from './shell-parts.ts';
+import type { OpenShellPart } from './shell-part.ts';
 
 interface PowerParts {
   /** The machine was asleep until now. */

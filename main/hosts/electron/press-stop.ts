@@ -1,5 +1,5 @@
 import { showNotice } from './desktop-notices.ts';
-import type { Shell } from './shell-parts.ts';
+import type { Shell } from './shell-part.ts';
 
 /** The emergency stop from outside of the page: at once, whatever the page does. A second one does no harm. */
 export function pressStop({ link, windows, say }: Pick<Shell, 'link' | 'windows' | 'say'>, by: string): void {

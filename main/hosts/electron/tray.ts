@@ -4,7 +4,7 @@ import { watchStanding, type Standing } from './standing.ts';
 import { trayLines, type TrayChoice, type TrayLine } from './tray-lines.ts';
 import { toneImage } from './window-marks.ts';
 import { pressStop } from './press-stop.ts';
-import type { OpenShellPart } from './shell-parts.ts';
+import type { OpenShellPart } from './shell-part.ts';
 
 const SIZE = 16;
 

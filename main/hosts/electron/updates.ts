@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { instant } from '../../../shared/units/index.ts';
 import { HOST_TIME } from '../host-clock.ts';
-import type { OpenShellPart, Shell } from './shell-parts.ts';
+import type { OpenShellPart, Shell } from './shell-part.ts';
 import { UpdateDesk } from './update-desk.ts';
 import { whyNoUpdate } from './update-gate.ts';
 import { packagedUpdater } from './updater.ts';

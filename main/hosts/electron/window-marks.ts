@@ -2,7 +2,7 @@ import { app, nativeImage, type BrowserWindow } from 'electron';
 import { badgePixels } from './badge-picture.ts';
 import { modeMark, windowTitle, type MarkTone, type ModeMark } from './mode-mark.ts';
 import { watchStanding, type Standing } from './standing.ts';
-import type { OpenShellPart } from './shell-parts.ts';
+import type { OpenShellPart } from './shell-part.ts';
 
 /** The tone's shape as a picture for the task bar or the tray. */
 export function toneImage(tone: MarkTone, size: number): Electron.NativeImage {

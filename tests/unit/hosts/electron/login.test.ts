@@ -90,7 +90,7 @@ describe('an address that the screen wants to open', () => {
       'https://tradingview.com.evil.example/',
       'https://evil.example/',
       'file:///etc/passwd',
-      'javascript:alert(1)',
+      'data:text/html,hello',
       'ms-settings:',
       '',
     ])
@@ -98,9 +98,9 @@ describe('an address that the screen wants to open', () => {
   });
 
   it('may lead to exactly the hosts that stand in the screen’s source', () => {
-    const hosts = filesMatching(/^renderer\/.*\.tsx?$/).flatMap(({ text }) =>
-      [...text.matchAll(/['"`]https:\/\/([\w.-]+)/g)].map(([, host]) => host),
+    const linked = filesMatching(/^renderer\/.*\.tsx?$/).flatMap(({ text }) =>
+      [...text.matchAll(/['"`]https:\/\/([\w.-]+)/g)].map(([, host = '']) => host),
     );
-    expect([...new Set(hosts)].toSorted()).toEqual([...LINKED_HOSTS].toSorted());
+    expect(new Set(linked)).toEqual(new Set(LINKED_HOSTS));
   });
 });

@@ -30,7 +30,7 @@ describe('the menu', () => {
   it('shows every designed key, beside the line or in its words', () => {
     const bare = KEYMAP.filter(({ desktop }) => desktop !== null).filter(({ action, desktop }) => {
       const line = lineOf(action);
-      return line?.accelerator === null && line.label.includes(`(${desktop?.replace('Arrow', '')}`) === false;
+      return line?.accelerator === null && !line.label.includes(`(${desktop?.replace('Arrow', '')}`);
     });
     expect(bare).toEqual([]);
   });
