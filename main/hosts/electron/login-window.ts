@@ -1,17 +1,15 @@
-import { BrowserWindow, session, shell, type Session } from 'electron';
+import { BrowserWindow, session, type Session } from 'electron';
 import type { AccountName } from '../../../shared/contract/index.ts';
 import { bodyText, loginStep, type LoginPlace } from './login-rules.ts';
-import type { OpenShellPart } from './shell-part.ts';
-import { loginOf } from './login-pages.ts';
-import { openingOf } from './opening.ts';
 
-interface LoginParts {
+export interface LoginParts {
   /** What the broker said, to be checked. */
   readonly finish: (account: AccountName, answer: string) => void;
   readonly say: (text: string) => void;
 }
 
-const NAMES: Readonly<Record<AccountName, string>> = { kite: 'Kite', breeze: 'Breeze' };
+/** What the brokers are called. */
+export const NAMES: Readonly<Record<AccountName, string>> = { kite: 'Kite', breeze: 'Breeze' };
 const SIZE = { width: 520, height: 760 };
 
 function confined(
@@ -88,25 +86,3 @@ export class LoginWindows {
     for (const window of this.#open.values()) window.close();
   }
 }
-
-/** What the screen wants opened: logins here, its links in the system's browser, nothing else. */
-export const logins: OpenShellPart = ({ link, callbacks, windows, say }) => {
-  const finish: LoginParts['finish'] = (account, answer) => {
-    link.command('account.finishLogin', { account, answer }, 'login window', (result) => {
-      if (!result.ok) say(`${NAMES[account]} refused the login: ${result.error.message}`);
-      windows.show();
-    });
-  };
-  const its = new LoginWindows({ finish, say });
-  return {
-    openOutside(address) {
-      const opening = openingOf(address, (each) => loginOf(link, each));
-      const known = callbacks.known();
-      if (opening.kind === 'refused' || known === null) return false;
-      if (opening.kind === 'browser') void shell.openExternal(opening.address);
-      else its.open({ account: opening.account, page: opening.address, back: known[opening.account] });
-      return true;
-    },
-    close: () => its.close(),
-  };
-};

@@ -1,6 +1,6 @@
 import { closeGuard } from './close-guard.ts';
 import { notices } from './desktop-notices.ts';
-import { logins } from './login-window.ts';
+import { logins } from './logins.ts';
 import { menu } from './menu-part.ts';
 import { power } from './power.ts';
 import type { OpenShellPart } from './shell-part.ts';

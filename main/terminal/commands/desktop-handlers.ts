@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import type { CommandArgs } from '../../../shared/contract/index.ts';
 import { err, ok } from '../../../shared/units/index.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import { notNow } from './refusals.ts';
@@ -14,11 +12,3 @@ export function desktopHandlers({ desktop }: HandlerParts): Some<'desktop.choose
     },
   };
 }
-
-export const desktopSchemas: { readonly 'desktop.choose': z.ZodType<CommandArgs<'desktop.choose'>> } = {
-  'desktop.choose': z.strictObject({
-    globalStop: z.boolean(),
-    startAtLogin: z.boolean(),
-    lookForUpdates: z.boolean(),
-  }),
-};

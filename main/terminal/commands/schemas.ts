@@ -8,11 +8,11 @@ import {
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import { alertSchemas } from './alert-schemas.ts';
 import { backtestSchemas } from './backtest-schemas.ts';
-import { desktopSchemas } from './desktop-handlers.ts';
 import { historySchemas } from './history-schemas.ts';
 import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { replaySchemas } from './replay-schemas.ts';
+import { sideSchemas } from './side-schemas.ts';
 import { barMinutes, dateValue, paiseBetween, shortText } from './values.ts';
 
 const nothing: z.ZodType<Record<string, never>> = z.strictObject({});
@@ -46,10 +46,8 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   ...liveSchemas,
   ...alertSchemas,
   ...backtestSchemas,
-  ...desktopSchemas,
   ...historySchemas,
-  'drill.start': nothing,
-  'doctor.run': nothing,
+  ...sideSchemas,
   ...replaySchemas,
   'feed.start': nothing,
   'feed.stop': nothing,

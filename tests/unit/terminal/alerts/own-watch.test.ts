@@ -6,7 +6,8 @@ import {
   type LinkView,
 } from '../../../../shared/contract/index.ts';
 import { instant, rupees } from '../../../../shared/units/index.ts';
-import { conditions, type Watched } from '../../../../main/terminal/alerts/own-watch.ts';
+import { conditions } from '../../../../main/terminal/alerts/own-watch.ts';
+import type { Watched } from '../../../../main/terminal/alerts/watched.ts';
 import { CALM, onTheDay, WatchedDesk } from '../../../support/alert-sight.ts';
 import { link } from '../../../support/screen/session.ts';
 
