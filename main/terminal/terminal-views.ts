@@ -1,4 +1,4 @@
-import { NO_IMPORTS, type LinkView, type DoctorSlice } from '../../shared/contract/index.ts';
+import { NO_DESKTOP, NO_IMPORTS, type LinkView, type DoctorSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { NO_BACKTEST, NO_BACKUP, NO_DRILL } from './no-desks.ts';
 import { accountsView } from './accounts.ts';
@@ -68,7 +68,17 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, backups, replays = null, backtests, imports } = this.#options;
+    const {
+      version,
+      demo,
+      trading,
+      drill,
+      backups,
+      desktop,
+      replays = null,
+      backtests,
+      imports,
+    } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -81,6 +91,7 @@ export class TerminalViews {
       live: () => arm.view(),
       own: {
         accounts: () => accountsView(trading?.accounts ?? null),
+        desktop: () => (desktop ? { desktop: desktop.view() } : NO_DESKTOP),
         doctor: () => this.doctor(),
         drill: () => drill?.view() ?? NO_DRILL,
         backup: () => backups?.view() ?? NO_BACKUP,
@@ -98,7 +109,9 @@ export class TerminalViews {
   /** What alerts are made from, as of now. */
   alertSight(): AlertSight {
     const { books, now } = this.#desks;
-    return alertSight(now(), books, this.#links(), accountsView(this.#options.trading?.accounts ?? null));
+    const { trading, desktop } = this.#options;
+    const accounts = accountsView(trading?.accounts ?? null);
+    return alertSight(now(), books, { links: this.#links(), accounts, desktop: desktop?.view() ?? null });
   }
 
   #links(): readonly LinkView[] {
