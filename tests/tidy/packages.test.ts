@@ -51,9 +51,7 @@ describe('packages', () => {
   it('that were asked for are direct dependencies, each in one exact version', () => {
     const direct = { ...dependencies, ...devDependencies };
     expect(ASKED_FOR).toHaveLength(11);
-    expect(ASKED_FOR.map((name) => direct[name] ?? `${name} is no direct dependency`)).toEqual(
-      ASKED_FOR.map(() => expect.stringMatching(/^\d+\.\d+\.\d+$/)),
-    );
+    expect(ASKED_FOR.filter((name) => !/^\d+\.\d+\.\d+$/.test(direct[name] ?? ''))).toEqual([]);
   });
 
   it('that were asked for, or that ship, are imported by the product or its tests: .build/reports/packages.md says where', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isRecord } from '../bootstrap/tools.mjs';
 import { leftOutPackages } from './left-out.mjs';
+import { licenceOf, needsOf, readManifest } from './manifest.mjs';
 
 /**
  * A package whose files, or code bundled from them, are in the installed app.
@@ -22,9 +22,7 @@ const IMPORTED = /(?:from |import |import\(|url\()['"]((?:@[\w.-]+\/)?[\w-][\w.-
  * @returns {ShippedPackage[]}
  */
 export function shippedPackages(top) {
-  const manifest = readManifest(top);
   const leftOut = leftOutPackages(top);
-  const direct = [...names(manifest['dependencies']), ...bundledPackages(top)];
   /** @type {Map<string, ShippedPackage>} */
   const found = new Map();
   /**
@@ -35,12 +33,11 @@ export function shippedPackages(top) {
     const folder = resolvePackage(name, from, top);
     // An optional one of another system is not there.
     if (folder === undefined || found.has(folder) || leftOut.has(name)) return;
-    const { version, license, dependencies, optionalDependencies } = readManifest(folder);
-    const licence = typeof license === 'string' ? license : null;
-    found.set(folder, { name, version: String(version), folder, licence });
-    for (const next of [...names(dependencies), ...names(optionalDependencies)]) collect(next, folder);
+    const manifest = readManifest(folder);
+    found.set(folder, { name, version: String(manifest['version']), folder, licence: licenceOf(manifest) });
+    for (const next of needsOf(manifest)) collect(next, folder);
   };
-  for (const name of direct) collect(name, top);
+  for (const name of [...needsOf(readManifest(top)), ...bundledPackages(top)]) collect(name, top);
   // The same one may lie in several folders.
   const unique = new Map([...found.values()].map((item) => [`${item.name} ${item.version}`, item]));
   return [...unique.values()].sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
@@ -72,20 +69,6 @@ function bundledPackages(top) {
     (name) => name !== 'electron' && existsSync(join(top, 'node_modules', name)),
   );
 }
-
-/**
- * @param {string} folder
- * @returns {Record<string, unknown>}
- */
-function readManifest(folder) {
-  /** @type {unknown} */
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  if (!isRecord(manifest)) throw new Error(`${folder} has no readable package.json`);
-  return manifest;
-}
-
-/** @param {unknown} dependencies */
-const names = (dependencies) => (isRecord(dependencies) ? Object.keys(dependencies) : []);
 
 /**
  * By code units: the same order on every machine.

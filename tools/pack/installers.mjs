@@ -2,13 +2,12 @@
 // the makers of the packages; KAVACH_SIGNED=1 fails without a certificate. The release's workflow calls it.
 import process from 'node:process';
 import { sayTrouble } from '../bootstrap/say.mjs';
-import { buildApp, runBuilder } from './build-app.mjs';
+import { buildAndPack } from './builder.mjs';
 
 try {
-  await buildApp();
   const signed =
     process.env['KAVACH_SIGNED'] === '1' ? ['-c.forceCodeSigning=true'] : ['-c.mac.notarize=false'];
-  await runBuilder([...process.argv.slice(2), ...signed]);
+  await buildAndPack([...process.argv.slice(2), ...signed]);
 } catch (error) {
   sayTrouble(error);
   process.exitCode = 1;
