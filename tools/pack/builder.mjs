@@ -10,7 +10,8 @@ import { toolScript } from '../bootstrap/tools.mjs';
  * @param {readonly string[]} args
  */
 export async function buildAndPack(args) {
-  const runtime = { node: process.execPath, env: process.env };
+  // A test's own NODE_ENV would build React for developers, with this machine's paths in it.
+  const runtime = { node: process.execPath, env: { ...process.env, NODE_ENV: 'production' } };
   await ensureScreen(runtime);
   await ensureApp(runtime);
   // Publishing is a person's, from the draft that the release's workflow makes.

@@ -12,6 +12,6 @@ const standIn = join(root, '.build', 'stand-in-runtime');
  */
 export function electronDist() {
   if (existsSync(join(real, 'version'))) return { folder: real, isReal: true };
-  makeStandInRuntime(standIn);
+  if (!existsSync(join(standIn, 'electron'))) makeStandInRuntime(standIn);
   return { folder: standIn, isReal: false };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Electron's mark in its binary: behind it stand the version of the fuses, how many there are, and each of them. */
@@ -17,13 +17,13 @@ exit 1
  * @param {string} folder
  */
 export function makeStandInRuntime(folder) {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'locales'), { recursive: true });
-  mkdirSync(join(folder, 'resources'));
+  mkdirSync(join(folder, 'resources'), { recursive: true });
   const fuses = Buffer.from([FUSE_VERSION, FUSES, ...Buffer.from('1'.repeat(FUSES))]);
   const program = Buffer.concat([Buffer.from(`${WORDS}${FUSE_MARK}`), fuses]);
-  writeFileSync(join(folder, 'electron'), program, { mode: 0o755 });
   writeFileSync(join(folder, 'LICENSE'), 'Stands for the licence of Electron.\n');
   writeFileSync(join(folder, 'LICENSES.chromium.html'), 'Stands for the licences of Chromium.\n');
   for (const language of ['de', 'en-US', 'hi']) writeFileSync(join(folder, 'locales', `${language}.pak`), '');
+  // Last: whoever sees it finds the folder whole.
+  writeFileSync(join(folder, 'electron'), program, { mode: 0o755 });
 }

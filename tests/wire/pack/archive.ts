@@ -42,16 +42,16 @@ export function packagesIn(entries: Entries): Set<string> {
   );
 }
 
-/** The packages that the program's own code names. */
-export function packagesNamed(entries: Entries): string[] {
-  const NAMED = /(?:from|import|import\(|require\(|resolve\() ?["']([^"'.][^"']*)["']/g;
+/** What the program's own code names: packages that it depends on, and parts of them. */
+export function packagesNamed(entries: Entries, dependencies: readonly string[]): string[] {
   const code = entries.filter(({ path }) => /^dist\/main\/.*\.js$/.test(path));
-  const names = code.flatMap(({ read }) =>
-    [...read().toString('utf8').matchAll(NAMED)].map(([, name = '']) => name),
-  );
-  return [...new Set(names)]
-    .filter((name) => /^(@[\w-]+\/)?[\w-]+(\/|$)/.test(name) && name !== 'electron')
-    .sort();
+  const named = code.flatMap(({ read }) => [
+    ...read()
+      .toString('utf8')
+      .matchAll(/(["'])(@?\w[\w./-]*)\1/g),
+  ]);
+  const names = new Set(named.map(([, , name = '']) => name));
+  return [...names].filter((name) => dependencies.some((own) => name === own || name.startsWith(`${own}/`)));
 }
 
 /** The sources that are begun as a thread or a process of their own, by name. */
@@ -64,11 +64,12 @@ export function filesAside(): string[] {
 }
 
 /** A program that loads packages as the installed app would, and says so. */
-export function loaderOf(packages: readonly string[]): string {
+export function loaderOf(packages: readonly string[], parts: readonly string[]): string {
   return [
     `import { createRequire } from 'node:module';`,
     `const require = createRequire(import.meta.url);`,
     `for (const name of ${JSON.stringify(packages)}) await import(name);`,
+    `for (const part of ${JSON.stringify(parts)}) require(part);`,
     // What logs in at SQL Server through Microsoft is loaded only then.
     `new (require('@azure/identity').DefaultAzureCredential)();`,
     `process.stdout.write('all loaded');`,

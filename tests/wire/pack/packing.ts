@@ -9,23 +9,21 @@ interface Packed {
   readonly folder: string;
   readonly resources: string;
   readonly archive: string;
-  readonly words: string;
 }
 
-/** Packs the app of this checkout, as npm run pack does. */
-export async function pack(): Promise<Packed> {
+/** Packs the app of this checkout into a folder, as npm run pack does. */
+export async function pack(to: string): Promise<Packed> {
   const script = join(top, 'tools', 'pack', 'pack.mjs');
-  const child = spawn(process.execPath, [script], { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, '--to', to], { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (words += text));
   }
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`npm run pack ended with ${code}:\n${words}`);
-  const place = join(top, '.build', 'pack');
-  const name = readdirSync(place).find((entry) => entry.endsWith('-unpacked'));
-  if (name === undefined) throw new Error(`nothing was packed in ${place}:\n${words}`);
-  const folder = join(place, name);
+  const name = readdirSync(to).find((entry) => entry.endsWith('-unpacked'));
+  if (name === undefined) throw new Error(`nothing was packed in ${to}:\n${words}`);
+  const folder = join(to, name);
   const resources = join(folder, 'resources');
-  return { folder, resources, archive: join(resources, 'app.asar'), words };
+  return { folder, resources, archive: join(resources, 'app.asar') };
 }
