@@ -42,18 +42,6 @@ export function packagesIn(entries: Entries): Set<string> {
   );
 }
 
-/** What the program's own code names: packages that it depends on, and parts of them. */
-export function packagesNamed(entries: Entries, dependencies: readonly string[]): string[] {
-  const code = entries.filter(({ path }) => /^dist\/main\/.*\.js$/.test(path));
-  const named = code.flatMap(({ read }) => [
-    ...read()
-      .toString('utf8')
-      .matchAll(/(["'])(@?\w[\w./-]*)\1/g),
-  ]);
-  const names = new Set(named.map(([, , name = '']) => name));
-  return [...names].filter((name) => dependencies.some((own) => name === own || name.startsWith(`${own}/`)));
-}
-
 /** The sources that are begun as a thread or a process of their own, by name. */
 export function filesAside(): string[] {
   return filesMatching(/^main\/.*\.ts$/).flatMap(({ text }) =>
@@ -61,19 +49,6 @@ export function filesAside(): string[] {
       ([, name = '']) => name,
     ),
   );
-}
-
-/** A program that loads packages as the installed app would, and says so. */
-export function loaderOf(packages: readonly string[], parts: readonly string[]): string {
-  return [
-    `import { createRequire } from 'node:module';`,
-    `const require = createRequire(import.meta.url);`,
-    `for (const name of ${JSON.stringify(packages)}) await import(name);`,
-    `for (const part of ${JSON.stringify(parts)}) require(part);`,
-    // What logs in at SQL Server through Microsoft is loaded only then.
-    `new (require('@azure/identity').DefaultAzureCredential)();`,
-    `process.stdout.write('all loaded');`,
-  ].join('\n');
 }
 
 /** Where a system's own binary of SQLite lies. */
