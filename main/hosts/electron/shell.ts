@@ -46,9 +46,8 @@ function openShell(
   const screen = join(installation, 'dist', 'renderer');
   protocol.handle(SCREEN_SCHEME, async (request) => answerScreen(screen, request));
   confineSession(session.defaultSession, say);
-  const quit = (): void => app.quit();
-  const version = packageVersion();
-  const shell = { link, callbacks, desktop, woke, folder: folder.path, version, windows, say, quit };
+  const own = { link, callbacks, desktop, woke, folder: folder.path, version: packageVersion() };
+  const shell = { ...own, windows, say, quit: () => app.quit() };
   for (const open of SHELL_PARTS) parts.push(open(shell));
   return {
     windows,
