@@ -35,6 +35,8 @@ async function opened({ folder, link, port, say }: DoorParts): Promise<() => voi
   return () => {
     removeRuntime(folder);
     void web.close();
+    // The process may end before the server has.
+    if (port === null && isFile) rmSync(socket, { force: true });
   };
 }
 
