@@ -19,7 +19,10 @@ interface OpenedShell {
   readonly close: () => void;
 }
 
-function openShell({ link, callbacks, folder, close }: Engine, say: (text: string) => void): OpenedShell {
+function openShell(
+  { link, callbacks, desktop, woke, folder, close }: Engine,
+  say: (text: string) => void,
+): OpenedShell {
   const parts: ShellPart[] = [];
   const windows = new Windows({
     folder: folder.path,
@@ -35,16 +38,16 @@ function openShell({ link, callbacks, folder, close }: Engine, say: (text: strin
     ipc: ipcMain,
     link,
     isOwn: (sender) => windows.isOwn(sender),
-    notify: (title, text, stays) => {
-      for (const part of parts) part.notify?.(title, text, stays);
+    keysAre: (own) => {
+      for (const part of parts) part.keysAre?.(own);
     },
     say,
   });
   const screen = join(installation, 'dist', 'renderer');
   protocol.handle(SCREEN_SCHEME, async (request) => answerScreen(screen, request));
   confineSession(session.defaultSession, say);
-  const quit = (): void => app.quit();
-  const shell = { link, callbacks, folder: folder.path, version: packageVersion(), windows, say, quit };
+  const own = { link, callbacks, desktop, woke, folder: folder.path, version: packageVersion() };
+  const shell = { ...own, windows, say, quit: () => app.quit() };
   for (const open of SHELL_PARTS) parts.push(open(shell));
   return {
     windows,

@@ -10,6 +10,7 @@ import { answerAccount } from './account-answers.ts';
 import { answerAlerts } from './alerts.ts';
 import { answerBacktest } from './backtest.ts';
 import { answerDoctor } from './doctor.ts';
+import { answerBackup } from './backup.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
 import { answerImports } from './imports.ts';
@@ -192,6 +193,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
       return now === null ? value({}) : answerDoctor(now.doctor, push);
     case 'drill.start':
       return answerDrill(push);
+    case 'backup.start':
+      return answerBackup(push);
     default:
       return now === null ? value({}) : (answerMore(name, args, now, push) ?? value({}));
   }
@@ -251,10 +254,10 @@ function page({ before, limit, kind, text = '' }: CommandArgs<'journal.page'>) {
 
 const PROPOSAL = {
   id: 'p1',
-  title: 'Square off S7, 10 lots.',
+  title: 'Square off S7, 10 lots',
   mode: 'paper',
-  lines: ['Buy 650 NIFTY 23 NOV 25800 PE, then sell 650 NIFTY 23 NOV 25600 PE.'],
-  result: 'Exit now +₹1,254.03',
+  lines: ['Buy back 650 25800 PE', 'then sell 650 25600 PE'],
+  result: 'About +1,254.03 after all charges, by the exit prices of 12:00:51',
   madeAt: NOW,
   expiresAt: instant(NOW + 30_000),
 };
