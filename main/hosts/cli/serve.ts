@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { askTerminal } from '../control-client.ts';
+import { logOf } from '../log/host-log.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { readRuntime, removeRuntime, writeRuntime } from '../runtime-file.ts';
 import { Access, newToken } from '../web/access.ts';
@@ -36,6 +37,23 @@ function portTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
+/** What a terminal complains of goes into its log as well, and so does what it dies of. */
+function logged(folder: string, { out, err }: CliIo): { readonly io: CliIo; log(line: string): void } {
+  const file = logOf(folder);
+  const log = (text: string): void => file.write(text);
+  process.on('uncaughtExceptionMonitor', (error) => log(error.stack ?? String(error)));
+  return {
+    log,
+    io: {
+      out,
+      err: (text) => {
+        err(text);
+        log(text);
+      },
+    },
+  };
+}
+
 /** Without a wish for a port, a taken one is no reason to stop. */
 async function startWeb(port: number | null, options: Omit<WebHostOptions, 'port'>): Promise<WebHost> {
   const { startWebHost } = await import('../web/server.ts');
@@ -47,15 +65,17 @@ async function startWeb(port: number | null, options: Omit<WebHostOptions, 'port
   }
 }
 
-async function serve(options: ServeOptions, io: CliIo): Promise<number> {
+async function serve(options: ServeOptions, printed: CliIo): Promise<number> {
   const ending = untilEnded();
   const path = dataPlace(options.data);
   const folder = openDataFolder(path);
   if (!folder.ok) {
-    if (folder.error.code === 'LOCKED' && (await joinRunning(path, options.open, io))) return DONE;
-    io.err(`${folder.error.message}\n`);
+    if (folder.error.code === 'LOCKED' && (await joinRunning(path, options.open, printed))) return DONE;
+    printed.err(`${folder.error.message}\n`);
     return FAILED;
   }
+  const { io, log } = logged(path, printed);
+  log(`Kavach ${packageVersion()} begins, process ${process.pid}`);
   const started = await startTerminal(options, folder.value, io);
   if (!started.ok) {
     io.err(`${started.error}\n`);
@@ -67,7 +87,7 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
   const access = new Access(token, new Sessions(join(path, 'browsers.json'), Date.now));
   const screen = join(installation, 'dist', 'renderer');
   try {
-    const web = await startWeb(options.port, { screen, access, link });
+    const web = await startWeb(options.port, { screen, access, link, log });
     callbacks.listensOn(web.port);
     const known = callbacks.known();
     if (known !== null) await rehearsal?.register(known);
@@ -76,6 +96,7 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
     await ending;
     removeRuntime(path);
     await web.close();
+    log('Kavach ends as it was asked to');
     return DONE;
   } catch (error) {
     io.err(portTaken(error) ? `Port ${options.port} is taken; try --port 0.\n` : `${String(error)}\n`);

@@ -6,11 +6,14 @@ import fastifyWebsocket from '@fastify/websocket';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { TerminalLink } from '../terminal-link.ts';
 import type { Access } from './access.ts';
+import { badRequest } from './bad-request.ts';
 import { controlRoutes, enterRoute } from './enter-routes.ts';
 import { ENTER, guard } from './guard.ts';
 import { liveRoutes } from './live-routes.ts';
 import { loginRoutes } from './login-routes.ts';
 import { LoginWindow } from './login-window.ts';
+import { PATIENCE, type Patience } from './patience.ts';
+import { RefusalLog } from './refusal-log.ts';
 import { refuse } from './refusal.ts';
 import { socketRoute } from './socket-route.ts';
 
@@ -21,6 +24,9 @@ export interface WebHostOptions {
   readonly screen: string;
   readonly link: TerminalLink;
   readonly access: Access;
+  /** Gets a line for each request and frame that was refused. */
+  readonly log: (line: string) => void;
+  readonly patience?: Patience;
 }
 
 export interface WebHost {
@@ -33,6 +39,8 @@ export interface WebHost {
 const LOOPBACK = '127.0.0.1';
 /** Commands are small: settings are the largest, at a few kilobytes. */
 const FRAME_BYTES_MAX = 64 * 1024;
+/** Screens and scripts of one person; whoever opens more is up to something. */
+const CONNECTIONS_MAX = 256;
 
 async function screenFiles(server: FastifyInstance, root: string): Promise<void> {
   if (existsSync(join(root, 'index.html'))) {
@@ -44,14 +52,29 @@ async function screenFiles(server: FastifyInstance, root: string): Promise<void>
   );
 }
 
+function newServer({ requestMs, lookMs }: Patience, log: RefusalLog): FastifyInstance {
+  const server = fastify({
+    bodyLimit: FRAME_BYTES_MAX,
+    forceCloseConnections: true,
+    requestTimeout: requestMs,
+    http: { headersTimeout: requestMs, connectionsCheckingInterval: lookMs },
+    clientErrorHandler: (error, socket) => badRequest(error, socket, log),
+  });
+  server.server.maxConnections = CONNECTIONS_MAX;
+  server.server.on('drop', () => log.other(`a connection: ${CONNECTIONS_MAX} are open`));
+  return server;
+}
+
 /** Starts the screen's host on the loopback interface. Throws where the port is taken. */
-export async function startWebHost({ port, screen, link, access }: WebHostOptions): Promise<WebHost> {
-  const server = fastify({ bodyLimit: FRAME_BYTES_MAX, forceCloseConnections: true });
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { port, screen, link, access, patience = PATIENCE } = options;
+  const log = new RefusalLog(options.log, () => performance.now());
+  const server = newServer(patience, log);
   let address = '';
   const newAddress = (): string => `${address}${ENTER}${access.newEntry()}`;
   await server.register(fastifyCookie);
   await server.register(fastifyWebsocket, { options: { maxPayload: FRAME_BYTES_MAX } });
-  guard(server, access);
+  guard(server, access, log);
   server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.'));
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
     refuse(reply, error.statusCode ?? 500, 'BAD_REQUEST', error.message),
@@ -62,9 +85,17 @@ export async function startWebHost({ port, screen, link, access }: WebHostOption
   const watched = logins.watching(link);
   liveRoutes(server, watched);
   await server.register(async (scope) => loginRoutes(scope, link, logins));
-  await server.register(async (scope) => socketRoute(scope, watched));
+  const { pingMs } = patience;
+  await server.register(async (scope) => socketRoute(scope, { link: watched, access, log, pingMs }));
   await screenFiles(server, screen);
   address = await server.listen({ host: LOOPBACK, port });
   const { port: taken } = new URL(address);
-  return { port: Number(taken), newAddress, close: async () => server.close() };
+  return {
+    port: Number(taken),
+    newAddress,
+    async close() {
+      await server.close();
+      log.close();
+    },
+  };
 }
