@@ -25,11 +25,16 @@ export async function askTerminal(
   method: 'GET' | 'POST',
   path: string,
   timeoutMs: number,
+  body: object | null = null,
 ): Promise<Result<unknown, ControlFault>> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === null ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeoutMs),
     });
     const text = await response.text();

@@ -190,10 +190,11 @@ export const DOCTOR_CHECKS = {
   },
   keyring: {
     label: 'Secret store',
-    by: 'machine',
-    arms: false,
+    by: 'terminal',
+    arms: true,
     resets: false,
-    looksAt: 'Where keys are kept, and who may read them. What is kept is never read out.',
+    looksAt:
+      'Where keys are kept, and who may read them; what is kept is never read out. Under a passphrase, or not encrypted, it fails: Live is armed only where a restart opens the keys by itself, so that it guards again.',
   },
   roundTrip: {
     label: 'Paper round trip',

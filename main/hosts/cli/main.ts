@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).runImport,
   history: async () => (await import('./history.ts')).runHistory,
   journal: async () => (await import('./journal.ts')).runJournal,
+  keys: async () => (await import('./keys.ts')).runKeys,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   stop: async () => (await import('./stop.ts')).runStop,
 };

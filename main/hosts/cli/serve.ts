@@ -12,6 +12,7 @@ import { untilEnded } from './ending.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { openBrowser } from './open-browser.ts';
 import { startTerminal } from './start-terminal.ts';
+import { unlockKeys } from './unlock-keys.ts';
 import { SERVE_HELP, serveOptions, USUAL_PORT, type ServeOptions } from './serve-options.ts';
 
 const ANSWER_MS = 2_000;
@@ -76,6 +77,10 @@ async function serve(options: ServeOptions, printed: CliIo): Promise<number> {
   }
   const { io, log } = logged(path, printed);
   log(`Kavach ${packageVersion()} begins, process ${process.pid}`);
+  if (!(await unlockKeys(path, io, options.passphrase))) {
+    folder.value.close();
+    return FAILED;
+  }
   const started = await startTerminal(options, folder.value, io);
   if (!started.ok) {
     io.err(`${started.error}\n`);

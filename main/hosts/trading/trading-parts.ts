@@ -8,6 +8,7 @@ import { WarmFeed } from '../../terminal/warm-feed.ts';
 import { SpareFeed } from '../../terminal/spare-feed.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
 import { allOf, BrokerFeed } from '../broker-feed.ts';
+import { findingOf } from '../secrets/keeping.ts';
 import { contractCheck, type KiteList } from './contract-check.ts';
 import type { Brokers } from './open-brokers.ts';
 import { paperExchange } from './paper-exchange.ts';
@@ -69,12 +70,13 @@ export function tradingParts(
       accounts: {
         breeze: breeze.account,
         kite: kite.account,
-        address: registeredAddress(stores.secrets),
+        address: registeredAddress(stores.secrets.store),
         callbacks,
       },
       reports,
       titles: TITLES,
       contracts: () => contractCheck(listed, kiteList(), ground.calendar),
+      keys: () => findingOf(stores.secrets, rehearsal),
     },
   };
 }

@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { isOpenSpread, TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
-import type { Secrets } from '../../adapters/memory/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
-import type { SecretName, SecretStore } from '../../ports/secret-store.ts';
+import type { SecretName, Secrets, SecretStore } from '../../ports/secret-store.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import type { TradingStores } from './trading-stores.ts';
 import type { WatchdogWord } from './watchdog-words.ts';
@@ -91,7 +90,8 @@ export function watchdogOf(
   link: TerminalLink,
   stores: TradingStores,
 ): Watchdog {
-  const { secrets, settings } = stores;
+  const { settings } = stores;
+  const secrets = stores.secrets.store;
   const delayMs = (): number => (settings.load()?.settings ?? TERMINAL_SETTINGS).risk.watchdogDelayMs;
   return new Watchdog({ folder: path, link, secrets, epoch: control.epoch(), delayMs });
 }

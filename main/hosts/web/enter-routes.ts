@@ -47,6 +47,13 @@ export function controlRoutes(server: FastifyInstance, { access, link, newAddres
       return refuse(reply, 403, 'NOT_CONTROL', 'Only the command line may ask for this.');
     });
     scope.post('/control/address', async () => ({ address: newAddress() }));
+    // For `kavach keys import`: the terminal writes its keys itself, and the command says by its schema what is wrong.
+    scope.post<{ Body: object | null }>('/control/keys', async (request, reply) =>
+      give(link, reply, 'account.keys', request.body ?? {}),
+    );
+    scope.post<{ Body: object | null }>('/control/login', async (request, reply) =>
+      give(link, reply, 'account.finishLogin', request.body ?? {}),
+    );
     scope.post('/control/stop', async (_request, reply) =>
       give(link, reply, 'emergency.stop', { by: 'kavach stop' }),
     );
