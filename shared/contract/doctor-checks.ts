@@ -193,8 +193,7 @@ export const DOCTOR_CHECKS = {
     by: 'terminal',
     arms: true,
     resets: false,
-    looksAt:
-      'Where keys are kept, and who may read them; what is kept is never read out. Under a passphrase, or not encrypted, it fails: Live is armed only where a restart opens the keys by itself, so that it guards again.',
+    looksAt: 'Whether a restart opens the keys again by itself, and who may read them. They are never read out.',
   },
   roundTrip: {
     label: 'Paper round trip',

@@ -17,17 +17,18 @@ const SILENT: SecretFault = {
   message: 'The system’s keyring does not answer, or is locked: unlock it and start Kavach again.',
 };
 
-/** What it answered; `absent` where it answered that there is no such entry; null where it did not answer. */
-function secretTool(args: readonly string[], input: string): string | 'absent' | null {
+/** What it answered, empty where there is no such entry; null where it did not answer. */
+function secretTool(args: readonly string[], input: string): string | null {
   const options = { input, encoding: 'utf8', timeout: WAIT_MS } as const;
   const { status, stdout, stderr } = spawnSync(PROGRAM, args, options);
   if (status === 0) return stdout.trim();
-  return status === 1 && stderr.trim() === '' ? 'absent' : null;
+  return status === 1 && stderr.trim() === '' ? '' : null;
 }
 
 function lookUp(): Uint8Array | 'absent' | null {
   const answer = secretTool(['lookup', ...ENTRY], '');
-  if (answer === null || answer === 'absent') return answer;
+  if (answer === null) return null;
+  if (answer === '') return 'absent';
   const key = Buffer.from(answer, 'base64');
   return key.length === KEY_BYTES ? key : null;
 }

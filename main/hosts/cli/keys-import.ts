@@ -1,17 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { attempt } from '../../adapters/sqlite/fault.ts';
 import { lockFolder } from '../../adapters/sqlite/folder-lock.ts';
+import { makePrivateFolder } from '../../adapters/sqlite/private-files.ts';
 import { askTerminal } from '../control-client.ts';
-import { REDACTOR } from '../log/redactor.ts';
 import { readRuntime } from '../runtime-file.ts';
 import { openSecrets } from '../secrets/open-secrets.ts';
+import { forgetFormerKeys, formerKeys, type FormerKeys } from './former-keys.ts';
 import type { CliIo } from './io.ts';
 import { unlockKeys } from './unlock-keys.ts';
 
-const NAMES = ['BREEZE_API_KEY', 'BREEZE_API_SECRET', 'BREEZE_API_SESSION'] as const;
-/** As a shell and dotenv take it. */
-const LINE = new RegExp(`^\\s*(?:export\\s+)?(?:${NAMES.join('|')})\\s*=`);
 /** Breeze is asked over the network. */
 const ANSWER_MS = 30_000;
 
@@ -20,25 +17,6 @@ export interface KeysImport {
   readonly file: string;
   /** Without asking. */
   readonly deletes: boolean;
-}
-
-interface FormerKeys {
-  readonly key: string;
-  readonly secret: string;
-  readonly session: string | null;
-}
-
-function read(file: string): Result<FormerKeys, string> {
-  let values: NodeJS.Dict<string>;
-  try {
-    values = parseEnv(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return err(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const [key = '', secret = '', session = ''] = NAMES.map((name) => values[name]?.trim());
-  for (const each of [key, secret, session]) REDACTOR.learn(each);
-  if (key === '' || secret === '') return err(`${file} has no ${key === '' ? NAMES[0] : NAMES[1]}`);
-  return ok({ key, secret, session: session === '' ? null : session });
 }
 
 /** Through the running terminal, which uses the session of the day as well; null where none answers. */
@@ -60,7 +38,8 @@ async function throughTerminal(
 }
 
 async function intoFile(folder: string, keys: FormerKeys, io: CliIo): Promise<Result<null, string>> {
-  const lock = lockFolder(folder);
+  const made = attempt(folder, () => makePrivateFolder(folder));
+  const lock = made.ok ? lockFolder(folder) : made;
   if (!lock.ok) return err(lock.error.message);
   try {
     if (!(await unlockKeys(folder, io))) return err('Nothing was imported.');
@@ -82,25 +61,13 @@ async function intoFile(folder: string, keys: FormerKeys, io: CliIo): Promise<Re
   }
 }
 
-/** Takes our three lines out of the file; a file that holds nothing else goes. */
-function forget(file: string, io: CliIo): void {
-  const others = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => !LINE.test(line));
-  if (others.every((line) => line.trim() === '')) rmSync(file);
-  else writeFileSync(file, others.join('\n'));
-  io.out(
-    `Deleted from ${file}. Copies may stay in backups and in git: new keys at the broker make them worthless.\n`,
-  );
-}
-
 /** `kavach keys import`: the keys of the former system. False where nothing was imported. */
 export async function importKeys(
   { folder, file, deletes }: KeysImport,
   io: CliIo,
   readAnswer: () => Promise<string | null>,
 ): Promise<boolean> {
-  const former = read(file);
+  const former = formerKeys(file);
   if (!former.ok) {
     io.err(`${former.error}\n`);
     return false;
@@ -115,7 +82,13 @@ export async function importKeys(
   if (!deletes)
     io.err(`They still stand in ${file}, for everybody who may read it. Delete them there (yes/no)? `);
   const answer = deletes ? 'yes' : await readAnswer();
-  if (answer?.trim() === 'yes') forget(file, io);
-  else io.err('They were left there.\n');
+  if (answer?.trim() !== 'yes') {
+    io.err('They were left there.\n');
+    return true;
+  }
+  forgetFormerKeys(file);
+  io.out(
+    `Deleted from ${file}. Copies may stay in backups and in git: new keys at the broker make them worthless.\n`,
+  );
   return true;
 }

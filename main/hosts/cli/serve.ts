@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { openDataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { askTerminal } from '../control-client.ts';
-import { logOf } from '../log/host-log.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { readRuntime, removeRuntime, writeRuntime } from '../runtime-file.ts';
 import { Access, newToken } from '../web/access.ts';
 import { Sessions } from '../web/sessions.ts';
-import type { WebHost, WebHostOptions } from '../web/server.ts';
 import { dataPlace } from './data-place.ts';
 import { untilEnded } from './ending.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { loggedIo } from './logged-io.ts';
 import { openBrowser } from './open-browser.ts';
+import { portTaken, startWeb } from './start-web.ts';
 import { startTerminal } from './start-terminal.ts';
 import { unlockKeys } from './unlock-keys.ts';
-import { SERVE_HELP, serveOptions, USUAL_PORT, type ServeOptions } from './serve-options.ts';
+import { SERVE_HELP, serveOptions, type ServeOptions } from './serve-options.ts';
 
 const ANSWER_MS = 2_000;
 
@@ -34,38 +34,6 @@ async function joinRunning(folder: string, open: boolean, io: CliIo): Promise<bo
   return true;
 }
 
-function portTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-/** What a terminal complains of goes into its log as well, and so does what it dies of. */
-function logged(folder: string, { out, err }: CliIo): { readonly io: CliIo; log(line: string): void } {
-  const file = logOf(folder);
-  const log = (text: string): void => file.write(text);
-  process.on('uncaughtExceptionMonitor', (error) => log(error.stack ?? String(error)));
-  return {
-    log,
-    io: {
-      out,
-      err: (text) => {
-        err(text);
-        log(text);
-      },
-    },
-  };
-}
-
-/** Without a wish for a port, a taken one is no reason to stop. */
-async function startWeb(port: number | null, options: Omit<WebHostOptions, 'port'>): Promise<WebHost> {
-  const { startWebHost } = await import('../web/server.ts');
-  try {
-    return await startWebHost({ ...options, port: port ?? USUAL_PORT });
-  } catch (error) {
-    if (port !== null || !portTaken(error)) throw error;
-    return startWebHost({ ...options, port: 0 });
-  }
-}
-
 async function serve(options: ServeOptions, printed: CliIo): Promise<number> {
   const ending = untilEnded();
   const path = dataPlace(options.data);
@@ -75,7 +43,7 @@ async function serve(options: ServeOptions, printed: CliIo): Promise<number> {
     printed.err(`${folder.error.message}\n`);
     return FAILED;
   }
-  const { io, log } = logged(path, printed);
+  const { io, log } = loggedIo(path, printed);
   log(`Kavach ${packageVersion()} begins, process ${process.pid}`);
   if (!(await unlockKeys(path, io, options.passphrase))) {
     folder.value.close();

@@ -42,6 +42,8 @@ export async function startTerminal(
     if (!sealed.ok) io.err(`The keys stay as they are: ${sealed.error}\n`);
     else if (sealed.value) io.err('The keys were not encrypted; they are sealed now.\n');
   }
+  const kept = openSecrets(folder.path);
+  if (kept.ok && kept.value.locked !== null) io.err(`${kept.value.locked} Nobody is logged in.\n`);
   const callbacks = new LoginCallbacks();
   const { scenario, seed, speed } = options;
   const opened = await openTerminal({

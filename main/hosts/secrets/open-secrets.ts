@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { readSealedHead, SealedFile, type SealedHead } from '../../adapters/secrets/sealed-file.ts';
+import { SealedFile } from '../../adapters/secrets/sealed-file.ts';
+import { readSealedHead, type SealedHead } from '../../adapters/secrets/sealed-head.ts';
 import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { SealKey, SecretFault, SecretPlace, SecretStore } from '../../ports/secret-store.ts';
 import { rehearsalAddress } from '../trading/rehearsal-folder.ts';

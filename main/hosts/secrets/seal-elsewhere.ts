@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { readSealedHead, SealedFile } from '../../adapters/secrets/sealed-file.ts';
+import { SealedFile } from '../../adapters/secrets/sealed-file.ts';
+import { readSealedHead } from '../../adapters/secrets/sealed-head.ts';
 import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { KeyKeeper, SecretFault, Secrets } from '../../ports/secret-store.ts';
 import { keyFor } from './keepers.ts';

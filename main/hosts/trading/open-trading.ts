@@ -62,14 +62,12 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     closeStores(stores);
     return err(why);
   }
-  if (stores.secrets.locked !== null) say(`${stores.secrets.locked} Nobody is logged in.`);
   if (!stores.shadow.ok) say(`Live has no paper twin: ${stores.shadow.error}`);
   const { calendar, fault } = calendarInForce(folder.path);
   if (fault !== null) say(`${fault.lines}${fault.text}. Entries are blocked until then.`);
   rememberCalendar(folder.path, calendar, say);
   keepHaltInThePast(folder.control, time.now());
-  const secrets = stores.secrets.store;
-  const brokers = openBrokers({ folder: folder.path, rehearsal, secrets, time, calendar });
+  const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers, rehearsal === null);
   const reference = rehearsal?.reference ?? (() => clock.reading());
   const desks = pastDesks(folder.path, brokers.breeze.past);
@@ -88,7 +86,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
     ...desks,
-    alerts: openAlerts(folder.path, ok(secrets)),
+    alerts: openAlerts(folder.path, ok(stores.secrets)),
   });
   terminal.start();
   const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;

@@ -70,13 +70,13 @@ export function tradingParts(
       accounts: {
         breeze: breeze.account,
         kite: kite.account,
-        address: registeredAddress(stores.secrets.store),
+        address: registeredAddress(stores.secrets),
         callbacks,
       },
       reports,
       titles: TITLES,
       contracts: () => contractCheck(listed, kiteList(), ground.calendar),
-      keys: () => findingOf(stores.secrets, rehearsal),
+      keys: () => findingOf(stores.keeping, rehearsal),
     },
   };
 }

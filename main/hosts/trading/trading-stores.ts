@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
+import type { SecretStore } from '../../ports/secret-store.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { RememberedSettings } from '../remembered-settings.ts';
 import { openSecrets, type KeptSecrets } from '../secrets/open-secrets.ts';
@@ -14,7 +15,9 @@ export interface TradingStores {
   readonly settings: SettingsStore;
   /** The files of live's paper twin; why there are none, in a sentence: a terminal starts without it. */
   readonly shadow: Result<ShadowStores, string>;
-  readonly secrets: KeptSecrets;
+  readonly secrets: SecretStore;
+  /** Where those lie, and whether a restart opens them again. */
+  readonly keeping: Omit<KeptSecrets, 'store'>;
 }
 
 export interface ShadowStores {
@@ -54,7 +57,8 @@ export function openTradingStores(folder: DataFolder): Result<TradingStores, str
     paperBook,
     settings: new RememberedSettings(settings),
     shadow: openShadow(folder),
-    secrets: secrets.value,
+    secrets: secrets.value.store,
+    keeping: secrets.value,
   });
 }
 

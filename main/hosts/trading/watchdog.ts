@@ -90,8 +90,7 @@ export function watchdogOf(
   link: TerminalLink,
   stores: TradingStores,
 ): Watchdog {
-  const { settings } = stores;
-  const secrets = stores.secrets.store;
+  const { secrets, settings } = stores;
   const delayMs = (): number => (settings.load()?.settings ?? TERMINAL_SETTINGS).risk.watchdogDelayMs;
   return new Watchdog({ folder: path, link, secrets, epoch: control.epoch(), delayMs });
 }

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { TerminalLink } from '../terminal-link.ts';
 import type { Access } from './access.ts';
-import { badRequest } from './bad-request.ts';
 import { controlRoutes, enterRoute } from './enter-routes.ts';
 import { ENTER, guard } from './guard.ts';
 import { liveRoutes } from './live-routes.ts';
 import { loginRoutes } from './login-routes.ts';
 import { LoginWindow } from './login-window.ts';
+import { FRAME_BYTES_MAX, newServer } from './new-server.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { RefusalLog } from './refusal-log.ts';
 import { refuse } from './refusal.ts';
@@ -37,11 +37,6 @@ export interface WebHost {
 }
 
 const LOOPBACK = '127.0.0.1';
-/** Commands are small: settings are the largest, at a few kilobytes. */
-const FRAME_BYTES_MAX = 64 * 1024;
-/** Screens and scripts of one person; whoever opens more is up to something. */
-const CONNECTIONS_MAX = 256;
-
 async function screenFiles(server: FastifyInstance, root: string): Promise<void> {
   if (existsSync(join(root, 'index.html'))) {
     await server.register(fastifyStatic, { root, cacheControl: false });
@@ -50,19 +45,6 @@ async function screenFiles(server: FastifyInstance, root: string): Promise<void>
   server.get('/', async (_request, reply) =>
     refuse(reply, 503, 'NO_SCREEN', 'The screen has not been built: run `npm start`, or `npm run build`.'),
   );
-}
-
-function newServer({ requestMs, lookMs }: Patience, log: RefusalLog): FastifyInstance {
-  const server = fastify({
-    bodyLimit: FRAME_BYTES_MAX,
-    forceCloseConnections: true,
-    requestTimeout: requestMs,
-    http: { headersTimeout: requestMs, connectionsCheckingInterval: lookMs },
-    clientErrorHandler: (error, socket) => badRequest(error, socket, log),
-  });
-  server.server.maxConnections = CONNECTIONS_MAX;
-  server.server.on('drop', () => log.other(`a connection: ${CONNECTIONS_MAX} are open`));
-  return server;
 }
 
 /** Starts the screen's host on the loopback interface. Throws where the port is taken. */
@@ -85,8 +67,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const watched = logins.watching(link);
   liveRoutes(server, watched);
   await server.register(async (scope) => loginRoutes(scope, link, logins));
-  const { pingMs } = patience;
-  await server.register(async (scope) => socketRoute(scope, { link: watched, access, log, pingMs }));
+  await server.register(async (scope) =>
+    socketRoute(scope, { link: watched, access, log, pingMs: patience.pingMs }),
+  );
   await screenFiles(server, screen);
   address = await server.listen({ host: LOOPBACK, port });
   const { port: taken } = new URL(address);

@@ -64,8 +64,8 @@ describe('kavach keys import', () => {
     }
   });
 
-  it('removes a file that held nothing else', async () => {
-    const [folder, file] = [temporaryFolder(), join(temporaryFolder(), '.env')];
+  it('removes a file that held nothing else, and makes the data folder where there is none yet', async () => {
+    const [folder, file] = [join(temporaryFolder(), 'new'), join(temporaryFolder(), '.env')];
     writeFileSync(file, `BREEZE_API_KEY=${KEY}\nBREEZE_API_SECRET=${SECRET}\n`);
     expect(await keys(['import', '--env', file, '--delete', '--data', folder])).toMatchObject({ code: 0 });
     expect(existsSync(file)).toBe(false);

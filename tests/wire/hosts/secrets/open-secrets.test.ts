@@ -18,18 +18,17 @@ const PLANTED = 'planted-secret-9f3b7a';
 const HERE = { ...process.env };
 
 /** As a box has it that nobody sits at: no session bus, and what is given. */
-function on(env: Readonly<Record<string, string>>): void {
-  for (const name of ['CREDENTIALS_DIRECTORY', 'DBUS_SESSION_BUS_ADDRESS']) delete process.env[name];
-  Object.assign(process.env, env);
+function on({ CREDENTIALS_DIRECTORY }: { readonly CREDENTIALS_DIRECTORY?: string }): void {
+  // An empty one counts as none.
+  process.env['CREDENTIALS_DIRECTORY'] = CREDENTIALS_DIRECTORY ?? '';
+  delete process.env['DBUS_SESSION_BUS_ADDRESS'];
 }
 
 afterEach(() => {
   offerKeeper(null);
-  on({});
-  for (const name of ['CREDENTIALS_DIRECTORY', 'DBUS_SESSION_BUS_ADDRESS']) {
-    const before = HERE[name];
-    if (before !== undefined) process.env[name] = before;
-  }
+  process.env['CREDENTIALS_DIRECTORY'] = HERE['CREDENTIALS_DIRECTORY'] ?? '';
+  const bus = HERE['DBUS_SESSION_BUS_ADDRESS'];
+  if (bus !== undefined) process.env['DBUS_SESSION_BUS_ADDRESS'] = bus;
 });
 
 const opened = (folder: string) => valueOf(openSecrets(folder));
