@@ -18,7 +18,7 @@ describe('a desktop terminal without a port', () => {
   let said: string[] = [];
 
   async function opened(port: number | null = null): Promise<Runtime> {
-    close = openDoor({ folder, link, port, say: (text) => said.push(text) });
+    close = openDoor({ folder, link, port, say: (text) => said.push(text), log: () => undefined });
     await until('the way in is open', () => readRuntime(folder) !== null);
     return readRuntime(folder) ?? Promise.reject(new Error('no runtime file'));
   }
