@@ -62,9 +62,7 @@ export class ChartView {
     this.data.setClosed(closed, building);
     if (this.placed || closed.length === 0) return;
     this.placed = true;
-    const { from, to } = firstRange(minutes, closed.length);
-    const beside = this.data.bars.length - closed.length;
-    this.chart.timeScale().setVisibleLogicalRange({ from: from + beside, to: to + beside });
+    this.chart.timeScale().setVisibleLogicalRange(firstRange(minutes, closed.length, this.data.bars.length));
   }
 
   /** Brings a moment into the middle; false where the bars do not reach back to it. */
