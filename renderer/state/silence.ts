@@ -1,5 +1,5 @@
-/** The host speaks at least once a second; a longer silence is shown as a lost host, within two seconds. */
-export const SILENCE_MS = 1_700;
+import { SILENCE_MS } from '../../shared/contract/silence.ts';
+
 /** A socket that stays silent for so long is dead even if it looks open. */
 export const GIVE_UP_MS = 5_000;
 
