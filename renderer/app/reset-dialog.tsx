@@ -34,7 +34,7 @@ export function ResetDialog(): ReactElement {
           onType={(resetWord) => useUi.setState({ resetWord })}
         />
         {/* Enter in a form of two fields is sent only where there is a button for it. */}
-        <button type="submit" hidden />
+        <button type="submit" aria-label="Reset" hidden />
       </SentForm>
       <div className="dfoot">
         <span className="cap">
