@@ -63,10 +63,14 @@ export async function ask<N extends CommandName>(name: N, args: CommandArgs<N>):
   return result.ok ? null : result.error.message;
 }
 
+/** How a refusal is labelled. What was sent and not answered may be at work: "not done" would invite a second one. */
+export function labelOf({ code }: CommandError): 'Not done' | 'Not known' {
+  return FATE_UNKNOWN.has(code) ? 'Not known' : 'Not done';
+}
+
 /** Gives a command whose answer shows itself in the pushed state; a refusal is told to the user. */
 export async function give<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<boolean> {
   const result = await command(name, args);
-  // An order that was given and not answered may be at work: "not done" would invite a second one.
-  if (!result.ok) say(result.error.message, FATE_UNKNOWN.has(result.error.code) ? 'Not known' : 'Not done');
+  if (!result.ok) say(result.error.message, labelOf(result.error));
   return result.ok;
 }
