@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** A person opens a screen or two; whoever asks for more pushes the oldest out. */
 const SESSIONS_MAX = 50;
-/** A trading day and its evening. After it a terminal that starts asks for a new sign-in. */
+/** A trading day and its evening; then the browser signs in anew, also while the terminal runs on. */
 const KEPT_MS = 24 * 3_600_000;
 
 export function digest(token: string): string {
@@ -27,7 +27,8 @@ export class Sessions {
   }
 
   has(token: string): boolean {
-    return this.#openedAt.has(digest(token));
+    const at = this.#openedAt.get(digest(token));
+    return at !== undefined && Math.abs(this.#nowMs() - at) < KEPT_MS;
   }
 
   add(token: string): void {
