@@ -64,6 +64,11 @@ async function runWindow(): Promise<void> {
 
 /** The watchdog ends by itself; until then the app without a window stays. */
 async function runWatchdog(): Promise<void> {
+  if (process.send === undefined) {
+    io.err('The watchdog is started by the terminal itself, which speaks to it over a pipe.\n');
+    app.exit(WRONG_USE);
+    return;
+  }
   app.dock?.hide();
   await import('../trading/watchdog-main.ts');
 }
