@@ -193,8 +193,7 @@ export const DOCTOR_CHECKS = {
     by: 'terminal',
     arms: true,
     resets: false,
-    looksAt:
-      'Whether a restart opens the keys again by itself, and who may read them. They are never read out.',
+    looksAt: 'Whether a restart opens the keys again by itself, and who may read them.',
   },
   roundTrip: {
     label: 'Paper round trip',

@@ -1,10 +1,12 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { readRuntime } from '../../../../main/hosts/runtime-file.ts';
 import { clock, ensure, istInstant, tradingDate } from '../../../../shared/units/index.ts';
 import type { Slices } from '../../../../shared/contract/index.ts';
 import { valueOf } from '../../../support/outcome.ts';
-import { RunningKavach, type Screen } from '../../../support/running-kavach.ts';
+import { kavach, RunningKavach, type Screen } from '../../../support/running-kavach.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { startBrokers, type LocalBrokers } from '../../brokers/local-brokers.ts';
 
@@ -155,6 +157,19 @@ describe('a script beside the screen', { timeout: 300_000 }, () => {
       });
       await screen.until('logged in', ({ accounts }) => accounts.kite?.state === 'ready', SETTLED_MS);
       await expectSame(script, screen, ['/live/kite/status', '/live/positions']);
+
+      // The keys of the user's former system go through the terminal too, and so does its session of the day.
+      const env = join(temporaryFolder(), '.env');
+      const { key, secret } = local.keys.breeze;
+      const { apiSession } = local.login();
+      const former = { BREEZE_API_KEY: key, BREEZE_API_SECRET: secret, BREEZE_API_SESSION: apiSession };
+      const lines = Object.entries(former).map(([name, value]) => `${name}=${value}\n`);
+      writeFileSync(env, lines.join(''));
+      const imported = await kavach('keys', 'import', '--env', env, '--delete', '--data', folder);
+      expect(imported, imported.err).toMatchObject({ code: 0 });
+      expect(imported.out).toContain('Logged in to Breeze');
+      expect(existsSync(env)).toBe(false);
+      await screen.until('Breeze too', ({ accounts }) => accounts.breeze?.state === 'ready', SETTLED_MS);
       screen.close();
     },
   );

@@ -270,7 +270,6 @@ describe('a session that is over', () => {
     const socket = new WebSocket(`ws://127.0.0.1:${host.port}/ws`, { headers: own() });
     await new Promise((resolve) => socket.on('open', resolve));
     const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-    wall = DAY_MS - 1;
     expect((await ask(host.port, 'GET', '/', { cookie })).status).toBe(200);
     wall = DAY_MS;
     expect(await closed).toBe(4401);
