@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { SafeStorage } from 'electron';
-import { err, ok, type Result } from '../../../shared/units/index.ts';
+import { err, ok } from '../../../shared/units/index.ts';
 import { KEY_BYTES } from '../../adapters/secrets/seal.ts';
-import type { KeyKeeper, SecretFault } from '../../ports/secret-store.ts';
+import type { KeyKeeper, SealKey, SecretFault } from '../../ports/secret-store.ts';
 
 type SystemMeans = Pick<
   SafeStorage,
-  'isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'getSelectedStorageBackend'
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
 >;
 
 const NOT_OPENED: SecretFault = {
@@ -15,30 +15,52 @@ const NOT_OPENED: SecretFault = {
     'The system does not open the key that this app sealed: unlock its keychain and start Kavach again.',
 };
 
+/** Chromium's fixed password, where Linux has no secret service, is no means of the system. */
+async function isThere(means: SystemMeans, platform: NodeJS.Platform): Promise<boolean> {
+  if (!(await means.isAsyncEncryptionAvailable())) return false;
+  return platform !== 'linux' || means.getSelectedStorageBackend() !== 'basic_text';
+}
+
+async function closedKey(means: SystemMeans): Promise<SealKey> {
+  const key = randomBytes(KEY_BYTES);
+  return { key, note: (await means.encryptStringAsync(key.toString('base64'))).toString('base64') };
+}
+
+async function openedKey(means: SystemMeans, note: string): Promise<readonly [string, Uint8Array] | null> {
+  try {
+    const { result } = await means.decryptStringAsync(Buffer.from(note, 'base64'));
+    const key = Buffer.from(result, 'base64');
+    return key.length === KEY_BYTES ? [note, key] : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The installed app's keeper: the key of the sealed file lies beside it, closed by the system's own means (keychain,
- * data protection, secret service). Null where the system has none; Chromium's fixed password on Linux is none.
+ * data protection, secret service). The system answers in its own time, so the keys of the `notes` of a folder are
+ * opened here, and one for a new file is made. Null where the system has no such means, or fails.
  */
-export function appKeeper(means: SystemMeans, platform: NodeJS.Platform): KeyKeeper | null {
-  if (!means.isEncryptionAvailable()) return null;
-  if (platform === 'linux' && means.getSelectedStorageBackend() === 'basic_text') return null;
-  return {
-    place: 'app',
-    make() {
-      const key = randomBytes(KEY_BYTES);
-      try {
-        return ok({ key, note: means.encryptString(key.toString('base64')).toString('base64') });
-      } catch {
-        return err(NOT_OPENED);
-      }
-    },
-    find(note): Result<Uint8Array, SecretFault> {
-      try {
-        const key = Buffer.from(means.decryptString(Buffer.from(note, 'base64')), 'base64');
-        return key.length === KEY_BYTES ? ok(key) : err(NOT_OPENED);
-      } catch {
-        return err(NOT_OPENED);
-      }
-    },
-  };
+export async function appKeeper(
+  means: SystemMeans,
+  platform: NodeJS.Platform,
+  notes: readonly string[],
+): Promise<KeyKeeper | null> {
+  try {
+    if (!(await isThere(means, platform))) return null;
+    const opened = await Promise.all(notes.map(async (note) => openedKey(means, note)));
+    const keys = new Map(opened.filter((each) => each !== null));
+    const fresh = notes.length === 0 ? await closedKey(means) : null;
+    if (fresh !== null) keys.set(fresh.note, fresh.key);
+    return {
+      place: 'app',
+      make: () => (fresh === null ? err(NOT_OPENED) : ok(fresh)),
+      find(note) {
+        const key = keys.get(note);
+        return key === undefined ? err(NOT_OPENED) : ok(key);
+      },
+    };
+  } catch {
+    return null;
+  }
 }

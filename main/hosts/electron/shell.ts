@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
+import { app, dialog, ipcMain, protocol, session } from 'electron';
 import type { CliIo } from '../cli/io.ts';
 import { loggedIo } from '../cli/logged-io.ts';
 import type { ServeOptions } from '../cli/serve-options.ts';
 import { installation, packageVersion } from '../package-version.ts';
-import { offerKeeper } from '../secrets/keepers.ts';
-import { appKeeper } from './app-keeper.ts';
 import { Bridge } from './bridge.ts';
 import { confineSession, siteOf } from './confine.ts';
 import { openDoor } from './door.ts';
+import { offerAppKeeper } from './offer-app-keeper.ts';
 import { openEngine, type Engine } from './open-engine.ts';
 import { answerScreen } from './screen-files.ts';
 import { SCREEN_SCHEME } from './screen-scheme.ts';
@@ -69,9 +68,7 @@ export async function runShell(path: string, options: ServeOptions, printed: Cli
   const { io, log } = loggedIo(path, printed);
   const say = (text: string): void => io.err(`${text}\n`);
   log(`Kavach ${packageVersion()} begins in a window, process ${process.pid}`);
-  await app.whenReady();
-  // The keys are opened with the folder, and only now does Electron have the means of the system.
-  offerKeeper(appKeeper(safeStorage, process.platform));
+  await offerAppKeeper(path);
   const engine = await openEngine(path, options, io);
   if (!engine.ok) {
     say(engine.error);

@@ -4,47 +4,62 @@ import { appKeeper } from '../../../../main/hosts/electron/app-keeper.ts';
 /** A keychain that can be locked; what it closes is read nowhere else. */
 function keychain(backend: 'gnome_libsecret' | 'basic_text' = 'gnome_libsecret') {
   const state = { isLocked: false };
-  const whenOpen = <T>(give: () => T): T => {
-    if (state.isLocked) throw new Error('locked');
-    return give();
-  };
+  const whenOpen = async <T>(give: () => T): Promise<T> =>
+    state.isLocked ? Promise.reject(new Error('locked')) : Promise.resolve(give());
   const means = {
-    isEncryptionAvailable: () => true,
+    isAsyncEncryptionAvailable: async () => Promise.resolve(true),
     getSelectedStorageBackend: () => backend,
-    encryptString: (text: string) => whenOpen(() => Buffer.from(`closed ${text}`).reverse()),
-    decryptString: (closed: Buffer) =>
-      whenOpen(() => Buffer.from(closed).reverse().toString().replace('closed ', '')),
+    encryptStringAsync: async (text: string) => whenOpen(() => Buffer.from(`closed ${text}`).reverse()),
+    decryptStringAsync: async (closed: Buffer) =>
+      whenOpen(() => ({
+        result: Buffer.from(closed).reverse().toString().replace('closed ', ''),
+        shouldReEncrypt: false,
+      })),
   };
   return { state, means };
 }
 
+async function madeBy(means: ReturnType<typeof keychain>['means']) {
+  const made = (await appKeeper(means, 'darwin', []))?.make();
+  if (made?.ok !== true) throw new Error('no key was made');
+  return made.value;
+}
+
 describe('the key of the installed app', () => {
-  it('is found again by its note, in which it does not stand', () => {
-    const keeper = appKeeper(keychain().means, 'darwin');
-    const made = keeper?.make();
-    if (made?.ok !== true) throw new Error('no key');
-    const { key, note } = made.value;
+  it('is found again after a restart by its note, in which it does not stand', async () => {
+    const { means } = keychain();
+    const { key, note } = await madeBy(means);
     expect(key).toHaveLength(32);
     expect(note).not.toContain(Buffer.from(key).toString('base64'));
-    expect(keeper?.find(note)).toEqual({ ok: true, value: key });
+    const restarted = await appKeeper(means, 'darwin', [note]);
+    expect(restarted?.find(note)).toEqual({ ok: true, value: key });
   });
 
-  it('is not had where the keychain is locked, or the note is of another computer', () => {
-    const { state, means } = keychain();
-    const keeper = appKeeper(means, 'linux');
+  it('serves the second file of a folder as well, at once', async () => {
+    const keeper = await appKeeper(keychain().means, 'win32', []);
     const made = keeper?.make();
-    state.isLocked = true;
     const note = made?.ok === true ? made.value.note : '';
-    expect(keeper?.find(note)).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
-    expect(keeper?.make()).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
-    state.isLocked = false;
-    expect(keeper?.find('bm9uZQ==')).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+    expect(keeper?.find(note)).toMatchObject({ ok: true });
+    expect(keeper?.make()).toEqual(made);
   });
 
-  it('is not made where the system has no means, or Chromium would take a password that everybody knows', () => {
-    const { means } = keychain('basic_text');
-    expect(appKeeper(means, 'linux')).toBeNull();
-    expect(appKeeper(means, 'win32')).not.toBeNull();
-    expect(appKeeper({ ...means, isEncryptionAvailable: () => false }, 'darwin')).toBeNull();
+  it('is not had where the keychain is locked, or the note is of another computer', async () => {
+    const { state, means } = keychain();
+    const { note } = await madeBy(means);
+    const elsewhere = await appKeeper(means, 'darwin', ['bm9uZQ==']);
+    expect(elsewhere?.find('bm9uZQ==')).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+    state.isLocked = true;
+    const keeper = await appKeeper(means, 'linux', [note]);
+    expect(keeper?.find(note)).toMatchObject({ ok: false, error: { code: 'LOCKED' } });
+  });
+
+  it('is not made where the system has no means, or Chromium would take a password that everybody knows', async () => {
+    const { state, means } = keychain('basic_text');
+    expect(await appKeeper(means, 'linux', [])).toBeNull();
+    expect(await appKeeper(means, 'win32', [])).not.toBeNull();
+    const none = { ...means, isAsyncEncryptionAvailable: async () => Promise.resolve(false) };
+    expect(await appKeeper(none, 'darwin', [])).toBeNull();
+    state.isLocked = true;
+    expect(await appKeeper(means, 'darwin', [])).toBeNull();
   });
 });
