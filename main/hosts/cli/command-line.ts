@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   journal: async () => (await import('./journal.ts')).runJournal,
   keys: async () => (await import('./keys.ts')).runKeys,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
+  backup: async () => (await import('./backup.ts')).runBackup,
+  restore: async () => (await import('./restore.ts')).runRestore,
   stop: async () => (await import('./stop.ts')).runStop,
 };
 

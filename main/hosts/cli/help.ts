@@ -11,6 +11,8 @@ export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
   kavach journal         verify, export or replay a journal
   kavach keys            where keys are kept; seals them, imports those of a former system
   kavach doctor          checks everything end to end, with what to do about each
+  kavach backup          a backup of the whole state, also while the terminal trades
+  kavach restore         puts the state of a backup in its place, or takes that back
   kavach stop            emergency stop
 
 kavach COMMAND --help tells more of each; kavach --version prints the version.

@@ -20,6 +20,8 @@ import { socketRoute } from './socket-route.ts';
 export interface WebHostOptions {
   /** 0 takes a free one. */
   readonly port: number;
+  /** A local socket or pipe instead of the port: for programs of the same user, no browser comes that way. */
+  readonly socket?: string;
   /** Folder of the built screen. */
   readonly screen: string;
   readonly link: TerminalLink;
@@ -30,6 +32,7 @@ export interface WebHostOptions {
 }
 
 export interface WebHost {
+  /** 0 where it listens on a socket. */
   readonly port: number;
   /** An address that signs one browser in, once. */
   newAddress(): string;
@@ -49,7 +52,7 @@ async function screenFiles(server: FastifyInstance, root: string): Promise<void>
 
 /** Starts the screen's host on the loopback interface. Throws where the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const { port, screen, link, access, patience = PATIENCE } = options;
+  const { port, socket, screen, link, access, patience = PATIENCE } = options;
   const log = new RefusalLog(options.log, () => performance.now());
   const server = newServer(patience, log);
   let address = '';
@@ -62,7 +65,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     refuse(reply, error.statusCode ?? 500, 'BAD_REQUEST', error.message),
   );
   enterRoute(server, access);
-  controlRoutes(server, { access, link, newAddress });
+  controlRoutes(server, { access, link, newAddress: socket === undefined ? newAddress : null });
   const logins = new LoginWindow();
   const watched = logins.watching(link);
   liveRoutes(server, watched);
@@ -71,10 +74,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     socketRoute(scope, { link: watched, access, log, pingMs: patience.pingMs }),
   );
   await screenFiles(server, screen);
-  address = await server.listen({ host: LOOPBACK, port });
-  const { port: taken } = new URL(address);
+  address = await server.listen(socket === undefined ? { host: LOOPBACK, port } : { path: socket });
   return {
-    port: Number(taken),
+    port: socket === undefined ? Number(new URL(address).port) : 0,
     newAddress,
     async close() {
       await server.close();
