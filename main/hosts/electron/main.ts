@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { dataPlace } from '../cli/data-place.ts';
-import { FAILED, WRONG_USE, type CliIo } from '../cli/io.ts';
+import { FAILED, WRONG_USE } from '../cli/io.ts';
+import { PROCESS_IO as io } from '../cli/process-io.ts';
 import { emergencyLog } from '../surroundings.ts';
 import { offerAppKeeper } from './offer-app-keeper.ts';
 import { ownArguments } from './own-arguments.ts';
@@ -10,11 +11,6 @@ import { WATCHDOG } from './own-watchdog.ts';
 import { SCHEMES } from './screen-scheme.ts';
 
 // The installed app. Nothing here may wait at the top: Electron gets ready only after this file has run through.
-
-const io: CliIo = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-};
 
 /** Electron would show a dialog and go on; a terminal that is not whole must end, so that its watchdog takes over. */
 function endOn(error: unknown): void {
