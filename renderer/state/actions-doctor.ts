@@ -2,6 +2,7 @@ import { DOCTOR_CHECKS } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { backupAge } from './backup.ts';
 import { give } from './host.ts';
+import { goTo, useUi } from './ui-store.ts';
 
 /** What keeps the machine's side in order: the doctor's own checks, made anew, and a backup. */
 export function doctorActions({ slices, connected }: Situation): readonly Action[] {
@@ -14,7 +15,12 @@ export function doctorActions({ slices, connected }: Situation): readonly Action
       title: 'Run the doctor’s checks again',
       effect: 'acts',
       blocked: connected ? busy : NOT_ANSWERING,
-      run: () => void give('doctor.run', {}),
+      run: () => {
+        // Where each check and what it found is seen; without that the key would seem to do nothing.
+        goTo('setup');
+        useUi.setState({ setupPlace: 'finish' });
+        void give('doctor.run', {});
+      },
     },
     {
       id: 'backup.start',
