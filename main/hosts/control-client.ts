@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/units/index.ts';
+import { send } from './control-request.ts';
 import type { Runtime } from './runtime-file.ts';
 
 /** SILENT: nobody answers, or not in time. REFUSED: somebody does, and says no; `reason` is the code that was given. */
@@ -19,21 +20,17 @@ function refusal(text: string): ControlFault {
   }
 }
 
-/** Asks a running terminal over its loopback port; never waits longer than `timeoutMs`. */
+/** Asks a running terminal over its loopback port or its socket; never waits longer than `timeoutMs`. */
 export async function askTerminal(
-  { port, token }: Runtime,
+  runtime: Runtime,
   method: 'GET' | 'POST',
   path: string,
   timeoutMs: number,
+  body: object | null = null,
 ): Promise<Result<unknown, ControlFault>> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await response.text();
-    return response.ok ? ok(JSON.parse(text) as unknown) : err(refusal(text));
+    const { isGood, text } = await send(runtime, { method, path, timeoutMs, body });
+    return isGood ? ok(JSON.parse(text) as unknown) : err(refusal(text));
   } catch (error) {
     return err({
       code: 'SILENT',

@@ -1,6 +1,5 @@
-import { NO_IMPORTS, type LinkView, type DoctorSlice } from '../../shared/contract/index.ts';
+import type { LinkView, DoctorSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
-import { NO_BACKTEST, NO_BACKUP, NO_DRILL } from './no-desks.ts';
 import { accountsView } from './accounts.ts';
 import type { AlertDesk } from './alerts/alert-desk.ts';
 import type { AlertSight } from './alerts/alert-sight.ts';
@@ -14,6 +13,7 @@ import type { MarketDesk } from './market-desk.ts';
 import { whyNoReset } from './doctor/demands.ts';
 import { examine } from './doctor/examine.ts';
 import { MarketMemo } from './doctor/market-memo.ts';
+import { ownViews } from './own-views.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
@@ -68,7 +68,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, backups, replays = null, backtests, imports } = this.#options;
+    const { version, demo, trading, replays = null } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -79,14 +79,7 @@ export class TerminalViews {
       runner: () => books.shown,
       links: () => this.#links(),
       live: () => arm.view(),
-      own: {
-        accounts: () => accountsView(trading?.accounts ?? null),
-        doctor: () => this.doctor(),
-        drill: () => drill?.view() ?? NO_DRILL,
-        backup: () => backups?.view() ?? NO_BACKUP,
-        backtest: () => backtests?.view() ?? NO_BACKTEST,
-        imports: () => imports?.view() ?? NO_IMPORTS,
-      },
+      own: ownViews(this.#options, () => this.doctor()),
       whyNoReset: () => this.whyNoReset(),
       shadow,
       alerts,
@@ -98,7 +91,9 @@ export class TerminalViews {
   /** What alerts are made from, as of now. */
   alertSight(): AlertSight {
     const { books, now } = this.#desks;
-    return alertSight(now(), books, this.#links(), accountsView(this.#options.trading?.accounts ?? null));
+    const { trading, desktop } = this.#options;
+    const accounts = accountsView(trading?.accounts ?? null);
+    return alertSight(now(), books, { links: this.#links(), accounts, desktop: desktop?.view() ?? null });
   }
 
   #links(): readonly LinkView[] {

@@ -9,6 +9,7 @@ import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { BangGlyph, CrossGlyph, DashGlyph, TickGlyph } from '../ui/glyph.tsx';
 import { BackupLine } from './backup-line.tsx';
+import { GlobalStopLine } from './global-stop-line.tsx';
 import { DrillLine } from './drill-line.tsx';
 import { LINK_LOOK } from './health.tsx';
 
@@ -51,6 +52,7 @@ export function HealthDialog(): ReactElement {
       <BackupLine />
       <div className="dfoot">
         <span className="cap">Latency: real milliseconds of the newest calls.</span>
+        <GlobalStopLine />
         <DrillLine />
         <button type="button" className="btn lg" onClick={closeDialog}>
           Close <kbd>Esc</kbd>

@@ -24,7 +24,7 @@ export function doctorActions({ slices, connected }: Situation): readonly Action
     },
     {
       id: 'backup.start',
-      title: `Back up now, ${backupAge(slices.backup ?? null)}`,
+      title: ['Back up now', backupAge(slices.backup ?? null)].filter((each) => each !== '').join(', '),
       effect: 'acts',
       blocked: connected ? making : NOT_ANSWERING,
       run: () => void give('backup.start', {}),

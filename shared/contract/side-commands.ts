@@ -1,6 +1,7 @@
 import type { AlertCommands } from './alerts.ts';
 import type { BacktestCommands } from './backtest-commands.ts';
 import type { BackupCommands } from './backup.ts';
+import type { DesktopCommands } from './desktop.ts';
 import type { DoctorCommands } from './doctor.ts';
 import type { DrillCommands } from './drill.ts';
 import type { HistoryCommands } from './history-commands.ts';
@@ -12,6 +13,7 @@ export interface SideCommands
     AlertCommands,
     BacktestCommands,
     BackupCommands,
+    DesktopCommands,
     DoctorCommands,
     DrillCommands,
     HistoryCommands,

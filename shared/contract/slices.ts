@@ -3,6 +3,7 @@ import type { AlertsSlice } from './alerts.ts';
 import type { BacktestSlice } from './backtest-commands.ts';
 import type { BackupSlice } from './backup.ts';
 import type { BookSlices } from './book-slices.ts';
+import type { DesktopSlice } from './desktop.ts';
 import type { DrillSlice } from './drill.ts';
 import type { NoticesSlice, ProposalSlice } from './emergency.ts';
 import type { ImportsSlice } from './imports.ts';
@@ -19,6 +20,7 @@ export interface Slices extends BookSlices {
   readonly doctor: DoctorSlice;
   readonly drill: DrillSlice;
   readonly backup: BackupSlice;
+  readonly desktop: DesktopSlice;
   readonly shadow: ShadowSlice;
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
@@ -47,6 +49,7 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'doctor',
   'drill',
   'backup',
+  'desktop',
   'shadow',
   'replay',
   'replayed',

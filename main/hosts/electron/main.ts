@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { app, protocol, safeStorage } from 'electron';
 import { dataPlace } from '../cli/data-place.ts';
 import { FAILED, WRONG_USE, type CliIo } from '../cli/io.ts';
+import { offerKeeper } from '../secrets/keepers.ts';
 import { emergencyLog } from '../surroundings.ts';
+import { appKeeper } from './app-keeper.ts';
 import { ownArguments } from './own-arguments.ts';
+import { WATCHDOG } from './own-watchdog.ts';
 import { SCHEMES } from './screen-scheme.ts';
 
 // The installed app. Nothing here may wait at the top: Electron gets ready only after this file has run through.
@@ -30,6 +33,9 @@ const given = process.argv.slice(app.isPackaged ? 1 : 2);
 const { command, options, left } = ownArguments(given);
 
 async function runCommand([name, ...args]: readonly [string, ...string[]]): Promise<number> {
+  // A stop or a doctor opens the keys of a folder, which only the app can where the app has sealed them.
+  await app.whenReady();
+  offerKeeper(appKeeper(safeStorage, process.platform));
   const { runCommandLine } = await import('../cli/command-line.ts');
   return runCommandLine([name, ...args], io);
 }
@@ -56,5 +62,12 @@ async function runWindow(): Promise<void> {
   await runShell(path, options.value, io);
 }
 
+/** The watchdog ends by itself; until then the app without a window stays. */
+async function runWatchdog(): Promise<void> {
+  app.dock?.hide();
+  await import('../trading/watchdog-main.ts');
+}
+
 if (command === null) void runWindow();
+else if (command[0] === WATCHDOG) void runWatchdog();
 else void runCommand(command).then((code) => app.exit(code));

@@ -11,6 +11,7 @@ import {
   needsOf,
 } from './accounts.ts';
 import {
+  NO_DESKTOP,
   NO_IMPORTS,
   NO_REPLAY,
   type LinkView,
@@ -103,6 +104,7 @@ function paper(): Slices {
     doctor: CHECKED,
     drill: NO_DRILL,
     backup: backedUp(),
+    desktop: NO_DESKTOP,
     shadow: NO_SHADOW,
     replay: NO_REPLAY,
     replayed: { slices: null },
