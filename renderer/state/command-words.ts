@@ -49,6 +49,8 @@ export const COMMAND_WORDS: Readonly<Record<CommandName, CommandWords>> = {
   'account.address': does('keeping the registered address'),
   'doctor.run': does('the doctor’s checks'),
   'drill.start': does('the drill'),
+  'backup.start': does('the backup'),
+  'desktop.choose': does('the choice for this computer'),
   'history.coverage': asks('for what of the past is there'),
   'history.import': does('the import'),
   'history.stopImport': does('stopping the import'),

@@ -1,20 +1,20 @@
 // Starts everything: `npm start`, `npm test`, `npm run kavach`. Plain JavaScript without dependencies, because it
 // runs before there are any, and under whatever Node (18 or newer) the machine has.
-import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
-import { bench, commandLine } from './paths.mjs';
-import { handOver } from './processes.mjs';
+import { handOver } from './hand-over.mjs';
+import { bench } from './paths.mjs';
 import { Trouble, sayTrouble } from './say.mjs';
-import { ensureScreen, needsScreen } from './screen.mjs';
+import { ensureScreen } from './screen.mjs';
+import { openOrRun } from './open-or-run.mjs';
 import { toolScript } from './tools.mjs';
 
 /** @typedef {import('./processes.mjs').Runtime} Runtime */
 
 /** @type {Record<string, (runtime: Runtime, args: string[]) => Promise<number>>} */
 const commands = {
-  start: kavach,
-  kavach,
+  start: openOrRun,
+  kavach: openOrRun,
   async test(runtime, args) {
     // Only here: nobody else pays for loading the test runner's parts.
     const { runSuite } = await import('../suite/suite.mjs');
@@ -22,6 +22,12 @@ const commands = {
   },
   bench: async (runtime, args) => handOver(runtime, ['--expose-gc', bench, ...args]),
   e2e,
+  'build-app': async (runtime) => {
+    const { ensureApp } = await import('./app.mjs');
+    await ensureScreen(runtime);
+    await ensureApp(runtime);
+    return 0;
+  },
   // Makes docs/screens anew; -- -g NAME makes one of them.
   pictures: async (runtime, args) =>
     e2e({ ...runtime, env: { ...runtime.env, KAVACH_KEEP_PICTURES: '1' } }, ['screen/pictures', ...args]),
@@ -30,17 +36,6 @@ const commands = {
     return handOver(runtime, tool === 'node' ? args : [toolScript(tool), ...args]);
   },
 };
-
-/**
- * @param {Runtime} runtime
- * @param {string[]} args
- */
-async function kavach(runtime, args) {
-  if (needsScreen(args)) await ensureScreen(runtime);
-  if (!existsSync(commandLine))
-    throw new Trouble(`${commandLine} is missing`, 'restore the checkout: git status');
-  return handOver(runtime, [commandLine, ...args]);
-}
 
 /**
  * The tests of the screen.

@@ -3,7 +3,8 @@ import type { CommandName, ScreenFrame } from '../../../shared/contract/index.ts
 import { ok } from '../../../shared/units/index.ts';
 import { COMMAND_TIMEOUT_MS, createCalls } from '../../../renderer/state/calls.ts';
 import { COMMAND_WORDS } from '../../../renderer/state/command-words.ts';
-import { GIVE_UP_MS, SILENCE_MS, createSilence } from '../../../renderer/state/silence.ts';
+import { GIVE_UP_MS, createSilence } from '../../../renderer/state/silence.ts';
+import { HEARTBEAT_MS, SILENCE_MS } from '../../../shared/contract/silence.ts';
 import { createVersions } from '../../../renderer/state/versions.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -105,6 +106,7 @@ describe('silence', () => {
     vi.advanceTimersByTime(1);
     expect(seen).toEqual(['silent']);
     expect(SILENCE_MS).toBeLessThan(2_000);
+    expect(SILENCE_MS).toBeGreaterThan(2 * HEARTBEAT_MS);
     vi.advanceTimersByTime(GIVE_UP_MS - SILENCE_MS);
     expect(seen).toEqual(['silent', 'dead']);
   });

@@ -54,9 +54,14 @@ const STOP: readonly View[] = [
     ...AS_DRAWN,
     design: 'emergency-latched',
   }),
-  view('halted-silent', 'halted', 'Halted, and the terminal has fallen silent: both are said, the halt first', {
-    silentMs: 4_000,
-  }),
+  view(
+    'halted-silent',
+    'halted',
+    'Halted, and the terminal has fallen silent: both are said, the halt first',
+    {
+      silentMs: 4_000,
+    },
+  ),
   view('halted-light', 'halted', 'The same in the light theme', {
     theme: 'light',
     design: 'emergency-latched',
