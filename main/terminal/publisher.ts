@@ -10,10 +10,10 @@ export interface StateSource {
   all(): Slices;
 }
 
-/** At most four frames a second; the chart's building bar oftener; the session once a second even when nothing happens. */
+/** At most four frames a second; the chart's building bar oftener; the session twice a second even when nothing happens. */
 const FRAME_MS = 250;
 const CHART_MS = 50;
-const HEARTBEAT_MS = 1_000;
+const HEARTBEAT_MS = 500;
 
 /** Coalesces changes into frames. Nobody listening costs nothing but a flag. */
 export class Publisher {

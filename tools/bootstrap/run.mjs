@@ -22,6 +22,12 @@ const commands = {
   },
   bench: async (runtime, args) => handOver(runtime, ['--expose-gc', bench, ...args]),
   e2e,
+  'build-app': async (runtime) => {
+    const { ensureApp } = await import('./app.mjs');
+    await ensureScreen(runtime);
+    await ensureApp(runtime);
+    return 0;
+  },
   // Makes docs/screens anew; -- -g NAME makes one of them.
   pictures: async (runtime, args) =>
     e2e({ ...runtime, env: { ...runtime.env, KAVACH_KEEP_PICTURES: '1' } }, ['screen/pictures', ...args]),

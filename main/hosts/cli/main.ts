@@ -1,55 +1,19 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { FAILED, type CliIo } from './io.ts';
 
 // Compiled sources are kept between starts: a second start is twice as fast.
 enableCompileCache(join(fileURLToPath(new URL('../../..', import.meta.url)), '.build', 'compile-cache'));
-
-type Command = (args: readonly string[], io: CliIo) => Promise<number>;
-
-/** Each command loads its own parts only: `kavach signals` does not wait for a web server. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('./serve.ts')).runServe,
-  signals: async () => (await import('./signals.ts')).runSignals,
-  backtest: async () => (await import('./backtest.ts')).runBacktestCommand,
-  sweep: async () => (await import('./sweep.ts')).runSweepCommand,
-  replay: async () => (await import('./replay.ts')).runReplayCommand,
-  import: async () => (await import('./import.ts')).runImport,
-  history: async () => (await import('./history.ts')).runHistory,
-  journal: async () => (await import('./journal.ts')).runJournal,
-  doctor: async () => (await import('./doctor.ts')).runDoctor,
-  stop: async () => (await import('./stop.ts')).runStop,
-};
 
 const io: CliIo = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };
 
-async function main(args: readonly string[]): Promise<number> {
-  const [first = ''] = args;
-  if (first === '--help' || first === 'help') {
-    io.out((await import('./help.ts')).HELP);
-    return 0;
-  }
-  if (first === '--version') {
-    io.out(`${(await import('../package-version.ts')).packageVersion()}\n`);
-    return 0;
-  }
-  // `kavach` alone, or with options only, opens the terminal.
-  const named = first !== '' && !first.startsWith('-');
-  const load = COMMANDS[named ? first : 'serve'];
-  if (load === undefined) {
-    io.err(`There is no command "${first}"; kavach --help lists them.\n`);
-    return WRONG_USE;
-  }
-  const command = await load();
-  return command(named ? args.slice(1) : args, io);
-}
-
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  const { runCommandLine } = await import('./command-line.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2), io);
 } catch (error) {
   io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = FAILED;

@@ -47,7 +47,8 @@ export interface ServeOptions {
   readonly rehearsal: string | null;
 }
 
-const SPEC = {
+/** The options of a start, also of the desktop's. */
+export const SERVE_SPEC = {
   port: { type: 'string' },
   data: { type: 'string' },
   demo: { type: 'boolean', default: false },
@@ -61,7 +62,7 @@ const SPEC = {
 } as const;
 
 export function serveOptions(args: readonly string[]): Result<ServeOptions, string> {
-  const read = readOptions(args, SPEC);
+  const read = readOptions(args, SERVE_SPEC);
   if (!read.ok) return read;
   const { help, data, scenario } = read.value;
   const port = numberOption('--port', read.value.port, { min: 0, max: 65_535 }, null);

@@ -12,7 +12,8 @@ import { SECRETS } from '../trading/trading-stores.ts';
 import type { CliIo } from './io.ts';
 import type { ServeOptions } from './serve-options.ts';
 
-interface Started {
+/** A terminal that runs in this process. */
+export interface Started {
   readonly link: TerminalLink;
   readonly rehearsal: Rehearsal | null;
   readonly callbacks: LoginCallbacks;

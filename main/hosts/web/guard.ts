@@ -3,7 +3,7 @@ import type { Access } from './access.ts';
 import { CALLBACK } from './login-routes.ts';
 import { isLocalHost, isOwnOrigin } from './origin.ts';
 import { refuse, signInPage } from './refusal.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from '../security-headers.ts';
 
 export const COOKIE = 'kavach';
 
@@ -43,7 +43,7 @@ export function guard(server: FastifyInstance, access: Access): void {
     );
   });
   server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.headers(securityHeaders(request.headers.host ?? '127.0.0.1'));
+    void reply.headers(securityHeaders(`'self' ws://${request.headers.host ?? '127.0.0.1'}`));
     if (reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
   });
 }

@@ -71,12 +71,13 @@ describe('the publisher', () => {
     expect(signals.length).toBeLessThanOrEqual(5);
   });
 
-  it('sends the session once a second when nothing happens, so that silence means a dead host', () => {
+  it('sends the session twice a second when nothing happens, so that silence means a dead host', () => {
     const { time, frames, listen } = rig();
     listen();
     time.advance(5_100);
     const beats = frames.filter(({ names }) => names.includes('session')).length;
-    expect(beats).toBeGreaterThanOrEqual(5);
+    expect(beats).toBeGreaterThanOrEqual(10);
+    expect(beats).toBeLessThanOrEqual(12);
   });
 
   it('does nothing while nobody listens', () => {

@@ -1,4 +1,4 @@
-import { AS_DRAWN, goTo, keys, seen, view, type View } from './view.ts';
+import { AS_DRAWN, button, goTo, keys, seen, view, type View } from './view.ts';
 
 const DAY: readonly View[] = [
   view('morning', 'accounts', 'The morning: logins, the week, the plan of each signal, margin', {
@@ -75,6 +75,8 @@ const SETUP: readonly View[] = [
   view('settings-proposal', 'paper', 'The difference before anything is saved', {
     show: goTo('e', '[data-setting=lotsPerTrade]', async (screen) => {
       await screen.page.getByLabel('Daily loss limit', { exact: true }).fill('6,500');
+      // To the same place of the list each time, whatever was laid out when the field was found.
+      await button('Limits')(screen);
       await keys('Control+S')(screen);
       await screen.page.getByRole('alertdialog').waitFor();
     }),

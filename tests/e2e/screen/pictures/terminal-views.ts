@@ -96,6 +96,10 @@ const PARTS: readonly View[] = [
     width: 1_100,
     window: 'chart',
   }),
+  view('window-chain', 'live', 'The chain in a window of its own', {
+    width: 1_100,
+    window: 'chain',
+  }),
 ];
 
 export const TERMINAL_VIEWS: readonly View[] = [...STATES, ...STOP, ...PARTS];

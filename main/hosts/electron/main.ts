@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { dataPlace } from '../cli/data-place.ts';
+import { FAILED, WRONG_USE, type CliIo } from '../cli/io.ts';
+import { emergencyLog } from '../surroundings.ts';
+import { ownArguments } from './own-arguments.ts';
+import { SCHEMES } from './screen-scheme.ts';
+
+// The installed app. Nothing here may wait at the top: Electron gets ready only after this file has run through.
+
+const io: CliIo = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+/** Electron would show a dialog and go on; a terminal that is not whole must end, so that its watchdog takes over. */
+function endOn(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(`Kavach stops: ${text}\n`);
+  emergencyLog(`${new Date().toISOString()} desktop: ${text}`);
+  app.exit(FAILED);
+}
+
+process.on('uncaughtException', endOn);
+process.on('unhandledRejection', endOn);
+
+/** The app's folder comes before our own arguments where the runtime was started with one. */
+const given = process.argv.slice(app.isPackaged ? 1 : 2);
+const { command, options, left } = ownArguments(given);
+
+async function runCommand([name, ...args]: readonly [string, ...string[]]): Promise<number> {
+  const { runCommandLine } = await import('../cli/command-line.ts');
+  return runCommandLine([name, ...args], io);
+}
+
+async function runWindow(): Promise<void> {
+  if (!options.ok) {
+    io.err(`${options.error}\n`);
+    app.exit(WRONG_USE);
+    return;
+  }
+  const path = dataPlace(options.value.data);
+  // Chromium's own files lie in the data folder, and with them its lock: one app a folder.
+  const chromium = join(path, 'window');
+  mkdirSync(chromium, { recursive: true, mode: 0o700 });
+  app.setPath('userData', chromium);
+  if (!app.requestSingleInstanceLock()) {
+    // The first one shows its window.
+    app.exit(0);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged(SCHEMES);
+  if (left.length > 0) io.err(`Left to Chromium: ${left.join(' ')}\n`);
+  const { runShell } = await import('./shell.ts');
+  await runShell(path, options.value, io);
+}
+
+if (command === null) void runWindow();
+else void runCommand(command).then((code) => app.exit(code));

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { app, dialog, ipcMain, protocol, session } from 'electron';
+import type { CliIo } from '../cli/io.ts';
+import type { ServeOptions } from '../cli/serve-options.ts';
+import { installation, packageVersion } from '../package-version.ts';
+import { Bridge } from './bridge.ts';
+import { confineSession, siteOf } from './confine.ts';
+import { openEngine, type Engine } from './open-engine.ts';
+import { answerScreen } from './screen-files.ts';
+import { SCREEN_SCHEME } from './screen-scheme.ts';
+import type { ShellPart } from './shell-part.ts';
+import { SHELL_PARTS } from './shell-parts.ts';
+import { Windows } from './windows.ts';
+
+interface OpenedShell {
+  readonly windows: Windows;
+  /** Closes everything but the windows. */
+  readonly close: () => void;
+}
+
+function openShell({ link, callbacks, folder, close }: Engine, say: (text: string) => void): OpenedShell {
+  const parts: ShellPart[] = [];
+  const windows = new Windows({
+    folder: folder.path,
+    preload: join(installation, 'dist', 'preload', 'preload.cjs'),
+    mayClose: () => parts.every((part) => part.mayClose?.() ?? true),
+    outside: (address) => {
+      if (!parts.some((part) => part.openOutside?.(address) ?? false))
+        say(`Refused: to open ${siteOf(address)}.`);
+    },
+    say,
+  });
+  const bridge = new Bridge({
+    ipc: ipcMain,
+    link,
+    isOwn: (sender) => windows.isOwn(sender),
+    notify: (title, text, stays) => {
+      for (const part of parts) part.notify?.(title, text, stays);
+    },
+    say,
+  });
+  const screen = join(installation, 'dist', 'renderer');
+  protocol.handle(SCREEN_SCHEME, async (request) => answerScreen(screen, request));
+  confineSession(session.defaultSession, say);
+  const quit = (): void => app.quit();
+  const shell = { link, callbacks, folder: folder.path, version: packageVersion(), windows, say, quit };
+  for (const open of SHELL_PARTS) parts.push(open(shell));
+  return {
+    windows,
+    close() {
+      for (const part of parts) part.close?.();
+      bridge.close();
+      close();
+      folder.close();
+    },
+  };
+}
+
+/** Closes what is open, once, however the app ends. */
+function untilQuit({ windows, close }: OpenedShell): void {
+  let isOpen = true;
+  const end = (): void => {
+    if (isOpen) close();
+    isOpen = false;
+  };
+  app.on('second-instance', () => windows.show());
+  app.on('activate', () => windows.show());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // Nobody is asked: whoever sends it may send the next one without a choice.
+      end();
+      app.exit(0);
+    });
+  }
+}
+
+/** The terminal in its window, in the one process that has this data folder. */
+export async function runShell(path: string, options: ServeOptions, io: CliIo): Promise<void> {
+  const [engine] = await Promise.all([openEngine(path, options, io), app.whenReady()]);
+  if (!engine.ok) {
+    io.err(`${engine.error}\n`);
+    dialog.showErrorBox('Kavach did not start', engine.error);
+    app.exit(1);
+    return;
+  }
+  const shell = openShell(engine.value, (text) => io.err(`${text}\n`));
+  untilQuit(shell);
+  shell.windows.show();
+}

@@ -1,0 +1,30 @@
+import type { HostConnection } from '../shared/contract/wire.ts';
+import { Listeners } from './listeners.ts';
+
+/** The host speaks at least once a second; a longer silence is shown as a lost host, within two seconds. */
+const SILENCE_MS = 1_700;
+
+/** Whether the main process is heard: a hung one says nothing, and looks like a quiet market without this. */
+export class HostVoice {
+  readonly #listeners = new Listeners<[connection: HostConnection]>();
+  #now: HostConnection = 'silent';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  heard(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#become('silent'), SILENCE_MS);
+    this.#become('heard');
+  }
+
+  /** Calls back at once, then with each change. */
+  on(listener: (connection: HostConnection) => void): () => void {
+    listener(this.#now);
+    return this.#listeners.add(listener);
+  }
+
+  #become(next: HostConnection): void {
+    if (next === this.#now) return;
+    this.#now = next;
+    this.#listeners.tell(next);
+  }
+}
