@@ -18,6 +18,8 @@ export default defineConfig({
     {
       name: realRuntime() === null ? 'electron, by its stand-in' : 'electron, its own runtime',
       testDir: 'tests/electron',
+      // A browser of its own for each test, with the terminal in the same process as its window.
+      expect: { timeout: 20_000 },
       workers: availableParallelism(),
     },
   ],

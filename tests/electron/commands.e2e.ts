@@ -6,9 +6,9 @@ import { ask, askAnything, stateOf } from './driver/ask.ts';
 import { test } from './driver/fixture.ts';
 import { GIVEN_COMMANDS, type Moment } from './given-commands.ts';
 
-async function moment(page: Page, proposal: string): Promise<Moment> {
+async function now(page: Page): Promise<Moment> {
   const { settings } = valueOf(await ask(page, 'settings.get', {}));
-  return { state: await stateOf(page), settings, proposal };
+  return { state: await stateOf(page), settings, proposal: 'none' };
 }
 
 function proposalIn(answer: unknown): string | null {
@@ -21,16 +21,16 @@ test(
   FULL_ONLY,
   async ({ openWithSpread }) => {
     test.setTimeout(240_000);
-    const app = await openWithSpread();
+    const app = await openWithSpread('1');
     const page = await app.window();
     const found = new Map<string, string>();
     const wanted = new Map<string, string>();
-    let proposal = 'none';
+    let moment = await now(page);
     for (const [name, { args, comes }] of Object.entries(GIVEN_COMMANDS)) {
       const refused = await askAnything(page, name, { noSuchThing: true });
       expect(refused, name).toMatchObject({ ok: false, error: { code: 'BAD_ARGUMENTS' } });
-      const answer = await ask(page, name as CommandName, args(await moment(page, proposal)) as never);
-      if (name === 'squareOff.propose') proposal = proposalIn(answer) ?? proposal;
+      const answer = await ask(page, name as CommandName, args(moment) as never);
+      moment = { ...moment, proposal: proposalIn(answer) ?? moment.proposal };
       wanted.set(name, comes);
       found.set(name, answer.ok ? 'ok' : answer.error.code);
     }

@@ -28,7 +28,7 @@ export class StandInApp implements ShellApp {
   private isOver = false;
 
   constructor({ args, home, machine }: Launch) {
-    const options = { home, chromium: process.env['KAVACH_CHROMIUM'], ...machine };
+    const options = { home, driver: process.pid, chromium: process.env['KAVACH_CHROMIUM'], ...machine };
     this.child = spawn(process.execPath, ['--import', REGISTER, MAIN, ...args], {
       cwd: top,
       env: { ...process.env, KAVACH_STANDIN: JSON.stringify(options) },

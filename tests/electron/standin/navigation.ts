@@ -3,16 +3,23 @@ import { note } from './noted.ts';
 import type { PageTarget, Paused } from './page-target.ts';
 import { answerRequest, refuseRequest } from './requests.ts';
 import { ASK_TO_OPEN, toApp } from './schemes.ts';
+import type { SessionRequests } from './web-request.ts';
 
 /** Where a page wants to go by itself: the app is asked before, as electron asks it. */
 export class Navigation {
   private readonly contents: Emitter;
+  private readonly requests: SessionRequests;
   private readonly mayOpen: (url: string, name: string) => 'allow' | 'deny';
   /** By frame: where a page of it said that it goes. What the app itself loads is never asked for. */
   private readonly wishes = new Map<string, string>();
 
-  constructor(contents: Emitter, mayOpen: (url: string, name: string) => 'allow' | 'deny') {
+  constructor(
+    contents: Emitter,
+    requests: SessionRequests,
+    mayOpen: (url: string, name: string) => 'allow' | 'deny',
+  ) {
     this.contents = contents;
+    this.requests = requests;
     this.mayOpen = mayOpen;
   }
 
@@ -26,7 +33,9 @@ export class Navigation {
     if (paused.request.url === ASK_TO_OPEN) await this.answerOpen(target, paused);
     else if (paused.resourceType === 'Document' && this.isRefused(target, paused)) {
       await refuseRequest(target, paused, 'Aborted');
-    } else await answerRequest(target, paused);
+    } else if (await this.requests.mayGo(paused, target.frames.isMain(paused.frameId))) {
+      await answerRequest(target, paused);
+    } else await refuseRequest(target, paused, 'Aborted');
   }
 
   private async answerOpen(target: PageTarget, { requestId, request }: Paused): Promise<void> {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 export interface StandInOptions {
   /** The browser that draws the windows. */
   readonly chromium: string;
+  /** The process of the test. */
+  readonly driver: number;
   /** A folder of the test's own: the user's home, and the browser's profile. */
   readonly home: string;
   readonly displays: readonly {
@@ -22,6 +24,7 @@ export interface StandInOptions {
 
 const USUAL: StandInOptions = {
   chromium: '',
+  driver: 0,
   home: tmpdir(),
   displays: [{ x: 0, y: 0, width: 1920, height: 1080 }],
   taken: [],

@@ -1,4 +1,5 @@
 import { pressAnywhere } from './global-shortcut.ts';
+import { standInOptions } from './options.ts';
 import { isKeptAwake } from './power.ts';
 import { trays } from './tray.ts';
 import { deliverLetter } from './ipc-main.ts';
@@ -68,11 +69,14 @@ async function answer({ id, text, given }: Question): Promise<void> {
   }
 }
 
-process.on('message', (message: unknown) => {
-  if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'evaluate') {
-    void answer(message as Question);
-  }
-});
-// The app's life is not the test's: it ends when it ends, and at the latest with the test.
-process.channel?.unref();
-process.on('disconnect', () => process.exit(1));
+// The watchdog is a second start of the app, by the app: its line is to its parent, and nobody sits there.
+if (process.ppid === standInOptions.driver) {
+  process.on('message', (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'evaluate') {
+      void answer(message as Question);
+    }
+  });
+  // The app's life is not the test's: it ends when it ends, and at the latest with the test.
+  process.channel?.unref();
+  process.on('disconnect', () => process.exit(1));
+}

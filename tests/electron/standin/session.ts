@@ -4,6 +4,7 @@ import { Emitter } from './emitter.ts';
 import { note } from './noted.ts';
 import { protocol } from './protocol.ts';
 import { refusing } from './refusing.ts';
+import { SessionRequests } from './web-request.ts';
 
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
@@ -31,11 +32,14 @@ export class StandInSession
       | 'setDevicePermissionHandler'
       | 'clearStorageData'
       | 'clearCache'
+      | 'clearAuthCache'
       | 'isPersistent'
       | 'setSpellCheckerEnabled'
     >
 {
   readonly protocol = protocol;
+  readonly requests = new SessionRequests();
+  readonly webRequest = this.requests.webRequest;
   readonly partition: string;
   private request: RequestHandler = null;
   private check: CheckHandler = null;
@@ -75,6 +79,11 @@ export class StandInSession
 
   async clearCache(): Promise<void> {
     note('session', 'cleared its cache', this.partition);
+    return Promise.resolve();
+  }
+
+  async clearAuthCache(): Promise<void> {
+    note('session', 'cleared its passwords', this.partition);
     return Promise.resolve();
   }
 

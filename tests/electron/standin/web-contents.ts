@@ -46,7 +46,7 @@ export class StandInContents extends Emitter implements Known {
   readonly id: number;
   readonly session: StandInSession;
   private readonly opening: Promise<PageTarget>;
-  private readonly navigation = new Navigation(this, (url, name) => this.wishedWindow(url, name));
+  private readonly navigation: Navigation;
   private target: PageTarget | null = null;
   private openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | null = null;
   private url = '';
@@ -60,6 +60,7 @@ export class StandInContents extends Emitter implements Known {
     made += 1;
     this.id = made;
     this.session = session;
+    this.navigation = new Navigation(this, session.requests, (url, name) => this.wishedWindow(url, name));
     this.opening = this.open(preload);
     this.opening.catch((error: unknown) => note('page', 'not opened', String(error)));
   }
