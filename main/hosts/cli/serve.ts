@@ -95,5 +95,6 @@ export async function runServe(args: readonly string[], io: CliIo): Promise<numb
   }
   if (!options.value.help) return serve(options.value, io);
   io.out(SERVE_HELP);
+  io.out(`The usual data folder here: ${dataPlace(null)}\n`);
   return DONE;
 }

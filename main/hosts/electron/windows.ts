@@ -1,10 +1,11 @@
-import { BrowserWindow, screen, type WebContents } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import { SCREEN_ORIGIN } from '../../../shared/contract/bridge.ts';
 import { confine } from './confine.ts';
 import { reloadAfterCrash } from './reload-after-crash.ts';
 import { keepPlace, readPlace } from './window-memory.ts';
 import { windowOptions } from './window-options.ts';
-import { placeOnScreens, SMALLEST, type Area } from './window-place.ts';
+import { placeOnScreens, SMALLEST } from './window-place.ts';
+import { workingAreas } from './working-areas.ts';
 
 interface WindowParts {
   /** The data folder, which remembers where the window stood. */
@@ -15,12 +16,6 @@ interface WindowParts {
   readonly mayClose: () => boolean;
   readonly outside: (address: string) => void;
   readonly say: (text: string) => void;
-}
-
-function screens(): readonly [Area, ...Area[]] {
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
 /** The terminal's window, and those of single panels. All of them show our screen and are confined to it. */
@@ -57,7 +52,7 @@ export class Windows {
 
   #open(): void {
     const { folder, mayClose } = this.#parts;
-    const { area, maximized } = placeOnScreens(readPlace(folder), screens());
+    const { area, maximized } = placeOnScreens(readPlace(folder), workingAreas());
     const window = new BrowserWindow({
       ...windowOptions(this.#parts.preload),
       ...area,

@@ -49,11 +49,11 @@ describe('a window of the desktop', () => {
     const heard: string[] = [];
     voice.on((connection) => heard.push(connection));
     voice.heard();
-    vi.advanceTimersByTime(1_600);
+    vi.advanceTimersByTime(1_200);
     voice.heard();
-    vi.advanceTimersByTime(1_600);
+    vi.advanceTimersByTime(1_200);
     expect(heard).toEqual(['silent', 'heard']);
-    vi.advanceTimersByTime(400);
+    vi.advanceTimersByTime(200);
     voice.heard();
     expect(heard).toEqual(['silent', 'heard', 'silent', 'heard']);
   });
