@@ -1,5 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
+import { Notices } from '../panels/notices.tsx';
 import { LONE_PANEL } from '../state/lone-panel.ts';
+import { useNoticesPlace } from '../state/notices-place.ts';
 import { useReplica } from '../state/replica.ts';
 import { useUi, type PageName } from '../state/ui-store.ts';
 import { bringLateParts, late } from '../ui/late.tsx';
@@ -11,7 +13,6 @@ import { useKeys } from './use-keys.ts';
 import { LonePage } from './lone-page.tsx';
 import { useHead } from './use-head.ts';
 import { MorningPage } from './morning-page.tsx';
-import { Notices } from './notices.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { ProposalLine } from './proposal-line.tsx';
 import { Rail } from './rail.tsx';
@@ -34,6 +35,7 @@ export function App(): ReactElement {
   useKeys();
   useLateParts();
   const page = useUi((ui) => ui.page);
+  const noticesPlace = useNoticesPlace();
   return (
     <div className={`app${LONE_PANEL === null ? '' : ' lone'}`}>
       <a className="skip" href="#page">
@@ -43,16 +45,19 @@ export function App(): ReactElement {
       <Banner />
       <div className="body">
         {LONE_PANEL === null && <Rail page={page} />}
-        <main className="page" id="page" tabIndex={-1}>
-          <h1 className="sr">Kavach, {LONE_PANEL ?? page}</h1>
-          <PageBoundary key={page}>
-            {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
-          </PageBoundary>
-        </main>
+        <div className="page-column">
+          <main className="page" id="page" tabIndex={-1}>
+            <h1 className="sr">Kavach, {LONE_PANEL ?? page}</h1>
+            <PageBoundary key={page}>
+              {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
+            </PageBoundary>
+          </main>
+          {noticesPlace === 'page' && <Notices place="page" />}
+        </div>
       </div>
       <StatusBar />
       <ProposalLine />
-      <Notices />
+      {noticesPlace === 'dialog' && <Notices place="dialog" />}
       <Dialogs />
       <Announcer />
       <AlertEar />

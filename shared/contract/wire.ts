@@ -1,4 +1,5 @@
-import type { CommandArgs, CommandError, CommandName, CommandResult } from './commands.ts';
+import type { CommandError } from './command-error.ts';
+import type { CommandArgs, CommandName, CommandResult } from './commands.ts';
 import type { Slices } from './slices.ts';
 import type { Result } from '../units/index.ts';
 
