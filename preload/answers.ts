@@ -1,5 +1,6 @@
 import type { BridgeAnswer, CommandAnswer } from '../shared/contract/bridge.ts';
-import type { CommandError, CommandName, CommandResult } from '../shared/contract/commands.ts';
+import type { CommandError } from '../shared/contract/command-error.ts';
+import type { CommandName, CommandResult } from '../shared/contract/commands.ts';
 
 const COMMAND_TIMEOUT_MS = 10_000;
 

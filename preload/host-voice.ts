@@ -1,8 +1,6 @@
+import { SILENCE_MS } from '../shared/contract/silence.ts';
 import type { HostConnection } from '../shared/contract/wire.ts';
 import { Listeners } from './listeners.ts';
-
-/** The host speaks at least twice a second; a longer silence is shown as a lost host, within two seconds. */
-const SILENCE_MS = 1_300;
 
 /** Whether the main process is heard: a hung one says nothing, and looks like a quiet market without this. */
 export class HostVoice {

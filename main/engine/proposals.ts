@@ -1,11 +1,9 @@
 import type { CommandError, CommandErrorCode, Proposal, SpreadId } from '../../shared/contract/index.ts';
-import { after, err, formatSigned, MS_PER_SECOND, ok, type Result } from '../../shared/units/index.ts';
-import { fillsOf } from '../domain/trading/spread-fills.ts';
+import { after, err, MS_PER_SECOND, ok, type Result } from '../../shared/units/index.ts';
 import { isClosed, type SpreadRecord } from '../domain/trading/spread.ts';
-import { shortNameOf } from './contract-display.ts';
 import type { Desk } from './desk.ts';
 import { decideExit } from './guards.ts';
-import { spreadMoney } from './money.ts';
+import { proposalLines, proposalResult, proposalTitle } from './proposal-words.ts';
 
 export type Answer = Result<unknown, CommandError>;
 
@@ -29,41 +27,16 @@ export function propose(desk: Desk, id: string | null): Answer {
   }
   const proposal: Proposal = {
     id: `${desk.date}-${desk.book.proposalsMade + 1}`,
-    title: titleOf(id, spreads),
+    title: proposalTitle(id, spreads),
     mode: desk.book.mode,
-    lines: spreads.flatMap((spread) => linesOf(spread)),
-    result: resultOf(desk, spreads),
+    lines: spreads.flatMap((spread) => proposalLines(spread)),
+    result: proposalResult(desk, spreads),
     madeAt: desk.now,
     expiresAt: after(desk.now, PROPOSAL_MS),
   };
   desk.emit({ type: 'proposalMade', proposal, spread: id as SpreadId | null });
   desk.send({ type: 'setTimer', timer: 'proposal', at: proposal.expiresAt });
   return ok(proposal);
-}
-
-function titleOf(id: string | null, spreads: readonly SpreadRecord[]): string {
-  const [only] = spreads;
-  if (id === null || only === undefined) return 'Square off every spread';
-  return `Square off ${only.plan.signal}, ${only.plan.lots} lots`;
-}
-
-function linesOf(spread: SpreadRecord): readonly string[] {
-  const { main, hedge } = spread.plan;
-  const { mainOpen, hedgeOpen } = fillsOf(spread);
-  const lines: string[] = [];
-  if (mainOpen > 0) lines.push(`Buy back ${mainOpen} ${shortNameOf(main.contract)}`);
-  if (hedgeOpen > 0) lines.push(`then sell ${hedgeOpen} ${shortNameOf(hedge.contract)}`);
-  return lines.length === 0 ? ['Cancel the entry orders'] : lines;
-}
-
-function resultOf(desk: Desk, spreads: readonly SpreadRecord[]): string {
-  let net = 0;
-  for (const spread of spreads) {
-    const money = spreadMoney(desk, spread).net;
-    if (money === null) return 'Result unknown: a leg has no fresh exit price';
-    net += money;
-  }
-  return `About ${formatSigned(net as Parameters<typeof formatSigned>[0])} after all charges, at present exit prices`;
 }
 
 export function sendProposal(desk: Desk, id: string, by: string): Answer {

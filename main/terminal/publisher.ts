@@ -1,3 +1,4 @@
+import { HEARTBEAT_MS } from '../../shared/contract/silence.ts';
 import type { SliceName, Slices } from '../../shared/contract/index.ts';
 import type { RealTime } from '../ports/real-time.ts';
 
@@ -13,7 +14,6 @@ export interface StateSource {
 /** At most four frames a second; the chart's building bar oftener; the session twice a second even when nothing happens. */
 const FRAME_MS = 250;
 const CHART_MS = 50;
-const HEARTBEAT_MS = 500;
 
 /** Coalesces changes into frames. Nobody listening costs nothing but a flag. */
 export class Publisher {

@@ -4,7 +4,7 @@ import { formatClock } from '../../shared/units/index.ts';
 import { ask } from '../state/host.ts';
 import { useSlice } from '../state/replica.ts';
 import { useAsked, type Asked } from '../state/use-asked.ts';
-import { say } from '../state/ui-store.ts';
+import { tell } from '../state/passing-note.ts';
 import { BotForm } from './alerts-bot.tsx';
 
 interface TelegramProps {
@@ -44,8 +44,7 @@ interface BotProps extends TelegramProps {
 /** The bot that is kept: on or off, tried out, forgotten. */
 function Bot({ rules, view, onChange, asked }: BotProps): ReactElement {
   const test = async (): Promise<void> => {
-    if (await asked.ask('test', () => ask('alerts.test', {})))
-      say('The test message was sent to Telegram.', 'Note');
+    if (await asked.ask('test', () => ask('alerts.test', {}))) tell('The test message was sent to Telegram');
   };
   const [sure, setSure] = useState(false);
   const forget = () => ask('alerts.telegram', { token: null, chat: null });

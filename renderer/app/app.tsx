@@ -1,5 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
+import { Notices } from '../panels/notices.tsx';
 import { LONE_PANEL } from '../state/lone-panel.ts';
+import { useNoticesPlace } from '../state/notices-place.ts';
 import { useReplica } from '../state/replica.ts';
 import { useUi, type PageName } from '../state/ui-store.ts';
 import { bringLateParts, late } from '../ui/late.tsx';
@@ -12,7 +14,6 @@ import { useMenu } from './use-menu.ts';
 import { LonePage } from './lone-page.tsx';
 import { useHead } from './use-head.ts';
 import { MorningPage } from './morning-page.tsx';
-import { Notices } from './notices.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { ProposalLine } from './proposal-line.tsx';
 import { Rail } from './rail.tsx';
@@ -36,6 +37,7 @@ export function App(): ReactElement {
   useMenu();
   useLateParts();
   const page = useUi((ui) => ui.page);
+  const noticesPlace = useNoticesPlace();
   return (
     <div className={`app${LONE_PANEL === null ? '' : ' lone'}`}>
       <a className="skip" href="#page">
@@ -45,16 +47,19 @@ export function App(): ReactElement {
       <Banner />
       <div className="body">
         {LONE_PANEL === null && <Rail page={page} />}
-        <main className="page" id="page" tabIndex={-1}>
-          <h1 className="sr">Kavach, {LONE_PANEL ?? page}</h1>
-          <PageBoundary key={page}>
-            {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
-          </PageBoundary>
-        </main>
+        <div className="page-column">
+          <main className="page" id="page" tabIndex={-1}>
+            <h1 className="sr">Kavach, {LONE_PANEL ?? page}</h1>
+            <PageBoundary key={page}>
+              {LONE_PANEL === null ? <Page page={page} /> : <LonePage panel={LONE_PANEL} />}
+            </PageBoundary>
+          </main>
+          {noticesPlace === 'page' && <Notices place="page" />}
+        </div>
       </div>
       <StatusBar />
       <ProposalLine />
-      <Notices />
+      {noticesPlace === 'dialog' && <Notices place="dialog" />}
       <Dialogs />
       <Announcer />
       <AlertEar />

@@ -23,15 +23,6 @@ export interface BannerFacts {
   readonly urgent: boolean;
 }
 
-export const DEMO_FACTS: BannerFacts = {
-  look: 'demo',
-  head: 'DEMO',
-  facts: ['Simulated market, no real orders'],
-  actions: [],
-  liveTag: false,
-  urgent: false,
-};
-
 /** An emergency stop under way, or the halt that it and the guards leave behind. */
 export function haltFacts({ session, emergency, positions }: Partial<Slices>): BannerFacts {
   const run = emergency?.run ?? null;

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { isOpenSpread, type DayPhase, type SessionSlice } from '../../shared/contract/index.ts';
-import { UNKNOWN, formatClock, formatCountdown, formatDate, type Instant } from '../../shared/units/index.ts';
+import type { DayPhase, SessionSlice } from '../../shared/contract/index.ts';
+import { UNKNOWN, formatClock, formatCountdown, type Instant } from '../../shared/units/index.ts';
 import { useNow } from '../state/clock.ts';
 import { useSlice } from '../state/replica.ts';
+import { whatComesNext } from '../state/what-comes-next.ts';
 
 const PHASES: Readonly<Record<DayPhase, string>> = {
   holiday: 'Holiday',
@@ -30,30 +31,12 @@ export function ClockCell(): ReactElement {
 }
 
 function Phase({ session, now }: { readonly session: SessionSlice; readonly now: Instant }): ReactElement {
-  const flat = useSlice('positions')?.spreads.every((spread) => !isOpenSpread(spread)) ?? false;
-  const next = nextOf(session, now);
-  if (session.halt.state === 'HALTED' && flat) {
-    return (
-      <>
-        <b>{PHASES[session.phase]}</b> · no position
-      </>
-    );
-  }
+  const next = whatComesNext(session, useSlice('positions'), useSlice('signals'), now);
   return (
     <>
       <b>{PHASES[session.phase]}</b>
-      {next === null ? ` · ${formatDate(session.date)}` : ` · ${next.words} `}
-      {next !== null && <b>{formatCountdown(next.at - now)}</b>}
+      {` · ${next.words} `}
+      {next.in !== null && <b>{formatCountdown(next.in)}</b>}
     </>
   );
-}
-
-function nextOf(
-  session: SessionSlice,
-  now: Instant,
-): { readonly words: string; readonly at: Instant } | null {
-  const { phase, squareOffAt, closesAt } = session;
-  if (phase !== 'open' && phase !== 'auction' && phase !== 'afterAuction') return null;
-  if (squareOffAt !== null && squareOffAt > now) return { words: 'square-off in', at: squareOffAt };
-  return closesAt !== null && closesAt > now ? { words: 'closes in', at: closesAt } : null;
 }

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { DEMO_SPEEDS } from '../state/actions-view.ts';
 import { give } from '../state/host.ts';
-import { useSlice } from '../state/replica.ts';
+import { reachedSpeed, reachedWords } from '../state/reached-speed.ts';
+import { useReplica, useSlice } from '../state/replica.ts';
 import { openDialog } from '../state/ui-store.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { scenarioLabel } from './demo-scenarios.ts';
@@ -16,8 +17,20 @@ const CHOICES = DEMO_SPEEDS.map((speed) => ({
 export function DemoControls(): ReactElement {
   const session = useSlice('session');
   const speed = CHOICES.find((choice) => choice.value === session?.speed)?.value ?? null;
+  const reached = useReplica(({ paces }) => {
+    const speedNow = reachedSpeed(paces);
+    return speedNow === null ? null : reachedWords(speedNow);
+  });
   return (
     <div className="demo-controls">
+      {reached !== null && (
+        <span
+          className="cap"
+          title="What this machine comes up to; while a proposal is read, the market goes at its own pace"
+        >
+          {reached}
+        </span>
+      )}
       <Segmented
         label="Speed of the Demo"
         className="seg xs"

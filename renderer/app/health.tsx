@@ -4,7 +4,7 @@ import { UNKNOWN } from '../../shared/units/index.ts';
 import { runAction } from '../state/actions.ts';
 import { useAge } from '../state/clock.ts';
 import { stateWords } from '../state/link-words.ts';
-import { useSlice } from '../state/replica.ts';
+import { useReplica, useSlice } from '../state/replica.ts';
 import { keyHere } from '../ui/keys.ts';
 
 /** These four stand in the top bar; all of them are in the health dialog. */
@@ -43,6 +43,8 @@ export function Health(): ReactElement {
 
 function Link({ view }: { readonly view: LinkView | null }): ReactElement {
   const age = useAge(view?.at ?? null);
+  // A lamp that nobody feeds is not green.
+  const lost = useReplica((replica) => replica.lostAt !== null);
   if (view === null) {
     return (
       <li>
@@ -51,11 +53,11 @@ function Link({ view }: { readonly view: LinkView | null }): ReactElement {
       </li>
     );
   }
-  const look = LINK_LOOK[view.state];
+  const look = lost ? 'off' : LINK_LOOK[view.state];
   return (
     <li className={look === 'off' ? '' : look}>
       <i className={`dot ${look}`} />
-      {view.label} <span>{stateWords(view, age)}</span>
+      {view.label} <span>{lost ? 'not known' : stateWords(view, age)}</span>
     </li>
   );
 }

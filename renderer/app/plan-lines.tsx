@@ -8,7 +8,7 @@ import {
   minus,
   UNKNOWN,
 } from '../../shared/units/index.ts';
-import { level } from '../ui/format.ts';
+import { firstWords } from './plan-first.ts';
 
 /** `23 Nov 25800 PE` of a contract's key. */
 export function contractWords(key: ContractKey): string {
@@ -63,7 +63,7 @@ export function PlanLines({ plan }: { readonly plan: PlanView }): ReactElement {
   const strikes = `${main.strike} / ${hedge.strike} ${contractWords(main.contract).slice(-2)}`;
   const hedgeRule = rules.hedgeRule === 'offset' ? `offset ${rules.hedgeOffsetPoints}` : 'by premium';
   const lines: readonly (readonly [string, string])[] = [
-    ['Stop level', formatPrice(plan.stopLevel)],
+    ['Stop level, which chooses the strike', formatPrice(plan.stopLevel)],
     [`Strike, ${rules.strikeRule} / hedge, ${hedgeRule}`, strikes],
     ['Expiry', formatDate(plan.expiry)],
     ['Size', `${plan.lots} lots of ${plan.lotSize}: ${plan.units} units`],
@@ -75,7 +75,7 @@ export function PlanLines({ plan }: { readonly plan: PlanView }): ReactElement {
     ['Margin of funds', `${formatWholeRupees(numbers.marginNeeded)} of ${formatWholeRupees(numbers.funds)}`],
     ['Most that can be lost at expiry', formatWholeRupees(numbers.maxLoss)],
     ['Modelled loss at the stop', formatWholeRupees(numbers.modelledLossAtStop)],
-    ['Daily limit trips first', numbers.limitTripsAt === null ? 'no' : `at ${level(numbers.limitTripsAt)}`],
+    ['Comes first', firstWords(plan)],
   ];
   return (
     <dl className="kv">

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import type { Proposal } from '../../shared/contract/index.ts';
+import { UNKNOWN, type Instant } from '../../shared/units/index.ts';
+import { useNow } from '../state/clock.ts';
 import { give } from '../state/host.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
@@ -39,10 +41,10 @@ function Line({ proposal }: { readonly proposal: Proposal }): ReactElement {
       >
         <b className="modew">{proposal.mode.toUpperCase()}</b>
         <span className="ptxt" id="proposal-words">
-          <b>{proposal.title}</b> {proposal.lines.join(' ')}
+          <b>{proposal.title}.</b> {proposal.lines.join(', ')}
         </span>
-        <span className="t2 nw">{proposal.result}</span>
-        <span className="grow" />
+        <span className="t2 result">{proposal.result}</span>
+        <StandsFor until={proposal.expiresAt} />
         <button ref={verb} type="button" className="btn primary" onClick={send}>
           Square off <kbd>Enter</kbd>
         </button>
@@ -51,6 +53,17 @@ function Line({ proposal }: { readonly proposal: Proposal }): ReactElement {
         </button>
       </div>
     </div>
+  );
+}
+
+/** The market's own seconds until the proposal falls; Exit now goes on meanwhile, the proposal's figure does not. */
+function StandsFor({ until }: { readonly until: Instant }): ReactElement {
+  const now = useNow();
+  const left = now === null ? UNKNOWN : `${Math.max(0, Math.ceil((until - now) / 1_000))} s`;
+  return (
+    <span className="stands" role="timer" title="Then it falls by itself, and nothing is sent">
+      stands <b>{left}</b>
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { runAction } from '../state/actions.ts';
 import { useSlice } from '../state/replica.ts';
 import { keyHere } from '../ui/keys.ts';
 import { CalendarFact } from './calendar-fact.tsx';
+import { PassingNote } from './passing-note.tsx';
 import { useModeWord } from './use-head.ts';
 
 /** Mode, account and the quiet facts; the keys that lead to everything else. */
@@ -16,7 +17,7 @@ export function StatusBar(): ReactElement {
       <span className="modeword">{session === null ? UNKNOWN : mode.toUpperCase()}</span>
       {session?.rehearsal === true && <span className="warned">Rehearsal, nothing is real</span>}
       {session !== null && <Facts session={session} />}
-      <span className="grow" />
+      <PassingNote />
       <button type="button" onClick={() => runAction('palette.open')}>
         <kbd>{keyHere('palette.open')}</kbd> Commands
       </button>
@@ -37,15 +38,16 @@ function Facts({ session }: { readonly session: SessionSlice }): ReactElement {
       <span>
         Signals <b>{session.signalsMonitored ? `${session.signalsEnabled} of 8 on` : 'not watched'}</b>
       </span>
-      <span>
+      <span className="quiet">
         Settings <b>rev {session.settingsRevision}</b>
       </span>
       <LinkFact links={session.links} link="clock" name="Clock" />
-      <span className="hide-n">
+      <span className="hide-n quiet">
         Journal <b>{journalWrittenAt === null ? UNKNOWN : `written ${formatClock(journalWrittenAt)}`}</b>
       </span>
       <Trouble links={session.links} link="journal" />
-      <CalendarFact links={session.links} />
+      {/* A made-up market asks no exchange: there a calendar is old every day, and only a broken one matters. */}
+      <CalendarFact links={session.links} onlyBad={session.mode === 'demo'} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ChartMark } from '../../shared/contract/index.ts';
-import { barLabel } from './ist.ts';
+import { markWhen } from './mark-when.ts';
 import { sideOf, usePlacedMarks, type Placing } from './place-marks.ts';
 import type { ChartView } from './chart-view.ts';
 
@@ -16,7 +16,7 @@ export function ChartMarks({ view, onMoved, marks }: Placing): ReactElement {
           key={`${mark.kind} ${mark.at} ${mark.label}`}
           type="button"
           className={`mark ${sideOf(mark) === 'below' ? 'below' : ''} ${mark.at === newest ? 'now' : 'past'}`}
-          aria-label={`${mark.label}, ${barLabel(mark.at, false)}. ${mark.explanation}`}
+          aria-label={`${mark.label}, ${markWhen(mark)}. ${mark.explanation}`}
           onMouseEnter={() => setTold(mark)}
           onMouseLeave={() => setTold(null)}
           onFocus={() => setTold(mark)}
@@ -44,7 +44,7 @@ function Explanation({
   return (
     <div className="mark-note" style={{ left, top: place.y + (sideOf(mark) === 'below' ? 40 : 8) }}>
       <b>
-        {mark.label} · {barLabel(mark.at, false)}
+        {mark.label} · {markWhen(mark)}
       </b>
       {mark.explanation}
     </div>

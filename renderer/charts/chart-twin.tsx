@@ -2,11 +2,13 @@ import type { ReactElement } from 'react';
 import type { WeekOverlay } from '../../shared/contract/index.ts';
 import { formatDate, formatPrice, istDate } from '../../shared/units/index.ts';
 import { useSlice } from '../state/replica.ts';
-import { barLabel } from './ist.ts';
+import { markWhen } from './mark-when.ts';
+import { useGuardedLines } from './use-guarded-lines.ts';
 
 /** The chart in words, for whoever cannot see it: last price, zones and levels of each week, lines and marks as a list. */
 export function ChartTwin(): ReactElement | null {
   const chart = useSlice('chart');
+  const lines = useGuardedLines();
   const spot = useSlice('session')?.spot.value ?? null;
   if (chart === null) return null;
   const context = chart.weeks.at(-1)?.context;
@@ -26,14 +28,14 @@ export function ChartTwin(): ReactElement | null {
           <li>Previous week: close {formatPrice(context.prevClose)}</li>
         </>
       )}
-      {chart.lines.map((line) => (
+      {lines.map((line) => (
         <li key={line.kind + line.label}>
           {line.label} {formatPrice(line.level)}
         </li>
       ))}
       {chart.marks.map((mark) => (
         <li key={`${mark.kind} ${mark.at} ${mark.label}`}>
-          {mark.label}, {barLabel(mark.at, false)}. {mark.explanation}
+          {mark.label}, {markWhen(mark)}. {mark.explanation}
         </li>
       ))}
       {chart.weeks

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { createListeners } from '../state/listeners.ts';
 import { longerBars, useChartPlace } from '../state/chart-place.ts';
 import { useSlice } from '../state/replica.ts';
-import { say, useUi, type ChartMinutes } from '../state/ui-store.ts';
+import { tell } from '../state/passing-note.ts';
+import { useUi, type ChartMinutes } from '../state/ui-store.ts';
 import { ChartView } from './chart-view.ts';
-import { overlayOf } from './overlay-model.ts';
 import type { Bars } from './use-bars.ts';
+import { useOverlay } from './use-guarded-lines.ts';
 
 export interface ChartHandle {
   /** Given to the element that holds the chart, as its ref. */
@@ -57,9 +58,7 @@ export function useChart(
 function useChartData(view: ChartView | null, minutes: ChartMinutes, bars: Bars): void {
   const chart = useSlice('chart');
   const building = chart?.building[minutes];
-  const weeks = chart?.weeks;
-  const lines = chart?.lines;
-  const overlay = useMemo(() => overlayOf(weeks ?? [], lines ?? []), [weeks, lines]);
+  const overlay = useOverlay();
 
   useEffect(() => view?.setOverlay(overlay), [view, overlay]);
   useEffect(() => {
@@ -81,7 +80,7 @@ function useAskedPlace(view: ChartView | null, minutes: ChartMinutes, bars: Bars
     if (!view.showAt(at)) {
       // Minutes are kept for days, hours for months: the shortest bars that know the moment show it.
       if (longer !== null) return useUi.setState({ timeframe: longer });
-      say('The chart’s bars do not reach back to that moment.', 'Note');
+      tell('The chart’s bars do not reach back to that moment');
     }
     useChartPlace.setState({ at: null });
   }, [view, at, minutes, bars.bars]);

@@ -73,7 +73,7 @@ function Closing({ spread, broker }: { spread: SpreadView; broker: PositionsSlic
 function OrdersUsed(): ReactElement {
   const orders = useSlice('risk')?.orders ?? null;
   const value = orders === null ? UNKNOWN : `${groupIndian(orders.today)} of ${groupIndian(orders.limit)}`;
-  return <Fact name="Orders used" value={value} />;
+  return <Fact name="Sent to broker" value={value} />;
 }
 
 /** `2411…0187`: enough of it to find the order in the broker's own app. */

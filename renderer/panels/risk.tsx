@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { isOpenSpread, type RiskSlice } from '../../shared/contract/index.ts';
 import { UNKNOWN, formatWholeRupees, groupIndian, type Paise } from '../../shared/units/index.ts';
+import { guardsOf, type Guard } from '../state/guard-order.ts';
 import { useSlice } from '../state/replica.ts';
 import { fixed, level } from '../ui/format.ts';
 import { MeterRow, WARN_SHARE } from './meter-row.tsx';
@@ -38,15 +39,23 @@ function LimitWords({ risk }: { readonly risk: RiskSlice | null }): ReactElement
   const units = open
     .flatMap((spread) => spread.legs)
     .reduce((sum, leg) => sum + (leg.role === 'short' ? leg.quantity : 0), 0);
-  return <div className="cap limcap">{limitWords(risk, open.length, units)}</div>;
+  const [only] = open.length === 1 ? open : [];
+  const first = only === undefined ? null : guardsOf(only, risk?.dailyLoss.limit ?? null)[0].kind;
+  return <div className="cap limcap">{limitWords(risk, open.length, units, first)}</div>;
 }
 
-function limitWords(risk: RiskSlice | null, open: number, units: number): string {
+function limitWords(
+  risk: RiskSlice | null,
+  open: number,
+  units: number,
+  first: Guard['kind'] | null,
+): string {
   if (risk === null) return UNKNOWN;
   if (open === 0) return 'No open position';
   if (risk.limitPoints === null) return units === 0 ? 'Limit not in play: the short is flat' : UNKNOWN;
-  const trips = risk.limitTripsAt === null ? '' : ` · trips at ${level(risk.limitTripsAt)}`;
-  return `= ${fixed(risk.limitPoints, 1)} points on ${groupIndian(units)}${trips}`;
+  const order = first === null ? '' : first === 'dailyLimit' ? ', before the stop' : ', after the stop';
+  const trips = risk.limitTripsAt === null ? '' : ` · trips at ${level(risk.limitTripsAt)}${order}`;
+  return `= ${fixed(risk.limitPoints, 1)} pts on ${groupIndian(units)}${trips}`;
 }
 
 function Counts({ risk }: { readonly risk: RiskSlice | null }): ReactElement {
@@ -66,7 +75,12 @@ function Counts({ risk }: { readonly risk: RiskSlice | null }): ReactElement {
         <b className="m">{risk === null ? UNKNOWN : `${open} / ${limit}`}</b>
       </div>
       <div>
-        <span className="t2">Orders used</span>
+        <span
+          className="t2"
+          title="Orders, changes and cancels sent today: each counts towards the broker’s allowance"
+        >
+          Sent to broker
+        </span>
         <span>
           <b className="m">{risk === null ? UNKNOWN : groupIndian(risk.orders.today)}</b>{' '}
           <span className="t3">

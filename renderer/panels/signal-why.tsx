@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { SignalId, SignalsSlice, SignalView } from '../../shared/contract/index.ts';
-import { formatClock, formatDate, formatPrice, istDate } from '../../shared/units/index.ts';
+import { formatClock, formatPrice } from '../../shared/units/index.ts';
 import { metOf } from '../state/conditions.ts';
+import { firedBarWords } from '../state/fired-bar-words.ts';
+import { strikePrice } from '../ui/format.ts';
 import { awaitedWords } from './context-words.ts';
 import { ConditionList } from './condition-list.tsx';
 
@@ -33,8 +35,7 @@ function Heading({ title, right }: { readonly title: string; readonly right: str
 
 function whenWords(view: SignalView, signals: SignalsSlice): string {
   if (signals.fired?.signal === view.signal) {
-    const at = signals.fired.barClose;
-    return `${view.signal} at the close of ${formatDate(istDate(at)).slice(0, 3)} ${formatClock(at).slice(0, 5)}`;
+    return `${view.signal}: ${firedBarWords(signals.fired)}`;
   }
   if (view.explainedAt === null) return `${view.signal} ${view.name}`;
   const at = formatClock(view.explainedAt);
@@ -42,11 +43,15 @@ function whenWords(view: SignalView, signals: SignalsSlice): string {
 }
 
 function planWords(view: SignalView): string {
-  const stop = view.explanation === null ? '' : `Stop level ${formatPrice(view.explanation.stopLevel)}. `;
-  if (view.wouldSell === null) return stop;
+  const { explanation, wouldSell } = view;
+  const chosen =
+    explanation === null ? '' : `Stop level ${formatPrice(explanation.stopLevel)} chooses the strike. `;
+  if (wouldSell === null) return chosen;
   const fired = view.state === 'fired';
   const hedge = view.wouldBuy === null ? '' : `, hedge ${view.wouldBuy} ${view.option}`;
-  return `${stop}${fired ? 'Sells' : 'Would sell'} ${view.wouldSell} ${view.option}${hedge}`;
+  // The stop is the strike itself: the level above guards nothing.
+  const stop = `; ${fired ? 'stop' : 'its stop'} ${strikePrice(wouldSell)}`;
+  return `${chosen}${fired ? 'Sells' : 'Would sell'} ${wouldSell} ${view.option}${hedge}${stop}`;
 }
 
 function Outcome({ signals }: { readonly signals: SignalsSlice }): ReactElement | null {

@@ -4,10 +4,13 @@ import { formatClock, formatDate, groupIndian } from '../../shared/units/index.t
 import { signedRupees } from '../ui/format.ts';
 import { Signed } from '../ui/money.tsx';
 import { StopDistance } from './stop-distance.tsx';
+import { endWords } from '../state/spread-end.ts';
+import { useSlice } from '../state/replica.ts';
 import { SquareOffButton } from './square-off-button.tsx';
 
 /** A spread's first line: name, distance to its stop, what it would bring now, and the way out. */
 export function SpreadHead({ spread }: { readonly spread: SpreadView }): ReactElement {
+  const session = useSlice('session');
   return (
     <div className="spread">
       <div className="spread-name">
@@ -19,15 +22,16 @@ export function SpreadHead({ spread }: { readonly spread: SpreadView }): ReactEl
           </span>
         </h3>
         <div className="cap ell" title={spread.note ?? undefined}>
-          {facts(spread)} · <span className="hide-n">exp </span>
-          {formatDate(spread.expiry).slice(4)}
+          {facts(spread)} · {endWords(spread, session)}
+          <span className="hide-n"> · {spread.product}</span>
+          <span className="w-only"> · exp {formatDate(spread.expiry).slice(4)}</span>
           {spread.openedAt !== null && (
             <span className="w-only"> · since {formatClock(spread.openedAt)}</span>
           )}
           {spread.note !== null && ` · ${spread.note}`}
         </div>
       </div>
-      <StopDistance toStop={spread.toStop} />
+      <StopDistance spread={spread} />
       <div className="bigpl">
         <div className="cap">
           Exit now<span className="hide-n">, after charges</span>
@@ -53,7 +57,5 @@ const STAGES: Readonly<Record<SpreadStage, string>> = {
 };
 
 function facts(spread: SpreadView): string {
-  return [STAGES[spread.stage], `${groupIndian(spread.lots)} lots`, spread.product]
-    .filter(Boolean)
-    .join(' · ');
+  return [STAGES[spread.stage], `${groupIndian(spread.lots)} lots`].filter(Boolean).join(' · ');
 }

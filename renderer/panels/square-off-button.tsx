@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
+import { runAction } from '../state/actions.ts';
 import { proposeSquareOff } from '../state/actions-trading.ts';
 import { ariaKeys } from '../../shared/keyboard/key-text.ts';
 import { useIsReplay, useReplica } from '../state/replica.ts';
-import { say } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
 import { keyHere, keysHere } from '../ui/keys.ts';
 
@@ -25,7 +25,7 @@ export function SquareOffButton({ spread }: { readonly spread: SpreadView }): Re
       aria-keyshortcuts={ariaKeys(keysHere('squareOff.selected'))}
       onClick={() => {
         if (blocked === null) proposeSquareOff(spread.id);
-        else say(`Square off: ${blocked}.`);
+        else runAction('squareOff.selected');
       }}
     >
       Square off <kbd className="w-only">{key}</kbd>

@@ -1,6 +1,7 @@
 import { DOCTOR_CHECKS } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { give } from './host.ts';
+import { goTo, useUi } from './ui-store.ts';
 
 /** The doctor's own checks of the machine, made anew. */
 export function doctorActions({ slices, connected }: Situation): readonly Action[] {
@@ -12,7 +13,12 @@ export function doctorActions({ slices, connected }: Situation): readonly Action
       title: 'Run the doctor’s checks again',
       effect: 'acts',
       blocked: connected ? busy : NOT_ANSWERING,
-      run: () => void give('doctor.run', {}),
+      run: () => {
+        // Where each check and what it found is seen; without that the key would seem to do nothing.
+        goTo('setup');
+        useUi.setState({ setupPlace: 'finish' });
+        void give('doctor.run', {});
+      },
     },
   ];
 }

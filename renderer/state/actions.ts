@@ -1,4 +1,5 @@
-import type { Action, Situation } from './action.ts';
+import { formatClock } from '../../shared/units/index.ts';
+import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { accountActions } from './actions-accounts.ts';
 import { alertActions } from './actions-alerts.ts';
 import { backtestActions } from './actions-backtest.ts';
@@ -11,8 +12,9 @@ import { demoActions, viewActions } from './actions-view.ts';
 import { replayActions } from './actions-replay.ts';
 import { windowActions, withinWindow } from './actions-window.ts';
 import type { ActionId } from '../../shared/keyboard/action-id.ts';
+import { engineNow } from './clock.ts';
 import { liveReplica } from './replica.ts';
-import { say, useUi } from './ui-store.ts';
+import { forgetTries, say, useUi } from './ui-store.ts';
 
 /** Everything that can be done, as it stands in this situation, most urgent first. */
 export function listActions(now: Situation): readonly Action[] {
@@ -42,6 +44,19 @@ export function situation(): Situation {
 export function runAction(id: ActionId): void {
   const action = listActions(situation()).find((candidate) => candidate.id === id);
   if (action === undefined) return;
-  if (action.blocked === null) action.run();
+  if (action.blocked === null) {
+    forgetTries(id);
+    action.run();
+  } else if (action.blocked === NOT_ANSWERING) say(silentWords(action.title), 'Not done', id);
   else say(`${action.title}: ${action.blocked}.`);
+}
+
+/** Which part is silent, since when, and that nothing went out. */
+function silentWords(title: string): string {
+  const replica = liveReplica.getState();
+  const { session } = replica.slices;
+  if (session === undefined || replica.lostAt === null)
+    return `${title}: not sent, Kavach was not heard yet.`;
+  const since = formatClock(engineNow(session, replica, replica.lostAt));
+  return `${title}: not sent. Kavach, behind this screen, is silent since ${since}.`;
 }

@@ -5,6 +5,7 @@ import type {
   CommandResult,
   ScreenFrame,
 } from '../../shared/contract/index.ts';
+import { COMMAND_WORDS } from './command-words.ts';
 import { err, type Result } from '../../shared/units/index.ts';
 
 export const COMMAND_TIMEOUT_MS = 10_000;
@@ -20,20 +21,23 @@ export interface Calls {
 
 /** Matches answers to the commands that wait for them; every call settles exactly once. `send` says whether it could. */
 export function createCalls(send: (frame: ScreenFrame) => boolean): Calls {
-  const waiting = new Map<number, (result: Answer) => void>();
+  const waiting = new Map<
+    number,
+    { readonly name: CommandName; readonly resolve: (result: Answer) => void }
+  >();
   let last = 0;
 
   function settle(call: number, result: Answer): void {
-    const resolve = waiting.get(call);
+    const asked = waiting.get(call);
     waiting.delete(call);
-    resolve?.(result);
+    asked?.resolve(result);
   }
 
   async function ask(name: CommandName, args: unknown): Promise<Answer> {
     last += 1;
     const call = last;
-    const answered = new Promise<Answer>((resolve) => waiting.set(call, resolve));
-    if (!send({ type: 'command', call, name, args })) settle(call, err(NOT_CONNECTED));
+    const answered = new Promise<Answer>((resolve) => waiting.set(call, { name, resolve }));
+    if (!send({ type: 'command', call, name, args })) settle(call, err(notSent(name)));
     const timer = setTimeout(() => settle(call, err(timedOut(name))), COMMAND_TIMEOUT_MS);
     const result = await answered;
     clearTimeout(timer);
@@ -47,25 +51,28 @@ export function createCalls(send: (frame: ScreenFrame) => boolean): Calls {
     },
     answer: settle,
     failAll() {
-      for (const call of waiting.keys()) settle(call, err(BROKEN));
+      for (const [call, { name }] of waiting) settle(call, err(brokenOff(name)));
     },
   };
 }
 
-const NOT_CONNECTED: CommandError = {
-  code: 'DISCONNECTED',
-  message: 'Kavach is not answering; nothing was sent.',
-};
+function notSent(name: CommandName): CommandError {
+  return {
+    code: 'DISCONNECTED',
+    message: `Kavach is not answering: ${COMMAND_WORDS[name]} was not sent.`,
+  };
+}
 
-const BROKEN: CommandError = {
-  code: 'DISCONNECTED',
-  message:
-    'The connection broke before Kavach answered. Look at the journal to see whether it was carried out.',
-};
+function brokenOff(name: CommandName): CommandError {
+  return {
+    code: 'BROKEN_OFF',
+    message: `The connection broke before Kavach answered to ${COMMAND_WORDS[name]}: whether it was carried out is not known. Look at the journal.`,
+  };
+}
 
 function timedOut(name: CommandName): CommandError {
   return {
     code: 'TIMED_OUT',
-    message: `No answer to ${name} within 10 s: whether it was carried out is unknown. Look at the journal.`,
+    message: `No answer within 10 s to ${COMMAND_WORDS[name]}: whether it was carried out is not known. Look at the journal.`,
   };
 }

@@ -1,18 +1,20 @@
 import { instant, type Instant } from '../../shared/units/index.ts';
 import type { SessionSlice } from '../../shared/contract/index.ts';
+import { reachedSpeed } from './reached-speed.ts';
 import { useReplica, type Replica } from './replica.ts';
 import { useTick } from './ticker.ts';
 
-type Heard = Pick<Replica, 'sessionHeardAt' | 'lostAt'>;
+type Heard = Pick<Replica, 'sessionHeardAt' | 'lostAt'> & Partial<Pick<Replica, 'paces'>>;
 
 /**
- * The engine's now: run on from its last word, at its own speed. A virtual clock stands still while the host is
- * silent, since nobody knows how it went on; the real one goes on.
+ * The engine's now: run on from its last word, at the speed that it reaches. A virtual clock stands still while the host
+ * is silent, since nobody knows how it went on; the real one goes on.
  */
 export function engineNow(session: SessionSlice, heard: Heard, tick: number): Instant {
   const until = session.speed !== null && heard.lostAt !== null ? heard.lostAt : tick;
   const elapsed = Math.max(0, until - heard.sessionHeardAt);
-  return instant(Math.round(session.now + elapsed * (session.speed ?? 1)));
+  const speed = reachedSpeed(heard.paces ?? []) ?? session.speed ?? 1;
+  return instant(Math.round(session.now + elapsed * speed));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {
   CommandArgs,
   CommandError,
+  CommandErrorCode,
   CommandName,
   CommandResult,
   HostLink,
@@ -11,6 +12,8 @@ import { takeConnection, takeSlices } from './replica.ts';
 import { say } from './ui-store.ts';
 
 let link: HostLink | null = null;
+
+const FATE_UNKNOWN: ReadonlySet<CommandErrorCode> = new Set(['TIMED_OUT', 'BROKEN_OFF']);
 
 /** Makes the screen a replica of this host's state and sends its commands there; returns how to end it. */
 export function connectScreen(to: HostLink): () => void {
@@ -59,6 +62,6 @@ export async function ask<N extends CommandName>(name: N, args: CommandArgs<N>):
 export async function give<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<boolean> {
   const result = await command(name, args);
   // An order that was given and not answered may be at work: "not done" would invite a second one.
-  if (!result.ok) say(result.error.message, result.error.code === 'TIMED_OUT' ? 'Not known' : 'Not done');
+  if (!result.ok) say(result.error.message, FATE_UNKNOWN.has(result.error.code) ? 'Not known' : 'Not done');
   return result.ok;
 }

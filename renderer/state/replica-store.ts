@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PaceMark } from './reached-speed.ts';
 import type { PnlSlice, Slices } from '../../shared/contract/index.ts';
 
 /** What the screen knows of the terminal: its published slices, and whether it is still heard. Nothing else. */
@@ -11,6 +12,8 @@ export interface Replica {
   readonly waitingSince: number;
   /** When the session slice last came, by the screen's monotonic clock: from there the engine's clock is run on. */
   readonly sessionHeardAt: number;
+  /** The newest moments of a virtual clock, by which the speed that is reached is told. */
+  readonly paces: readonly PaceMark[];
   /** When the host fell silent, by the same clock; null while it is heard. */
   readonly lostAt: number | null;
   /** The last profit and loss that was known, shown only grey and with its age while the present one is unknown. */
@@ -24,6 +27,7 @@ function nothingYet(): Replica {
     signedOut: false,
     waitingSince: performance.now(),
     sessionHeardAt: performance.now(),
+    paces: [],
     lostAt: null,
     lastKnownPnl: null,
   };

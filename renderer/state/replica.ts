@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { HostConnection, PnlSlice, SliceName, Slices } from '../../shared/contract/index.ts';
 import { liveReplica, replayReplica, type Replica } from './replica-store.ts';
+import { pacesWith } from './reached-speed.ts';
 import { share } from './share.ts';
 
 export { liveReplica, replayReplica, type Replica };
@@ -40,6 +41,7 @@ function take(into: StoreApi<Replica>, pushed: Partial<Slices>, full: boolean, h
     return {
       slices,
       sessionHeardAt: pushed.session === undefined ? replica.sessionHeardAt : heardAt,
+      paces: pushed.session === undefined ? replica.paces : pacesWith(replica.paces, pushed.session, heardAt),
       // Of a replay nothing is remembered: its time goes backwards, and the next one is another day.
       lastKnownPnl: into === replayReplica ? (pnl ?? null) : rememberedPnl(pnl, replica.lastKnownPnl),
     };

@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/index.ts';
 import { changedKeys, type OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
 import { useOwnKeys } from './own-keys.ts';
+import { tell } from './passing-note.ts';
 import { draftOf } from './settings-draft.ts';
 import { fillFrom, loadSettings, typeSetting, useSettings } from './settings.ts';
 import type { SettingsProposal } from './settings-state.ts';
@@ -25,7 +26,7 @@ export function proposeSettings(keys: OwnKeys | null = null): void {
     return undefined;
   }
   const isKeyed = keys !== null && changedKeys(useOwnKeys.getState().own, keys).length > 0;
-  if (draft.changed.length === 0 && !isKeyed) return say('Settings: nothing is changed.', 'Note');
+  if (draft.changed.length === 0 && !isKeyed) return tell('Settings: nothing is changed');
   const { revision, settings: before } = base;
   return show({ source, before, after: draft.settings, revision, keys: isKeyed ? keys : null });
 }

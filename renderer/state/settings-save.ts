@@ -1,8 +1,9 @@
 import { differences } from '../../shared/contract/index.ts';
 import { command } from './host.ts';
 import { takeKeys } from './own-keys.ts';
+import { tell } from './passing-note.ts';
 import { dropHeld, loadSettings, useSettings } from './settings.ts';
-import { closeDialog, say } from './ui-store.ts';
+import { closeDialog } from './ui-store.ts';
 
 /** Sends what the proposal shows; the terminal refuses it where another screen was faster. Keys are this screen's own. */
 export async function saveSettings(): Promise<void> {
@@ -19,7 +20,7 @@ export async function saveSettings(): Promise<void> {
       return;
     }
     dropHeld();
-    say(`Settings: saved as revision ${saved.value.revision}.`, 'Note');
+    tell(`Settings saved as revision ${saved.value.revision}`);
   }
   if (keys !== null) takeKeys(keys);
   dropProposal();

@@ -1,8 +1,7 @@
 import type { AlertRules, Notice } from '../../shared/contract/index.ts';
 import { give } from './host.ts';
 
-const MOST_SHOWN = 4;
-const SHOWN_FOR_MS = 8_000;
+const MOST_SHOWN = 3;
 
 /** A notice of the engine, or an alert that the terminal made by itself; they count apart. */
 export interface ShownAlert extends Notice {
@@ -10,10 +9,11 @@ export interface ShownAlert extends Notice {
   readonly own: boolean;
 }
 
-/** What stands on the screen, and how many serious ones wait behind it for their turn. */
+/** What stands on the screen, and how many wait behind it for their turn; `serious` of those are serious. */
 export interface ShownAlerts {
   readonly shown: readonly ShownAlert[];
   readonly waiting: number;
+  readonly serious: number;
 }
 
 /** Both lists as one, newest first. */
@@ -31,31 +31,28 @@ export function unacknowledged(all: readonly ShownAlert[]): readonly ShownAlert[
 }
 
 /**
- * What stands on the screen now: the serious ones that nobody has acknowledged, then the newest of the others that the
- * rules let appear, while they are fresh. What is shown no more takes no place.
+ * What stands on the screen until it was read: the serious ones that nobody has acknowledged, then the warnings that
+ * the rules let appear. What is plain is said in passing (passing-note.ts).
  */
 export function shownAlerts(
   all: readonly ShownAlert[],
   { events }: AlertRules,
   dismissed: readonly string[],
-  ageMs: (alert: ShownAlert) => number,
 ): ShownAlerts {
   const serious = unacknowledged(all);
-  const passing = all.filter(
-    (each) =>
-      each.level !== 'serious' &&
-      !each.acknowledged &&
-      !dismissed.includes(each.key) &&
-      events[each.event].screen &&
-      ageMs(each) <= SHOWN_FOR_MS,
+  const warnings = all.filter(
+    ({ level, acknowledged, key, event }) =>
+      level === 'warning' && !acknowledged && !dismissed.includes(key) && events[event].screen,
   );
+  const standing = [...serious, ...warnings];
   return {
-    shown: [...serious, ...passing].slice(0, MOST_SHOWN),
-    waiting: Math.max(0, serious.length - MOST_SHOWN),
+    shown: standing.slice(0, MOST_SHOWN),
+    waiting: Math.max(0, standing.length - MOST_SHOWN),
+    serious: Math.max(0, serious.length - MOST_SHOWN),
   };
 }
 
-/** Says that a serious one was read, to whoever made it. */
+/** Says that one was read, to whoever made it: it does not come back with the next start of the screen. */
 export function acknowledge({ id, own }: ShownAlert): void {
   void (own ? give('alerts.acknowledge', { id }) : give('notice.acknowledge', { id }));
 }

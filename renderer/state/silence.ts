@@ -1,8 +1,5 @@
-/**
- * The host speaks at least twice a second. A longer silence is shown as a lost host: within two seconds also where the
- * page is busy, and not while a single word is late.
- */
-export const SILENCE_MS = 1_300;
+import { SILENCE_MS } from '../../shared/contract/silence.ts';
+
 /** A socket that stays silent for so long is dead even if it looks open. */
 export const GIVE_UP_MS = 5_000;
 

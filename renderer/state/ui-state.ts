@@ -1,5 +1,6 @@
 import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import type { DialogName } from './dialog-name.ts';
 import type { SetupPlace } from './setup-steps.ts';
 
@@ -19,11 +20,13 @@ export type Theme = 'dark' | 'light';
 type LogTab = 'journal' | 'orders';
 export type ChartMinutes = Exclude<BarMinutes, 240>;
 
-/** A message of the screen's own, after its label; facts of the terminal come as notices. */
+/** A message of the screen's own, after its label; it stays until it is closed. Facts of the terminal come as notices. */
 export interface ScreenMessage {
   readonly id: number;
   readonly label: 'Not done' | 'Not known' | 'Note';
   readonly text: string;
+  /** What can be tried again from the message itself. */
+  readonly again: ActionId | null;
 }
 
 export interface JournalFilter {

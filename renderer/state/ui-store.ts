@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import type { DialogName } from './dialog-name.ts';
 import type { JournalFilter, PageName, ScreenMessage, Ui } from './ui-state.ts';
 
@@ -34,10 +35,24 @@ export const useUi = create<Ui>(() => ({
 const MOST_MESSAGES = 3;
 let lastMessage = 0;
 
-/** Shows a message of the screen's own until it is dismissed; the newest three are kept. */
-export function say(text: string, label: ScreenMessage['label'] = 'Not done'): void {
-  const message: ScreenMessage = { id: (lastMessage += 1), label, text };
+/**
+ * Shows a message of the screen's own until it is dismissed; the newest three are kept. What can be tried `again` has one
+ * message at a time, however often it was tried.
+ */
+export function say(
+  text: string,
+  label: ScreenMessage['label'] = 'Not done',
+  again: ActionId | null = null,
+): void {
+  const message: ScreenMessage = { id: (lastMessage += 1), label, text, again };
+  forgetTries(again);
   useUi.setState((ui) => ({ messages: [...ui.messages, message].slice(-MOST_MESSAGES) }));
+}
+
+/** An action was tried again, or is done: what was said of its last try is over. */
+export function forgetTries(action: ActionId | null): void {
+  if (action === null || !useUi.getState().messages.some(({ again }) => again === action)) return;
+  useUi.setState((ui) => ({ messages: ui.messages.filter(({ again }) => again !== action) }));
 }
 
 /** Takes a message of the screen's own away. */

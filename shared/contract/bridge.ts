@@ -1,4 +1,5 @@
-import type { CommandError, CommandName, CommandResult } from './commands.ts';
+import type { CommandError } from './command-error.ts';
+import type { CommandName, CommandResult } from './commands.ts';
 import type { Result } from '../units/index.ts';
 
 // What passes between the desktop's main process and the preload of its windows. Both sides name the channels here.

@@ -11,23 +11,6 @@ import type { SideCommands } from './side-commands.ts';
 import type { Settings, SettingsInForce, SignalId } from './settings.ts';
 import type { Proposal } from './emergency.ts';
 
-/** Why a command was not carried out: a code from this closed list, and a sentence that says what to do. */
-export type CommandErrorCode =
-  | 'BAD_ARGUMENTS'
-  | 'NOT_NOW'
-  | 'NOT_FOUND'
-  | 'HALTED'
-  | 'NOT_ARMED'
-  | 'NEEDS'
-  | 'TIMED_OUT'
-  | 'DISCONNECTED'
-  | 'FAILED';
-
-export interface CommandError {
-  readonly code: CommandErrorCode;
-  readonly message: string;
-}
-
 /** Every command that a screen, a script or the command line can give: name, arguments, result. */
 export interface Commands extends AccountCommands, LiveCommands, SideCommands {
   /** Halts all books, persists it, and closes what is ours, shorts first. Answers once HALTED is on disk. */

@@ -19,6 +19,7 @@ export type * from './payoff.ts';
 export type * from './adoption.ts';
 export type * from './drill.ts';
 export * from './book-slices.ts';
+export type * from './command-error.ts';
 export type * from './replay-source.ts';
 export * from './live-switch.ts';
 export * from './arming.ts';

@@ -1,6 +1,7 @@
 import type { ActionId } from '../keyboard/action-id.ts';
 import type { OwnKeys } from '../keyboard/keys-in-force.ts';
-import type { CommandArgs, CommandError, CommandName, CommandResult } from './commands.ts';
+import type { CommandError } from './command-error.ts';
+import type { CommandArgs, CommandName, CommandResult } from './commands.ts';
 import type { Slices } from './slices.ts';
 import type { Result } from '../units/index.ts';
 

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<CommandErrorCode, number>> = {
   NEEDS: 409,
   TIMED_OUT: 504,
   DISCONNECTED: 503,
+  BROKEN_OFF: 503,
   FAILED: 500,
 };
 

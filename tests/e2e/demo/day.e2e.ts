@@ -24,7 +24,7 @@ async function expectFired(page: Page, signal: SignalId): Promise<void> {
   const signals = panel(page, 'Signals');
   const row = signals.getByRole('option', { name: new RegExp(`^${signal}`) });
   await expect(row).toContainText('Fired 11:15', { timeout: 60_000 });
-  await expect(signals.getByText(`${signal} at the close of Mon 11:15`)).toBeVisible();
+  await expect(signals.getByText(`${signal}: Mon 10:15 bar, fired at its close 11:15`)).toBeVisible();
   await expect(signals.getByText(/^(\d+) of \1 met$/)).toBeVisible();
   await expect(signals.getByText(`(${signal}, Mon 11:15)`)).toBeVisible();
 }

@@ -88,7 +88,7 @@ export function exampleSpread(markedAt: Instant = NOW): SpreadView {
     charges: rupees(208.47),
     stopLevel: rupees(25_800),
     toStop: rupees(168.3),
-    modelledLossAtStop: rupees(-19_914),
+    modelledLossAtStop: rupees(19_914),
     limitTripsAt: rupees(25_871),
     stopReachable: false,
     payoff: PAYOFF,

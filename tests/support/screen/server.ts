@@ -251,10 +251,10 @@ function page({ before, limit, kind, text = '' }: CommandArgs<'journal.page'>) {
 
 const PROPOSAL = {
   id: 'p1',
-  title: 'Square off S7, 10 lots.',
+  title: 'Square off S7, 10 lots',
   mode: 'paper',
-  lines: ['Buy 650 NIFTY 23 NOV 25800 PE, then sell 650 NIFTY 23 NOV 25600 PE.'],
-  result: 'Exit now +₹1,254.03',
+  lines: ['Buy back 650 25800 PE', 'then sell 650 25600 PE'],
+  result: 'About +1,254.03 after all charges, by the exit prices of 12:00:51',
   madeAt: NOW,
   expiresAt: instant(NOW + 30_000),
 };

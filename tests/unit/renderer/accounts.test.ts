@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountState, Slices } from '../../../shared/contract/index.ts';
 import { instant } from '../../../shared/units/index.ts';
-import { bannerFacts } from '../../../renderer/app/banner-facts.ts';
+import { bannersOf } from '../../../renderer/app/banner-facts.ts';
 import { hoursLeft, loginWords, lostAccounts, untilWords } from '../../../renderer/state/accounts.ts';
 import { listActions } from '../../../renderer/state/actions.ts';
 import { announce } from '../../../renderer/state/announcements.ts';
@@ -51,7 +51,7 @@ describe('a session that is gone', () => {
 
 describe('the banner of accounts and of Live', () => {
   const of = (change: Partial<Slices>) =>
-    bannerFacts(
+    bannersOf(
       {
         slices: change,
         connected: true,
@@ -60,9 +60,10 @@ describe('the banner of accounts and of Live', () => {
         sessionHeardAt: 0,
         lostAt: null,
         lastKnownPnl: null,
+        paces: [],
       },
       0,
-    );
+    )[0] ?? null;
 
   it('is urgent with a live position, and offers the login and the list', () => {
     expect(of(slices('sessionDead'))).toMatchObject({

@@ -26,6 +26,7 @@ function replica(change: Partial<Replica>): Replica {
     signedOut: false,
     waitingSince: 0,
     lastKnownPnl: null,
+    paces: [],
     ...HEARD,
     ...change,
   };

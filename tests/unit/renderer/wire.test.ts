@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ScreenFrame } from '../../../shared/contract/index.ts';
+import type { CommandName, ScreenFrame } from '../../../shared/contract/index.ts';
 import { ok } from '../../../shared/units/index.ts';
 import { COMMAND_TIMEOUT_MS, createCalls } from '../../../renderer/state/calls.ts';
-import { GIVE_UP_MS, SILENCE_MS, createSilence } from '../../../renderer/state/silence.ts';
+import { COMMAND_WORDS } from '../../../renderer/state/command-words.ts';
+import { GIVE_UP_MS, createSilence } from '../../../renderer/state/silence.ts';
+import { HEARTBEAT_MS, SILENCE_MS } from '../../../shared/contract/silence.ts';
 import { createVersions } from '../../../renderer/state/versions.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -58,7 +60,17 @@ describe('calls', () => {
     const pending = [calls.call('feed.start', {}), calls.call('feed.stop', {})];
     calls.failAll();
     const codes = (await Promise.all(pending)).map((result) => !result.ok && result.error.code);
-    expect(codes).toEqual(['DISCONNECTED', 'DISCONNECTED']);
+    // They were sent: what became of them is another question than that of a command which never left.
+    expect(codes).toEqual(['BROKEN_OFF', 'BROKEN_OFF']);
+  });
+
+  it('names a command in a person’s words, never by its inner name', async () => {
+    const refused = await createCalls(() => false).call('demo.speed', { speed: 60 });
+    expect(!refused.ok && refused.error.message).toBe(
+      'Kavach is not answering: the change of the Demo’s speed was not sent.',
+    );
+    const names = Object.keys(COMMAND_WORDS);
+    expect(names.filter((name) => /[a-z]\.[a-z]/.test(COMMAND_WORDS[name as CommandName]))).toEqual([]);
   });
 });
 
@@ -77,6 +89,7 @@ describe('silence', () => {
     vi.advanceTimersByTime(1);
     expect(seen).toEqual(['silent']);
     expect(SILENCE_MS).toBeLessThan(2_000);
+    expect(SILENCE_MS).toBeGreaterThan(2 * HEARTBEAT_MS);
     vi.advanceTimersByTime(GIVE_UP_MS - SILENCE_MS);
     expect(seen).toEqual(['silent', 'dead']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ALERTS, type Condition, type Slices } from '../../../shared/contract/index.ts';
 import { instant, paise, rupees, type Paise } from '../../../shared/units/index.ts';
-import { bannerFacts } from '../../../renderer/app/banner-facts.ts';
+import { bannersOf } from '../../../renderer/app/banner-facts.ts';
 import { factLines } from '../../../renderer/app/fact-lines.ts';
 import { linesOf } from '../../../renderer/app/journal-lines.ts';
 import { windowOf } from '../../../renderer/ui/scroll-window.ts';
@@ -152,8 +152,8 @@ describe('announcements', () => {
 });
 
 describe('the banner', () => {
-  const of = (name: StateName, change: Partial<Replica> = {}) =>
-    bannerFacts(
+  const allOf = (name: StateName, change: Partial<Replica> = {}) =>
+    bannersOf(
       {
         slices: STATES[name]() ?? {},
         connected: true,
@@ -162,10 +162,12 @@ describe('the banner', () => {
         sessionHeardAt: 0,
         lostAt: null,
         lastKnownPnl: null,
+        paces: [],
         ...change,
       },
       0,
     );
+  const of = (...asked: Parameters<typeof allOf>) => allOf(...asked)[0] ?? null;
 
   it('says the gravest thing, and nothing in quiet Paper', () => {
     expect(of('paper')).toBeNull();
@@ -178,7 +180,19 @@ describe('the banner', () => {
     expect(STATES.demo()?.session.links).toContainEqual(
       expect.objectContaining({ link: 'calendar', state: 'stale' }),
     );
-    expect(of('halted', { lostAt: 0 })?.head).toMatch(/^Kavach is not answering since 15:02:31$/);
+    expect(of('live', { lostAt: 0 })?.head).toMatch(/^Kavach is not answering since /);
+  });
+
+  it('a halt stays red and first when the host falls silent, and the silence stands below it', () => {
+    const halted = allOf('halted', { lostAt: 0 });
+    expect(halted.map(({ look, head }) => [look, head])).toEqual([
+      ['halt', 'Trading halted'],
+      ['stale', 'Kavach is not answering since 15:02:31'],
+    ]);
+    // Nobody can hear a reset now.
+    expect(halted[0]?.actions).toEqual([]);
+    expect(allOf('stopping', { lostAt: 0 }).map(({ head }) => head)[0]).toBe('EMERGENCY STOP RUNNING');
+    expect(allOf('paper', { lostAt: 0 })).toHaveLength(1);
   });
 
   it('says what waits while prices are old, and what the stop at the broker would cost', () => {
