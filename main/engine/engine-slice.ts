@@ -7,6 +7,7 @@ export type EngineSlice = Exclude<
   | 'alerts'
   | 'journal'
   | 'accounts'
+  | 'desktop'
   | 'doctor'
   | 'drill'
   | 'shadow'

@@ -1,4 +1,5 @@
 import {
+  NO_DESKTOP,
   NO_IMPORTS,
   type BacktestSlice,
   type DrillSlice,
@@ -76,7 +77,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, replays = null, backtests, imports } = this.#options;
+    const { version, demo, trading, drill, desktop, replays = null, backtests, imports } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -89,6 +90,7 @@ export class TerminalViews {
       live: () => arm.view(),
       own: {
         accounts: () => accountsView(trading?.accounts ?? null),
+        desktop: () => (desktop ? { desktop: desktop.view() } : NO_DESKTOP),
         doctor: () => this.doctor(),
         drill: () => drill?.view() ?? NO_DRILL,
         backtest: () => backtests?.view() ?? NO_BACKTEST,
@@ -105,7 +107,9 @@ export class TerminalViews {
   /** What alerts are made from, as of now. */
   alertSight(): AlertSight {
     const { books, now } = this.#desks;
-    return alertSight(now(), books, this.#links(), accountsView(this.#options.trading?.accounts ?? null));
+    const { trading, desktop } = this.#options;
+    const accounts = accountsView(trading?.accounts ?? null);
+    return alertSight(now(), books, { links: this.#links(), accounts, desktop: desktop?.view() ?? null });
   }
 
   #links(): readonly LinkView[] {

@@ -8,6 +8,7 @@ import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { BangGlyph, CrossGlyph, DashGlyph, TickGlyph } from '../ui/glyph.tsx';
+import { GlobalStopLine } from './global-stop-line.tsx';
 import { DrillLine } from './drill-line.tsx';
 import { LINK_LOOK } from './health.tsx';
 
@@ -49,6 +50,7 @@ export function HealthDialog(): ReactElement {
       </div>
       <div className="dfoot">
         <span className="cap">Latency: real milliseconds of the newest calls.</span>
+        <GlobalStopLine />
         <DrillLine />
         <button type="button" className="btn lg" onClick={closeDialog}>
           Close <kbd>Esc</kbd>

@@ -48,5 +48,6 @@ export type * from './commands.ts';
 export type * from './live-commands.ts';
 export * from './alert-rules.ts';
 export * from './alerts.ts';
+export * from './desktop.ts';
 export * from './slices.ts';
 export type * from './wire.ts';

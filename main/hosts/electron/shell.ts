@@ -18,7 +18,10 @@ interface OpenedShell {
   readonly close: () => void;
 }
 
-function openShell({ link, callbacks, folder, close }: Engine, say: (text: string) => void): OpenedShell {
+function openShell(
+  { link, callbacks, desktop, woke, folder, close }: Engine,
+  say: (text: string) => void,
+): OpenedShell {
   const parts: ShellPart[] = [];
   const windows = new Windows({
     folder: folder.path,
@@ -34,8 +37,8 @@ function openShell({ link, callbacks, folder, close }: Engine, say: (text: strin
     ipc: ipcMain,
     link,
     isOwn: (sender) => windows.isOwn(sender),
-    notify: (title, text, stays) => {
-      for (const part of parts) part.notify?.(title, text, stays);
+    keysAre: (own) => {
+      for (const part of parts) part.keysAre?.(own);
     },
     say,
   });
@@ -43,7 +46,8 @@ function openShell({ link, callbacks, folder, close }: Engine, say: (text: strin
   protocol.handle(SCREEN_SCHEME, async (request) => answerScreen(screen, request));
   confineSession(session.defaultSession, say);
   const quit = (): void => app.quit();
-  const shell = { link, callbacks, folder: folder.path, version: packageVersion(), windows, say, quit };
+  const version = packageVersion();
+  const shell = { link, callbacks, desktop, woke, folder: folder.path, version, windows, say, quit };
   for (const open of SHELL_PARTS) parts.push(open(shell));
   return {
     windows,

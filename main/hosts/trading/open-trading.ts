@@ -2,6 +2,7 @@ import type { AccountsSlice } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { SystemTime } from '../../adapters/time/index.ts';
+import type { Desktop } from '../../ports/desktop.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { openAlerts } from '../alerts/open-alerts.ts';
@@ -14,6 +15,7 @@ import { DrillDesk } from '../stop/drill-desk.ts';
 import { readOnly } from '../stop/read-only-kite.ts';
 import { surroundings } from '../surroundings.ts';
 import type { TerminalLink } from '../terminal-link.ts';
+import type { BeginWatchdog } from './begin-watchdog.ts';
 import { obstacleTo } from './obstacle.ts';
 import { openBrokers, referenceClock } from './open-brokers.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -30,13 +32,17 @@ export interface OpenTradingOptions {
   /** Where a login may lead the browser back to; null while nothing listens. */
   readonly callbacks: () => AccountsSlice['callbacks'];
   readonly say: (text: string) => void;
-  /** Whether a process of its own looks after this one while live shorts are open. */
-  readonly watched: boolean;
+  /** How the process is begun that looks after this one while live shorts are open; null: none does. */
+  readonly watched: BeginWatchdog | null;
+  /** The desktop app around the terminal, where there is one. */
+  readonly desktop?: Desktop;
 }
 
 /** A terminal that trades: paper always, live when it is armed. */
 export interface Trading {
   readonly link: TerminalLink;
+  /** The machine was asleep until now: seen at once, not only at the next look at the clock. */
+  woke(): void;
   close(): void;
 }
 
@@ -86,12 +92,14 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
     ...desks,
+    desktop: options.desktop ?? null,
     alerts: openAlerts(folder.path, ok(stores.secrets)),
   });
   terminal.start();
-  const watchdog = options.watched ? watchdogOf(folder, terminal, stores) : null;
+  const watchdog = options.watched === null ? null : watchdogOf(folder, terminal, stores, options.watched);
   return ok({
     link: terminal,
+    woke: () => system.catchUp(),
     close() {
       watchdog?.close();
       const { breeze, kite, history } = brokers;

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Backtests } from '../../ports/backtests.ts';
+import type { Desktop } from '../../ports/desktop.ts';
 import type { MachineDoctor } from '../../ports/doctor.ts';
 import type { Drill } from '../../ports/drill.ts';
 import type { Imports } from '../../ports/imports.ts';
@@ -27,6 +28,8 @@ export interface HandlerParts {
   /** Null where nobody is there to ask for one. */
   readonly drill: Drill | null;
   readonly doctor: MachineDoctor | null;
+  /** Null where the screen is not the desktop app's. */
+  readonly desktop: Desktop | null;
   readonly replays: Replays | null;
   /** Null where nobody is there to ask for one. */
   readonly backtests: Backtests | null;

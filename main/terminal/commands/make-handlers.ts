@@ -4,6 +4,7 @@ import type { Answer } from '../pending-calls.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { backtestHandlers } from './backtest-handlers.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
@@ -79,6 +80,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...viewHandlers(parts),
     ...accountHandlers(parts),
     ...alertHandlers(parts),
+    ...desktopHandlers(parts),
     ...doctorHandlers(parts),
     ...drillHandlers(parts),
     ...replayHandlers(parts),

@@ -11,6 +11,7 @@ import {
   needsOf,
 } from './accounts.ts';
 import {
+  NO_DESKTOP,
   NO_IMPORTS,
   NO_REPLAY,
   type LinkView,
@@ -101,6 +102,7 @@ function paper(): Slices {
     accounts: ACCOUNTS,
     doctor: CHECKED,
     drill: NO_DRILL,
+    desktop: NO_DESKTOP,
     shadow: NO_SHADOW,
     replay: NO_REPLAY,
     replayed: { slices: null },

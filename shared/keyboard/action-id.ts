@@ -1,4 +1,4 @@
-import type { SignalId } from '../../shared/contract/index.ts';
+import type { SignalId } from '../contract/settings.ts';
 
 /** Everything that can be done from the screen, by name: the same name for key, palette and button. */
 export type ActionId =
