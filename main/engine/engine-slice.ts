@@ -10,6 +10,7 @@ export type EngineSlice = Exclude<
   | 'desktop'
   | 'doctor'
   | 'drill'
+  | 'backup'
   | 'shadow'
   | 'backtest'
   | 'imports'

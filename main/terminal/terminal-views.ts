@@ -1,11 +1,4 @@
-import {
-  NO_DESKTOP,
-  NO_IMPORTS,
-  type BacktestSlice,
-  type DrillSlice,
-  type LinkView,
-  type DoctorSlice,
-} from '../../shared/contract/index.ts';
+import type { LinkView, DoctorSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
 import type { AlertDesk } from './alerts/alert-desk.ts';
@@ -20,13 +13,11 @@ import type { MarketDesk } from './market-desk.ts';
 import { whyNoReset } from './doctor/demands.ts';
 import { examine } from './doctor/examine.ts';
 import { MarketMemo } from './doctor/market-memo.ts';
+import { ownViews } from './own-views.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
-
-const NO_BACKTEST: BacktestSlice = { running: null, ended: null };
-const NO_DRILL: DrillSlice = { running: null, last: null, problem: null };
 
 /** The desks that views are made from. */
 interface Desks {
@@ -77,7 +68,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, desktop, replays = null, backtests, imports } = this.#options;
+    const { version, demo, trading, replays = null } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -88,14 +79,7 @@ export class TerminalViews {
       runner: () => books.shown,
       links: () => this.#links(),
       live: () => arm.view(),
-      own: {
-        accounts: () => accountsView(trading?.accounts ?? null),
-        desktop: () => (desktop ? { desktop: desktop.view() } : NO_DESKTOP),
-        doctor: () => this.doctor(),
-        drill: () => drill?.view() ?? NO_DRILL,
-        backtest: () => backtests?.view() ?? NO_BACKTEST,
-        imports: () => imports?.view() ?? NO_IMPORTS,
-      },
+      own: ownViews(this.#options, () => this.doctor()),
       whyNoReset: () => this.whyNoReset(),
       shadow,
       alerts,

@@ -8,6 +8,7 @@ import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { BangGlyph, CrossGlyph, DashGlyph, TickGlyph } from '../ui/glyph.tsx';
+import { BackupLine } from './backup-line.tsx';
 import { GlobalStopLine } from './global-stop-line.tsx';
 import { DrillLine } from './drill-line.tsx';
 import { LINK_LOOK } from './health.tsx';
@@ -48,6 +49,7 @@ export function HealthDialog(): ReactElement {
           </tbody>
         </table>
       </div>
+      <BackupLine />
       <div className="dfoot">
         <span className="cap">Latency: real milliseconds of the newest calls.</span>
         <GlobalStopLine />

@@ -27,6 +27,7 @@ export * from './replay.ts';
 export type * from './replay-commands.ts';
 export type * from './run-report.ts';
 export type * from './backtest.ts';
+export type * from './backup.ts';
 export type * from './backtest-run.ts';
 export type * from './backtest-commands.ts';
 export * from './sql-server.ts';

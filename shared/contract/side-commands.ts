@@ -1,5 +1,6 @@
 import type { AlertCommands } from './alerts.ts';
 import type { BacktestCommands } from './backtest-commands.ts';
+import type { BackupCommands } from './backup.ts';
 import type { DesktopCommands } from './desktop.ts';
 import type { DoctorCommands } from './doctor.ts';
 import type { DrillCommands } from './drill.ts';
@@ -11,6 +12,7 @@ export interface SideCommands
   extends
     AlertCommands,
     BacktestCommands,
+    BackupCommands,
     DesktopCommands,
     DoctorCommands,
     DrillCommands,

@@ -1,6 +1,7 @@
 import type { AccountsSlice } from './accounts.ts';
 import type { AlertsSlice } from './alerts.ts';
 import type { BacktestSlice } from './backtest-commands.ts';
+import type { BackupSlice } from './backup.ts';
 import type { BookSlices } from './book-slices.ts';
 import type { DesktopSlice } from './desktop.ts';
 import type { DrillSlice } from './drill.ts';
@@ -18,6 +19,7 @@ export interface Slices extends BookSlices {
   readonly accounts: AccountsSlice;
   readonly doctor: DoctorSlice;
   readonly drill: DrillSlice;
+  readonly backup: BackupSlice;
   readonly desktop: DesktopSlice;
   readonly shadow: ShadowSlice;
   readonly replay: ReplaySlice;
@@ -46,6 +48,7 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'accounts',
   'doctor',
   'drill',
+  'backup',
   'desktop',
   'shadow',
   'replay',

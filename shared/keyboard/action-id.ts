@@ -12,6 +12,7 @@ export type ActionId =
   | 'position.acknowledge'
   | 'position.adopt'
   | 'doctor.run'
+  | 'backup.start'
   | 'stop.report'
   | 'drill.show'
   | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup' | 'settings'}`

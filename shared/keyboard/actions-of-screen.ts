@@ -67,4 +67,5 @@ export const HELP = {
   'keys.show': 'Show all keys',
   'health.show': 'Show health',
   'doctor.run': 'Run the doctor’s checks again',
+  'backup.start': 'Back up now',
 } as const;

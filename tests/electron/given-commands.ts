@@ -92,7 +92,11 @@ export const GIVEN_COMMANDS: GivenCommands = {
   'alerts.acknowledge': { args: () => ({ id: 1_000 }), comes: 'NOT_FOUND' },
   'alerts.telegram': { args: () => ({ token: null, chat: null }), comes: 'ok' },
   'alerts.test': nothing('FAILED'),
-  'desktop.choose': { args: () => ({ globalStop: false, startAtLogin: false, lookForUpdates: false }), comes: 'ok' },
+  'desktop.choose': {
+    args: () => ({ globalStop: false, startAtLogin: false, lookForUpdates: false }),
+    comes: 'ok',
+  },
+  'backup.start': nothing(),
   'doctor.run': nothing(),
   'history.coverage': nothing(),
   'history.imported': nothing(),

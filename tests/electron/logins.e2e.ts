@@ -47,27 +47,37 @@ for (const [account, name] of [
   ['kite', 'Kite'],
   ['breeze', 'Breeze'],
 ] as const) {
-  test(`the login of ${name} has a window of its own, whose way back is caught, and nothing of it stays`, FULL_ONLY, async ({
-    start,
-  }) => {
-    const brokers = await startBrokers();
-    const app = await start(['--rehearsal', brokers.url]);
-    const page = await app.window();
-    valueOf(await ask(page, 'account.keys', { account, ...brokers[account] }));
-    const { address } = valueOf(await ask(page, 'account.loginPage', { account }));
-    await page.evaluate((to) => void window.open(to, '_blank', 'noopener,noreferrer'), address);
-    const login = await app.window(new URL(address).host);
-    expect(await login.evaluate(() => 'kavach' in globalThis)).toBe(false);
-    // It is no way to anywhere else.
-    await login.evaluate(() => {
-      location.href = 'https://evil.example/';
-    });
-    await expect.poll(() => app.said()).toContain(`Refused in the login of ${name}`);
-    await login.getByRole('button', { name: 'Log in' }).click();
-    await expect.poll(async () => (await stateOf(page)).accounts[account]?.state).toBe('ready');
-    await expect.poll(async () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    needsDesktop(app);
-    const noted = await app.evaluate(({ desktop }) => desktop.noted.filter(({ part }) => part === 'session'));
-    expect(noted.map(({ what }) => what)).toEqual(['cleared', 'cleared its cache', 'cleared its passwords']);
-  });
+  test(
+    `the login of ${name} has a window of its own, whose way back is caught, and nothing of it stays`,
+    FULL_ONLY,
+    async ({ start }) => {
+      const brokers = await startBrokers();
+      const app = await start(['--rehearsal', brokers.url]);
+      const page = await app.window();
+      valueOf(await ask(page, 'account.keys', { account, ...brokers[account] }));
+      const { address } = valueOf(await ask(page, 'account.loginPage', { account }));
+      await page.evaluate((to) => void window.open(to, '_blank', 'noopener,noreferrer'), address);
+      const login = await app.window(new URL(address).host);
+      expect(await login.evaluate(() => 'kavach' in globalThis)).toBe(false);
+      // It is no way to anywhere else.
+      await login.evaluate(() => {
+        location.href = 'https://evil.example/';
+      });
+      await expect.poll(() => app.said()).toContain(`Refused in the login of ${name}`);
+      await login.getByRole('button', { name: 'Log in' }).click();
+      await expect.poll(async () => (await stateOf(page)).accounts[account]?.state).toBe('ready');
+      await expect
+        .poll(async () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+        .toBe(1);
+      needsDesktop(app);
+      const noted = await app.evaluate(({ desktop }) =>
+        desktop.noted.filter(({ part }) => part === 'session'),
+      );
+      expect(noted.map(({ what }) => what)).toEqual([
+        'cleared',
+        'cleared its cache',
+        'cleared its passwords',
+      ]);
+    },
+  );
 }

@@ -22,19 +22,23 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
 }
 
 test.describe('the menu', () => {
-  test('has every action of the screen, and the page hears each that is chosen', FULL_ONLY, async ({ open }) => {
-    const app = await open();
-    const page = await app.window();
-    const broken: string[] = [];
-    page.on('pageerror', (error) => broken.push(error.message));
-    const heard = await listen(page);
-    const actions = (await menuItems(app)).flatMap(({ id }) => (id in ACTION_TITLES ? [id] : []));
-    expect(new Set(actions)).toEqual(new Set(Object.keys(ACTION_TITLES)));
-    const forThePage = actions.filter((id) => id !== STOP);
-    for (const id of forThePage) await chooseInMenu(app, id);
-    await expect.poll(heard).toEqual(forThePage);
-    expect(broken).toEqual([]);
-  });
+  test(
+    'has every action of the screen, and the page hears each that is chosen',
+    FULL_ONLY,
+    async ({ open }) => {
+      const app = await open();
+      const page = await app.window();
+      const broken: string[] = [];
+      page.on('pageerror', (error) => broken.push(error.message));
+      const heard = await listen(page);
+      const actions = (await menuItems(app)).flatMap(({ id }) => (id in ACTION_TITLES ? [id] : []));
+      expect(new Set(actions)).toEqual(new Set(Object.keys(ACTION_TITLES)));
+      const forThePage = actions.filter((id) => id !== STOP);
+      for (const id of forThePage) await chooseInMenu(app, id);
+      await expect.poll(heard).toEqual(forThePage);
+      expect(broken).toEqual([]);
+    },
+  );
 
   test('does what a key does', FULL_ONLY, async ({ open }) => {
     const app = await open();
@@ -50,7 +54,9 @@ test.describe('the menu', () => {
     const keys = (await menuItems(app)).flatMap(({ accelerator }) => accelerator ?? []);
     expect(keys.length).toBeGreaterThan(20);
     expect(new Set(keys).size).toBe(keys.length);
-    const taken = (await menuItems(app)).filter((item) => item.accelerator !== null && item.registerAccelerator);
+    const taken = (await menuItems(app)).filter(
+      (item) => item.accelerator !== null && item.registerAccelerator,
+    );
     expect(taken.map(({ id }) => id)).toEqual([STOP]);
   });
 
@@ -74,13 +80,15 @@ test.describe('the menu', () => {
     ['Control+5', 'setup'],
     ['Control+7', 'settings'],
   ] as const) {
-    test(`${key} shows the page ${name}: the desktop has keys that a browser keeps for itself`, FULL_ONLY, async ({
-      open,
-    }) => {
-      const page = await (await open()).window();
-      await page.keyboard.press(key);
-      await expect(page.getByRole('heading', { level: 1, name: new RegExp(name, 'i') })).toBeAttached();
-    });
+    test(
+      `${key} shows the page ${name}: the desktop has keys that a browser keeps for itself`,
+      FULL_ONLY,
+      async ({ open }) => {
+        const page = await (await open()).window();
+        await page.keyboard.press(key);
+        await expect(page.getByRole('heading', { level: 1, name: new RegExp(name, 'i') })).toBeAttached();
+      },
+    );
   }
 });
 

@@ -91,7 +91,8 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
+  const { replays, backtests, imports, doctor, backups } = around;
   const closeAll = (): void =>
-    [around.replays, around.backtests, around.imports, around.doctor, run].forEach((each) => each.close());
+    [replays, backtests, imports, doctor, backups, run].forEach((each) => each.close());
   return ok({ link: new ResumingLink(link, () => run.pacer), woke: () => undefined, close: closeAll });
 }

@@ -6,7 +6,7 @@ import type { Desktop } from '../../ports/desktop.ts';
 import { Terminal } from '../../terminal/terminal.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { openAlerts } from '../alerts/open-alerts.ts';
-import { calendarInForce, rememberCalendar } from '../calendar-in-force.ts';
+import { tradedCalendar } from '../calendar-in-force.ts';
 import { keepHaltInThePast } from '../halt-in-the-past.ts';
 import { HOST_TIME } from '../host-clock.ts';
 import { tapesOf } from '../open-tape.ts';
@@ -22,6 +22,7 @@ import type { Rehearsal } from './rehearsal.ts';
 import { tradingParts } from './trading-parts.ts';
 import { closeStores, openTradingStores } from './trading-stores.ts';
 import { watchdogOf } from './watchdog.ts';
+import { skewOf } from './watched-skew.ts';
 
 export interface OpenTradingOptions {
   readonly folder: DataFolder;
@@ -46,14 +47,6 @@ export interface Trading {
   close(): void;
 }
 
-/** Looked at often, so it is also where a sleep of the machine is noticed. */
-function skewOf(system: SystemTime, rehearses: boolean): () => number {
-  return () => {
-    system.catchUp();
-    return rehearses ? 0 : system.skewMs();
-  };
-}
-
 /** Opens the paper and the live book of a data folder on one market stream. The error is a sentence. */
 export function openTrading(options: OpenTradingOptions): Result<Trading, string> {
   const { folder, rehearsal, version, leave, callbacks, say } = options;
@@ -69,9 +62,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     return err(why);
   }
   if (!stores.shadow.ok) say(`Live has no paper twin: ${stores.shadow.error}`);
-  const { calendar, fault } = calendarInForce(folder.path);
-  if (fault !== null) say(`${fault.lines}${fault.text}. Entries are blocked until then.`);
-  rememberCalendar(folder.path, calendar, say);
+  const { calendar, fault } = tradedCalendar(folder.path, say);
   keepHaltInThePast(folder.control, time.now());
   const brokers = openBrokers({ folder: folder.path, rehearsal, secrets: stores.secrets, time, calendar });
   const clock = referenceClock(brokers, rehearsal === null);
@@ -88,7 +79,7 @@ export function openTrading(options: OpenTradingOptions): Result<Trading, string
     realTime: HOST_TIME,
     control: folder.control,
     settings: stores.settings,
-    openTape: tapesOf(folder, 'paper', say),
+    openTape: tapesOf(folder, 'paper', stores.settings, say),
     demo: null,
     drill: new DrillDesk(folder.path, readOnly(brokers.kite)),
     ...desks,

@@ -6,6 +6,7 @@ import { alertHandlers } from './alert-handlers.ts';
 import { backtestHandlers } from './backtest-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -83,6 +84,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...desktopHandlers(parts),
     ...doctorHandlers(parts),
     ...drillHandlers(parts),
+    ...backupHandlers(parts),
     ...replayHandlers(parts),
     ...backtestHandlers(parts),
     ...historyHandlers(parts),

@@ -11,7 +11,11 @@ export async function menuItems(app: ShellApp): Promise<readonly Item[]> {
   return app.evaluate(({ Menu }) => {
     const flat = (items: readonly Electron.MenuItem[]): Item[] =>
       items.flatMap(({ id, accelerator, registerAccelerator, submenu }) => {
-        const own = { id, accelerator: typeof accelerator === 'string' ? accelerator : null, registerAccelerator };
+        const own = {
+          id,
+          accelerator: typeof accelerator === 'string' ? accelerator : null,
+          registerAccelerator,
+        };
         return submenu === undefined || submenu === null ? [own] : flat(submenu.items);
       });
     return flat(Menu.getApplicationMenu()?.items ?? []);
