@@ -29,8 +29,9 @@ export async function electronRuntime(/** @type {import('./processes.mjs').Runti
 
 /** @param {NodeJS.ProcessEnv} env */
 async function isReachable(env) {
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8'));
+  const { version } = /** @type {{ version: string }} */ (
+    JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8'))
+  );
   const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? USUAL_MIRROR;
   try {
     const signal = AbortSignal.timeout(ANSWER_MS);

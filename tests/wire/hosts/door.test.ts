@@ -4,7 +4,6 @@ import { askTerminal } from '../../../main/hosts/control-client.ts';
 import { doorPlace } from '../../../main/hosts/electron/door-place.ts';
 import { openDoor } from '../../../main/hosts/electron/door.ts';
 import { readRuntime, type Runtime } from '../../../main/hosts/runtime-file.ts';
-import type { EmergencySlice } from '../../../shared/contract/index.ts';
 import { ok } from '../../../shared/units/index.ts';
 import { FakeTerminalLink } from '../../support/fake-terminal-link.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -62,7 +61,7 @@ describe('a desktop terminal without a port', () => {
 
   it('is reached also where one that was killed left its socket', async () => {
     writeFileSync(doorPlace(folder, process.platform), '');
-    link.state = { emergency: { run: null } as unknown as EmergencySlice };
+    link.state = { emergency: { run: null } };
     const answer = await askTerminal(await opened(), 'POST', '/control/stop', ANSWER_MS);
     expect(answer.ok).toBe(true);
   });
