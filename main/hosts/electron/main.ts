@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { app, protocol, safeStorage } from 'electron';
 import { dataPlace } from '../cli/data-place.ts';
 import { FAILED, WRONG_USE, type CliIo } from '../cli/io.ts';
+import { offerKeeper } from '../secrets/keepers.ts';
 import { emergencyLog } from '../surroundings.ts';
+import { appKeeper } from './app-keeper.ts';
 import { ownArguments } from './own-arguments.ts';
 import { WATCHDOG } from './own-watchdog.ts';
 import { SCHEMES } from './screen-scheme.ts';
@@ -31,6 +33,9 @@ const given = process.argv.slice(app.isPackaged ? 1 : 2);
 const { command, options, left } = ownArguments(given);
 
 async function runCommand([name, ...args]: readonly [string, ...string[]]): Promise<number> {
+  // A stop or a doctor opens the keys of a folder, which only the app can where the app has sealed them.
+  await app.whenReady();
+  offerKeeper(appKeeper(safeStorage, process.platform));
   const { runCommandLine } = await import('../cli/command-line.ts');
   return runCommandLine([name, ...args], io);
 }

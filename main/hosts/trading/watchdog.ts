@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { isOpenSpread, TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
-import type { Secrets } from '../../adapters/memory/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
-import type { SecretName, SecretStore } from '../../ports/secret-store.ts';
+import type { SecretName, Secrets, SecretStore } from '../../ports/secret-store.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import type { BeginWatchdog } from './begin-watchdog.ts';
 import type { TradingStores } from './trading-stores.ts';

@@ -20,6 +20,7 @@ export const MACHINE_CHECKS: readonly DoctorCheck[] = [
   machine('journalChain', 'passed', '1,284 rows', 'whole: paper 1,102, live 182'),
   machine('sqlServer', 'notApplicable', 'not applicable', 'none is connected'),
   machine('keyring', 'warning', 'a file', 'keys.json in the data folder, for its owner alone, not encrypted'),
+  machine('keyring', 'passed', 'system keyring', 'sealed; the key is in the system’s keyring'),
   machine('roundTrip', 'passed', 'in and out', 'entered, stopped and flat on a simulated day'),
 ];
 
