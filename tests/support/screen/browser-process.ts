@@ -13,7 +13,6 @@ const ARGS = [
   '--window-size=1440,900',
   // Chromium's own sandbox refuses to work for root, which containers are.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  'about:blank',
 ];
 
 export interface BrowserProcess {
@@ -22,9 +21,13 @@ export interface BrowserProcess {
   readonly port: string;
 }
 
-/** A headless Chromium with this profile folder. */
-export async function startBrowser(executable: string, profile: string): Promise<BrowserProcess> {
-  const child = spawn(executable, [...ARGS, `--user-data-dir=${profile}`], {
+/** A headless Chromium with this profile folder, and with these arguments beside the usual ones. */
+export async function startBrowser(
+  executable: string,
+  profile: string,
+  more: readonly string[] = [],
+): Promise<BrowserProcess> {
+  const child = spawn(executable, [...ARGS, ...more, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const port = await new Promise<string>((resolve, reject) => {
