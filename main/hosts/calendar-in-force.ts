@@ -64,6 +64,15 @@ export function calendarOfFile(path: string | null): Result<Calendar, string> {
   return path === null ? ok(NSE_CALENDAR) : readCalendarFile(path);
 }
 
+/** The calendar that a terminal trades by: what is wrong with it is said, and it is kept for later replays. */
+export function tradedCalendar(folder: string, say: (text: string) => void): CalendarInForce {
+  const inForce = calendarInForce(folder);
+  const { calendar, fault } = inForce;
+  if (fault !== null) say(`${fault.lines}${fault.text}. Entries are blocked until then.`);
+  rememberCalendar(folder, calendar, say);
+  return inForce;
+}
+
 /** So that the days can be replayed when the calendar is another; a full disk is no reason not to start. */
 export function rememberCalendar(folder: string, calendar: Calendar, say: (text: string) => void): void {
   try {

@@ -1,8 +1,10 @@
 import type { AccountsSlice } from '../../shared/contract/index.ts';
 import { ok, type Result } from '../../shared/units/index.ts';
 import type { DataFolder } from '../adapters/sqlite/data-folder.ts';
+import type { Desktop } from '../ports/desktop.ts';
 import { SwitchableLink, type TerminalLink } from './terminal-link.ts';
 import type { Rehearsal } from './trading/rehearsal.ts';
+import { forkedWatchdog, type BeginWatchdog } from './trading/begin-watchdog.ts';
 
 export type OpenMode = 'demo' | 'paper';
 
@@ -14,10 +16,16 @@ export interface OpenTerminalOptions {
   readonly version: string;
   readonly callbacks: () => AccountsSlice['callbacks'];
   readonly say: (text: string) => void;
+  /** The desktop app around the terminal, where there is one. */
+  readonly desktop?: Desktop;
+  /** How the watchdog's process is begun; usually a fork of this one's runtime. */
+  readonly beginWatchdog?: BeginWatchdog;
 }
 
 interface Opened {
   readonly link: TerminalLink;
+  /** The machine was asleep until now. */
+  readonly woke: () => void;
   readonly close: () => void;
 }
 
@@ -31,7 +39,8 @@ async function openerOf(mode: OpenMode): Promise<Opener> {
     return (options, leave) => openDemo({ ...options, ...options.demo, leave });
   }
   const { openTrading } = await import('./trading/open-trading.ts');
-  return (options, leave) => openTrading({ ...options, watched: true, leave });
+  return (options, leave) =>
+    openTrading({ ...options, watched: options.beginWatchdog ?? forkedWatchdog, leave });
 }
 
 /** The terminal of a process: Demo, or paper and live. The screen can have one put in the other's place. */
@@ -70,6 +79,7 @@ export async function openTerminal(options: OpenTerminalOptions): Promise<Result
   };
   return ok({
     link,
+    woke: () => current.woke(),
     close() {
       isBusy = false;
       current.close();

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 /** How programs of the same user find a running terminal: readable by its owner only, since the token opens every door. */
 export interface Runtime {
   readonly pid: number;
-  readonly port: number;
+  /** Of the machine's own address; null where none is open. */
+  readonly port: number | null;
+  /** The socket or pipe of a terminal without a port. */
+  readonly socket?: string;
   readonly token: string;
   readonly version: string;
 }
@@ -30,10 +33,10 @@ export function readRuntime(folder: string): Runtime | null {
 
 function isRuntime(raw: unknown): raw is Runtime {
   if (typeof raw !== 'object' || raw === null) return false;
-  const { pid, port, token, version } = raw as Readonly<Record<keyof Runtime, unknown>>;
+  const { pid, port, socket, token, version } = raw as Readonly<Record<keyof Runtime, unknown>>;
   return (
     Number.isSafeInteger(pid) &&
-    Number.isSafeInteger(port) &&
+    (Number.isSafeInteger(port) || (port === null && typeof socket === 'string')) &&
     typeof token === 'string' &&
     typeof version === 'string'
   );

@@ -1,4 +1,5 @@
 import type { PastMarket } from '../ports/past-market.ts';
+import { BackupDesk } from './backup/backup-desk.ts';
 import { BacktestDesk } from './backtest/backtest-desk.ts';
 import { DoctorDesk } from './doctor/doctor-desk.ts';
 import { ImportDesk } from './past/import-desk.ts';
@@ -11,5 +12,6 @@ export function pastDesks(folder: string, breeze: PastMarket | null) {
     backtests: new BacktestDesk(folder),
     imports: new ImportDesk(folder, breeze),
     doctor: new DoctorDesk(folder),
+    backups: new BackupDesk(folder),
   };
 }

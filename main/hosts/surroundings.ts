@@ -7,7 +7,15 @@ import { hostMeasures } from './host-clock.ts';
 /** What every terminal of a process has around it, whatever it trades. */
 export type Surroundings = Pick<
   TerminalOptions,
-  'emergencyLog' | 'notify' | 'onFatal' | 'measures' | 'drill' | 'replays' | 'backtests' | 'imports'
+  | 'emergencyLog'
+  | 'notify'
+  | 'onFatal'
+  | 'measures'
+  | 'desktop'
+  | 'drill'
+  | 'replays'
+  | 'backtests'
+  | 'imports'
 >;
 
 /** Outside the data folder, since it is written when that one is full or broken. */

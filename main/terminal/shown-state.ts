@@ -35,7 +35,7 @@ export interface ShownParts {
 }
 
 /** They change with time alone, and cost little. */
-const OWN = ['accounts', 'doctor', 'drill', 'backtest', 'imports'] as const;
+const OWN = ['accounts', 'desktop', 'doctor', 'drill', 'backup', 'backtest', 'imports'] as const;
 type OwnSlice = (typeof OWN)[number];
 const ALWAYS: readonly SliceName[] = ['session', ...OWN, 'replay'];
 

@@ -1,10 +1,4 @@
-import {
-  NO_IMPORTS,
-  type BacktestSlice,
-  type DrillSlice,
-  type LinkView,
-  type DoctorSlice,
-} from '../../shared/contract/index.ts';
+import type { LinkView, DoctorSlice } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
 import { accountsView } from './accounts.ts';
 import type { AlertDesk } from './alerts/alert-desk.ts';
@@ -19,13 +13,11 @@ import type { MarketDesk } from './market-desk.ts';
 import { whyNoReset } from './doctor/demands.ts';
 import { examine } from './doctor/examine.ts';
 import { MarketMemo } from './doctor/market-memo.ts';
+import { ownViews } from './own-views.ts';
 import type { SettingsDesk } from './settings-desk.ts';
 import type { ShadowBook } from './shadow/shadow-book.ts';
 import { ShownState } from './shown-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
-
-const NO_BACKTEST: BacktestSlice = { running: null, ended: null };
-const NO_DRILL: DrillSlice = { running: null, last: null, problem: null };
 
 /** The desks that views are made from. */
 interface Desks {
@@ -76,7 +68,7 @@ export class TerminalViews {
 
   /** `beforeShown` is called before anything is shown: what a screen has seen, a restart goes on from. */
   state(beforeShown: () => void): ShownState {
-    const { version, demo, trading, drill, replays = null, backtests, imports } = this.#options;
+    const { version, demo, trading, replays = null } = this.#options;
     const { books, halt, settings, arm, shadow, alerts } = this.#desks;
     return new ShownState({
       version,
@@ -87,13 +79,7 @@ export class TerminalViews {
       runner: () => books.shown,
       links: () => this.#links(),
       live: () => arm.view(),
-      own: {
-        accounts: () => accountsView(trading?.accounts ?? null),
-        doctor: () => this.doctor(),
-        drill: () => drill?.view() ?? NO_DRILL,
-        backtest: () => backtests?.view() ?? NO_BACKTEST,
-        imports: () => imports?.view() ?? NO_IMPORTS,
-      },
+      own: ownViews(this.#options, () => this.doctor()),
       whyNoReset: () => this.whyNoReset(),
       shadow,
       alerts,
@@ -105,7 +91,9 @@ export class TerminalViews {
   /** What alerts are made from, as of now. */
   alertSight(): AlertSight {
     const { books, now } = this.#desks;
-    return alertSight(now(), books, this.#links(), accountsView(this.#options.trading?.accounts ?? null));
+    const { trading, desktop } = this.#options;
+    const accounts = accountsView(trading?.accounts ?? null);
+    return alertSight(now(), books, { links: this.#links(), accounts, desktop: desktop?.view() ?? null });
   }
 
   #links(): readonly LinkView[] {

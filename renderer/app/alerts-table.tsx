@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import {
   ALERT_CHANNELS,
   ALERT_EVENTS,
+  ALERT_TITLES,
   type AlertChannel,
   type AlertEvent,
   type AlertRules,
 } from '../../shared/contract/index.ts';
 import { play } from '../state/alert-sound.ts';
-import { ALERT_TITLES, ALERT_WHEN, CHANNEL_TITLES, fixedWhy, type ShutWays } from '../state/alert-words.ts';
+import { ALERT_WHEN, CHANNEL_TITLES, fixedWhy, type ShutWays } from '../state/alert-words.ts';
 import { tonesOf } from '../state/tones.ts';
 import { AlertsHeads } from './alerts-heads.tsx';
 

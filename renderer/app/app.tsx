@@ -10,6 +10,7 @@ import { Announcer } from './announcer.tsx';
 import { Banner } from './banner.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { useKeys } from './use-keys.ts';
+import { useMenu } from './use-menu.ts';
 import { LonePage } from './lone-page.tsx';
 import { useHead } from './use-head.ts';
 import { MorningPage } from './morning-page.tsx';
@@ -33,6 +34,7 @@ const SettingsPage = late('Settings', async () => (await import('./settings-page
 export function App(): ReactElement {
   useHead();
   useKeys();
+  useMenu();
   useLateParts();
   const page = useUi((ui) => ui.page);
   const noticesPlace = useNoticesPlace();

@@ -8,6 +8,8 @@ import { useReplica, useSlice } from '../state/replica.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { BangGlyph, CrossGlyph, DashGlyph, TickGlyph } from '../ui/glyph.tsx';
+import { BackupLine } from './backup-line.tsx';
+import { GlobalStopLine } from './global-stop-line.tsx';
 import { DrillLine } from './drill-line.tsx';
 import { LINK_LOOK } from './health.tsx';
 
@@ -47,8 +49,10 @@ export function HealthDialog(): ReactElement {
           </tbody>
         </table>
       </div>
+      <BackupLine />
       <div className="dfoot">
         <span className="cap">Latency: real milliseconds of the newest calls.</span>
+        <GlobalStopLine />
         <DrillLine />
         <button type="button" className="btn lg" onClick={closeDialog}>
           Close <kbd>Esc</kbd>

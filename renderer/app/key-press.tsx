@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { actionTitles } from '../state/key-titles.ts';
 import { refusalWords } from '../state/key-words.ts';
 import { keyColumn } from '../ui/keys.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { focusSoon } from '../state/focus.ts';
 import { closeDialog } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { actionTitles } from '../state/key-titles.ts';
-import { KEYMAP, type Binding } from '../state/keymap.ts';
+import { KEYMAP, type Binding } from '../../shared/keyboard/keymap.ts';
 import { useOwnKeys } from '../state/own-keys.ts';
 import { scoreOf } from '../state/palette-search.ts';
 import { keysHere } from '../ui/keys.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { runAction } from '../state/actions.ts';
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { goTo, type PageName } from '../state/ui-store.ts';
 import { capital } from '../ui/format.ts';
 import { keyHere } from '../ui/keys.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ReplaySlice } from '../../shared/contract/index.ts';
 import { runAction } from '../state/actions.ts';
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { toggleWords } from '../state/actions-replay.ts';
 import { keyHere } from '../ui/keys.ts';
 

@@ -4,6 +4,7 @@ import { loadSettings, useSettings } from '../state/settings.ts';
 import { shownGroups } from '../state/settings-found.ts';
 import { useSettingsInStep } from '../state/use-settings-in-step.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { SettingsDesktop } from './settings-desktop.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { SettingsFoot } from './settings-foot.tsx';
 import { SettingsGroups } from './settings-groups.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage(): ReactElement {
               ))}
             </section>
           ))}
+          <SettingsDesktop />
           {groups.length === 0 && (
             <p className="empty">
               <b>No setting has these words.</b>

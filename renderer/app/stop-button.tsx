@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatClockMs } from '../../shared/units/index.ts';
-import { ariaKeys } from '../state/key-text.ts';
+import { ariaKeys } from '../../shared/keyboard/key-text.ts';
 import { useSlice } from '../state/replica.ts';
 import { pressStop } from '../state/stop.ts';
 import { useUi } from '../state/ui-store.ts';

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { keyRefusal, resetRefusal, type KeyRefusal } from '../state/key-rules.ts';
-import { chordOf, isModifier, joinedPress, shownKey } from '../state/key-text.ts';
+import { chordOf, isModifier, joinedPress, shownKey } from '../../shared/keyboard/key-text.ts';
 import { actionTitles } from '../state/key-titles.ts';
 import { takeKeys, useOwnKeys, withKey } from '../state/own-keys.ts';
 import { keyColumn } from '../ui/keys.ts';

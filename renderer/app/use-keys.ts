@@ -5,8 +5,8 @@ import { cancelRun } from '../state/backtest-start.ts';
 import { focusedRow } from '../state/focus.ts';
 import { give } from '../state/host.ts';
 import { createKeyMatcher, type KeyPress } from '../state/key-matcher.ts';
-import { keysInForce } from '../state/keys-in-force.ts';
-import type { KeyScope } from '../state/keymap.ts';
+import { keysInForce } from '../../shared/keyboard/keys-in-force.ts';
+import type { KeyScope } from '../../shared/keyboard/keymap.ts';
 import { useOwnKeys } from '../state/own-keys.ts';
 import { currentSlice } from '../state/replica.ts';
 import { pressStop } from '../state/stop.ts';
@@ -35,7 +35,8 @@ export function useKeys(): void {
   }, [own]);
 }
 
-function dialogOpen(): boolean {
+/** Whether something lies over the page that hears keys for itself. */
+export function dialogOpen(): boolean {
   return useUi.getState().dialog !== null || document.querySelector('.stopcard') !== null;
 }
 

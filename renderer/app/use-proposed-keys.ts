@@ -1,6 +1,6 @@
-import type { ActionId } from '../state/action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { actionTitles } from '../state/key-titles.ts';
-import { changedKeys, shownKeys, type OwnKeys } from '../state/keys-in-force.ts';
+import { changedKeys, shownKeys, type OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
 import { useOwnKeys } from '../state/own-keys.ts';
 import { keyColumn } from '../ui/keys.ts';
 

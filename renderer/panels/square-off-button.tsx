@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SpreadView } from '../../shared/contract/index.ts';
 import { runAction } from '../state/actions.ts';
 import { proposeSquareOff } from '../state/actions-trading.ts';
-import { ariaKeys } from '../state/key-text.ts';
+import { ariaKeys } from '../../shared/keyboard/key-text.ts';
 import { useIsReplay, useReplica } from '../state/replica.ts';
 import { capital } from '../ui/format.ts';
 import { keyHere, keysHere } from '../ui/keys.ts';

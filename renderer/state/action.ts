@@ -1,5 +1,5 @@
 import type { Slices } from '../../shared/contract/index.ts';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import type { Ui } from './ui-store.ts';
 
 /** What an action may look at to say what it would do, and why it cannot now. */

@@ -1,6 +1,6 @@
 import type { ReplaySlice } from '../../shared/contract/index.ts';
 import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { focusSoon } from './focus.ts';
 import { give } from './host.ts';
 import { canMove, changeReplaySpeed, isReplayOpen, leaveReplay, toggleReplay } from './replay.ts';

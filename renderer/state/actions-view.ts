@@ -3,7 +3,7 @@ import { NOT_ANSWERING, type Action, type Situation } from './action.ts';
 import { nextColumns, recentreChain } from './chain-view.ts';
 import { copyFocusedRow, focusPanel } from './focus.ts';
 import { give } from './host.ts';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { PAGE_NAMES } from './ui-state.ts';
 import { goTo, openDialog, useUi, type ChartMinutes } from './ui-store.ts';
 

@@ -11,7 +11,7 @@ import { tradingActions } from './actions-trading.ts';
 import { demoActions, viewActions } from './actions-view.ts';
 import { replayActions } from './actions-replay.ts';
 import { windowActions, withinWindow } from './actions-window.ts';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { engineNow } from './clock.ts';
 import { liveReplica } from './replica.ts';
 import { forgetTries, say, useUi } from './ui-store.ts';

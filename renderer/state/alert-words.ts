@@ -1,17 +1,5 @@
 import type { AlertChannel, AlertEvent, AlertRules, TelegramView } from '../../shared/contract/index.ts';
 
-export const ALERT_TITLES: Readonly<Record<AlertEvent, string>> = {
-  fired: 'Signal fired',
-  filled: 'Spread opened or closed',
-  rejected: 'Order refused',
-  stale: 'Prices or broker silent',
-  limit: 'Daily limit',
-  halt: 'Halt',
-  token: 'Login ends',
-  stopping: 'Emergency stop lasts',
-  other: 'Anything else',
-};
-
 /** When each of them is told. */
 export const ALERT_WHEN: Readonly<Record<AlertEvent, string>> = {
   fired: 'at the close of the bar',

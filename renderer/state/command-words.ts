@@ -39,6 +39,8 @@ export const COMMAND_WORDS: Readonly<Record<CommandName, string>> = {
   'account.address': 'keeping the registered address',
   'doctor.run': 'the doctor’s checks',
   'drill.start': 'the drill',
+  'backup.start': 'the backup',
+  'desktop.choose': 'the choice for this computer',
   'history.coverage': 'the question for what of the past is there',
   'history.import': 'the import',
   'history.stopImport': 'stopping the import',

@@ -39,9 +39,9 @@ export function hostKind(): HostLink['host'] {
   return link?.host ?? 'browser';
 }
 
-/** The host's own desktop notifications; null where it has none. */
-export function hostNotify(): HostLink['notify'] | null {
-  return link?.notify ?? null;
+/** The desktop app's menu; null in a browser. */
+export function hostMenu(): HostLink['menu'] | null {
+  return link?.menu ?? null;
 }
 
 /** Gives a command; a refusal comes back as a value. */

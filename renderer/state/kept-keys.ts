@@ -1,5 +1,5 @@
-import type { ActionId } from './action-id.ts';
-import type { Binding, KeyColumn } from './keymap.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
+import type { Binding, KeyColumn } from '../../shared/keyboard/keymap.ts';
 
 /** What Chromium 156 takes before a page hears of it: pressed through X in headed-keys.e2e.ts. */
 export const CHROMIUM_KEEPS: readonly string[] = [

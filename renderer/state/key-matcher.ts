@@ -1,7 +1,13 @@
-import type { ActionId } from './action-id.ts';
-import { chordOf, isChord, isModifier, SEQUENCE_MS, type PressedKey } from './key-text.ts';
-import type { Keyed } from './keys-in-force.ts';
-import type { KeyColumn, KeyScope } from './keymap.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
+import {
+  chordOf,
+  isChord,
+  isModifier,
+  SEQUENCE_MS,
+  type PressedKey,
+} from '../../shared/keyboard/key-text.ts';
+import type { Keyed } from '../../shared/keyboard/keys-in-force.ts';
+import type { KeyColumn, KeyScope } from '../../shared/keyboard/keymap.ts';
 
 /** What of a keyboard event decides; so that the matcher can be tested without a browser. */
 export interface KeyPress extends PressedKey {

@@ -1,8 +1,8 @@
-import type { ActionId } from './action-id.ts';
-import { isChord, isKeyText } from './key-text.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
+import { isChord, isKeyText } from '../../shared/keyboard/key-text.ts';
 import { keeperOf } from './kept-keys.ts';
-import { keysInForce, type OwnKeys } from './keys-in-force.ts';
-import { designedKey, KEYMAP, type KeyColumn, type KeyScope } from './keymap.ts';
+import { keysInForce, type OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
+import { designedKey, KEYMAP, type KeyColumn, type KeyScope } from '../../shared/keyboard/keymap.ts';
 
 /** Why an action cannot have a key. */
 export type KeyRefusal =

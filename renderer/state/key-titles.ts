@@ -1,6 +1,6 @@
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { listActions, situation } from './actions.ts';
-import { KEYMAP, type Binding } from './keymap.ts';
+import { KEYMAP, type Binding } from '../../shared/keyboard/keymap.ts';
 
 const WHERE: Readonly<Record<Binding['scope'], string>> = {
   anywhere: '',

@@ -1,7 +1,7 @@
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import type { KeyRefusal } from './key-rules.ts';
-import { shownKey } from './key-text.ts';
-import type { KeyColumn } from './keymap.ts';
+import { shownKey } from '../../shared/keyboard/key-text.ts';
+import type { KeyColumn } from '../../shared/keyboard/keymap.ts';
 
 /** Why an action cannot have a key, as a sentence; the action that has it by what it is called there. */
 export function refusalWords(

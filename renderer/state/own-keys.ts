@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import { keyRefusal, type KeyRefusal } from './key-rules.ts';
-import { changedKeys, type OwnKeys } from './keys-in-force.ts';
-import { designedKey, KEYMAP, type KeyColumn } from './keymap.ts';
+import { changedKeys, type OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
+import { designedKey, KEYMAP, type KeyColumn } from '../../shared/keyboard/keymap.ts';
 
 const KEY = 'kavach.keys';
 

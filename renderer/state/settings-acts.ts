@@ -7,7 +7,7 @@ import {
   type SettingName,
   type SignalId,
 } from '../../shared/contract/index.ts';
-import { changedKeys, type OwnKeys } from './keys-in-force.ts';
+import { changedKeys, type OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
 import { useOwnKeys } from './own-keys.ts';
 import { tell } from './passing-note.ts';
 import { draftOf } from './settings-draft.ts';

@@ -1,7 +1,7 @@
 import { readSettings, type SettingFault, type Settings } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
-import type { KeyColumn } from './keymap.ts';
-import type { OwnKeys } from './keys-in-force.ts';
+import type { KeyColumn } from '../../shared/keyboard/keymap.ts';
+import type { OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
 import { refusalWords } from './key-words.ts';
 import { keyFaults } from './own-keys.ts';
 

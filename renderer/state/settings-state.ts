@@ -1,5 +1,5 @@
 import type { SettingName, Settings, SettingsInForce } from '../../shared/contract/index.ts';
-import type { OwnKeys } from './keys-in-force.ts';
+import type { OwnKeys } from '../../shared/keyboard/keys-in-force.ts';
 import type { FileFault } from './settings-file.ts';
 
 export type Typed = Readonly<Partial<Record<SettingName, string>>>;

@@ -1,6 +1,6 @@
 import type { BarMinutes, JournalKind, Mode, SignalId, SpreadId } from '../../shared/contract/index.ts';
 import type { Instant } from '../../shared/units/index.ts';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import type { DialogName } from './dialog-name.ts';
 import type { SetupPlace } from './setup-steps.ts';
 

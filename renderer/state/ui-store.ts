@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ActionId } from './action-id.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
 import type { DialogName } from './dialog-name.ts';
 import type { JournalFilter, PageName, ScreenMessage, Ui } from './ui-state.ts';
 

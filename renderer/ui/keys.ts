@@ -1,7 +1,7 @@
 import { hostKind } from '../state/host.ts';
-import type { ActionId } from '../state/action-id.ts';
-import type { KeyColumn } from '../state/keymap.ts';
-import { shownKeys } from '../state/keys-in-force.ts';
+import type { ActionId } from '../../shared/keyboard/action-id.ts';
+import type { KeyColumn } from '../../shared/keyboard/keymap.ts';
+import { shownKeys } from '../../shared/keyboard/keys-in-force.ts';
 import { useOwnKeys } from '../state/own-keys.ts';
 
 /** The key column of this host; a browser on macOS uses the Control key like any other browser. */

@@ -29,6 +29,19 @@ export const ALERT_EVENTS: readonly AlertEvent[] = [
 ];
 export const ALERT_CHANNELS: readonly AlertChannel[] = ['screen', 'desktop', 'sound', 'telegram'];
 
+/** What each is called, on the screen as on the desktop. */
+export const ALERT_TITLES: Readonly<Record<AlertEvent, string>> = {
+  fired: 'Signal fired',
+  filled: 'Spread opened or closed',
+  rejected: 'Order refused',
+  stale: 'Prices or broker silent',
+  limit: 'Daily limit',
+  halt: 'Halt',
+  token: 'Login ends',
+  stopping: 'Emergency stop lasts',
+  other: 'Anything else',
+};
+
 export type ChannelSwitches = Readonly<Record<AlertChannel, boolean>>;
 
 /** From when until when (by the clock of India, over midnight too) nothing but the serious makes itself heard. */

@@ -13,8 +13,10 @@ export const LISTEN_CHANNEL = 'kavach:listen';
 export const STATE_CHANNEL = 'kavach:state';
 /** Window to main: the oldest of what was sent has been taken in. */
 export const HEARD_CHANNEL = 'kavach:heard';
-/** Window to main: show this on the desktop. */
-export const NOTIFY_CHANNEL = 'kavach:notify';
+/** Main to window: do this action, which was chosen in the menu. */
+export const ACTION_CHANNEL = 'kavach:action';
+/** Window to main: the user's own keys, for the menu to show. */
+export const KEYS_CHANNEL = 'kavach:keys';
 
 export type CommandChannel = `kavach:command:${CommandName}`;
 

@@ -31,6 +31,7 @@ export const EFFECTS = {
   once: 'At once, for open spreads too.',
   week: "With the next week's context, or the next start.",
   silence: 'With the next alarm of the watchdog.',
+  day: 'With the first tick of the next day, or the next start.',
 } as const;
 
 export type Effect = keyof typeof EFFECTS;

@@ -65,6 +65,7 @@ const RISK: RiskSettings = {
   chaseStepPercent: 2,
   paperCapital: rupees(1_000_000),
   watchdogDelayMs: 20_000,
+  tapesKeptDays: 90,
 };
 
 /** The defaults of strategy.md 5. */

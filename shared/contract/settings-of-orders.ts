@@ -56,4 +56,11 @@ export const ORDER_ENTRIES = {
     changes: 'From its alarm over a silent terminal with live shorts open to the emergency stop.',
     effect: 'silence',
   },
+  tapesKeptDays: {
+    title: 'Ticks are kept',
+    shape: count(2, 3_650, 'days'),
+    changes:
+      'How long the recorded ticks of a day stay on the disk: so long it can be replayed tick by tick. Journals always stay.',
+    effect: 'day',
+  },
 } as const satisfies Record<string, SettingEntry>;

@@ -80,6 +80,7 @@ export interface RiskSettings {
   readonly paperCapital: Paise;
   /** How long after its alarm the watchdog of a terminal that is silent with live shorts open waits before it stops. */
   readonly watchdogDelayMs: number;
+  readonly tapesKeptDays: number;
 }
 
 /** Every number the engine trades by. The same object in demo, paper, live, replay and backtest. */

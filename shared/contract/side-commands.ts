@@ -1,5 +1,7 @@
 import type { AlertCommands } from './alerts.ts';
 import type { BacktestCommands } from './backtest-commands.ts';
+import type { BackupCommands } from './backup.ts';
+import type { DesktopCommands } from './desktop.ts';
 import type { DoctorCommands } from './doctor.ts';
 import type { DrillCommands } from './drill.ts';
 import type { HistoryCommands } from './history-commands.ts';
@@ -7,4 +9,12 @@ import type { ReplayCommands } from './replay-commands.ts';
 
 /** What is asked of the desks beside the trading; no order comes of any of it. */
 export interface SideCommands
-  extends AlertCommands, BacktestCommands, DoctorCommands, DrillCommands, HistoryCommands, ReplayCommands {}
+  extends
+    AlertCommands,
+    BacktestCommands,
+    BackupCommands,
+    DesktopCommands,
+    DoctorCommands,
+    DrillCommands,
+    HistoryCommands,
+    ReplayCommands {}

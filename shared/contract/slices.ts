@@ -1,7 +1,9 @@
 import type { AccountsSlice } from './accounts.ts';
 import type { AlertsSlice } from './alerts.ts';
 import type { BacktestSlice } from './backtest-commands.ts';
+import type { BackupSlice } from './backup.ts';
 import type { BookSlices } from './book-slices.ts';
+import type { DesktopSlice } from './desktop.ts';
 import type { DrillSlice } from './drill.ts';
 import type { NoticesSlice, ProposalSlice } from './emergency.ts';
 import type { ImportsSlice } from './imports.ts';
@@ -17,6 +19,8 @@ export interface Slices extends BookSlices {
   readonly accounts: AccountsSlice;
   readonly doctor: DoctorSlice;
   readonly drill: DrillSlice;
+  readonly backup: BackupSlice;
+  readonly desktop: DesktopSlice;
   readonly shadow: ShadowSlice;
   readonly replay: ReplaySlice;
   readonly replayed: ReplayedSlice;
@@ -44,6 +48,8 @@ export const SLICE_NAMES: readonly SliceName[] = [
   'accounts',
   'doctor',
   'drill',
+  'backup',
+  'desktop',
   'shadow',
   'replay',
   'replayed',

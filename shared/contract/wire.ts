@@ -1,3 +1,5 @@
+import type { ActionId } from '../keyboard/action-id.ts';
+import type { OwnKeys } from '../keyboard/keys-in-force.ts';
 import type { CommandError } from './command-error.ts';
 import type { CommandArgs, CommandName, CommandResult } from './commands.ts';
 import type { Slices } from './slices.ts';
@@ -21,6 +23,9 @@ export type ScreenFrame =
 /** Whether the host is heard. `signedOut`: it is there, but knows nothing of this browser's session. */
 export type HostConnection = 'heard' | 'silent' | 'signedOut';
 
+/** An action of the screen, as a menu names it. */
+export type MenuAction = ActionId;
+
 /** What any host offers a screen: pushed state and commands. The web client and the preload both implement this. */
 export interface HostLink {
   /** Calls back at once with all slices and then with each change; returns how to stop. */
@@ -33,6 +38,11 @@ export interface HostLink {
   ): Promise<Result<CommandResult<N>, CommandError>>;
   /** Which key column applies: the browser keeps some chords for itself. */
   readonly host: 'browser' | 'desktop';
-  /** The desktop's own notifications; absent in a browser, which has its own. */
-  readonly notify?: (title: string, text: string, stays: boolean) => void;
+  /** The desktop's menu; absent in a browser. */
+  readonly menu?: {
+    /** Calls back with each action that is chosen there; returns how to stop. */
+    onAction(listener: (action: MenuAction) => void): () => void;
+    /** Shows these in place of the designed keys. */
+    keysAre(own: OwnKeys): void;
+  };
 }

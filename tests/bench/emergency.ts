@@ -73,7 +73,7 @@ function opened(path: string, { brokers }: FourLegs): { readonly trading: Tradin
       leave: null,
       callbacks: () => null,
       say: () => undefined,
-      watched: false,
+      watched: null,
     }),
   );
   return {

@@ -24,6 +24,7 @@ export const CALM: AlertSight = {
   dailyLoss: { used: null, limit: null, share: null },
   accounts: { breeze: null, kite: null, address: null, callbacks: null },
   emergency: null,
+  desktop: null,
   shown: { book: 'paper', notices: [] },
   live: null,
 };

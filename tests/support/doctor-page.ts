@@ -42,6 +42,6 @@ ${rows('machine')}
 Stop Kavach (\`kavach stop\` first where anything is open). Keep the file as it is, under another name: nothing repairs it
 better than a copy can be read later. \`kavach journal verify\` names the first row of a journal that is not what was
 written. Beside a database lie the copies that a migration made (\`live.db.v1.backup\`). What is open at the broker is found
-again from its book by the tags of our orders, also without a journal.
+again from its book by the tags of our orders, also without a journal. Backup and restore: [operations.md](operations.md).
 `;
 }

@@ -39,7 +39,7 @@ function begin(path: string, simulation: Simulation, choice: DemoChoice, from: I
     books: [{ book: 'demo', mode: 'demo', journal: stores.journal, broker, brokerMark: choice }],
     control: folder.control,
     settings: stores.settings,
-    openTape: tapesOf(folder, 'demo', nothing),
+    openTape: tapesOf(folder, 'demo', stores.settings, nothing),
   });
   terminal.start();
   return {

@@ -60,7 +60,7 @@ export class RehearsalDay {
         rehearsal,
         version: 'test',
         leave: null,
-        watched: false,
+        watched: null,
         callbacks: () => null,
         say: (text) => this.said.push(text),
       }),

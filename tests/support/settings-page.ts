@@ -1,5 +1,7 @@
 import {
   allowedWords,
+  DESKTOP_CHOICE_NAMES,
+  DESKTOP_CHOICES,
   EFFECTS,
   SETTING_GROUPS,
   SETTINGS,
@@ -31,11 +33,28 @@ page (Ctrl+7, or G E in a browser), which shows what would change before anythin
 - Points of the present size: an amount over lots per trade × lot size of the traded expiry (1 lot in the first live week).
 
 ${groups.join('\n')}
+## This computer
+
+How the desktop app behaves (docs/desktop.md); no trading hangs on it. Each holds at once and is kept in \`desktop.json\` of the
+data folder; the screen of a browser has none of them.
+
+${DESKTOP_CHOICE_NAMES.map(choice).join('\n')}
 ## What is no setting
 
 | what | how much | why |
 | --- | --- | --- |
 ${FIXED.map(({ what, value, why }) => `| ${what} | ${value} | ${why} |`).join('\n')}
+`;
+}
+
+function choice(name: (typeof DESKTOP_CHOICE_NAMES)[number]): string {
+  const { title, changes, usual } = DESKTOP_CHOICES[name];
+  return `### ${title}
+
+\`${name}\`. ${changes}
+
+- May be: on or off
+- Default: ${usual ? 'on' : 'off'}
 `;
 }
 

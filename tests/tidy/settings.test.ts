@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SETTING_NAMES } from '../../shared/contract/index.ts';
+import { DESKTOP_CHOICE_NAMES, SETTING_NAMES } from '../../shared/contract/index.ts';
 import { filesMatching } from './files.ts';
 
 /** `[setting NAME]` in a title: the test changes it and sees another decision or picture. */
@@ -11,12 +11,15 @@ const tagged = new Set(
   ),
 );
 
+/** Of trading, and of the desktop app. */
+const names: readonly string[] = [...SETTING_NAMES, ...DESKTOP_CHOICE_NAMES];
+
 describe('every setting', () => {
   it('has a test that names it', () => {
-    expect(SETTING_NAMES.filter((name) => !tagged.has(name))).toEqual([]);
+    expect(names.filter((name) => !tagged.has(name))).toEqual([]);
   });
 
   it('is named in titles only by its own name', () => {
-    expect([...tagged].filter((name) => !SETTING_NAMES.some((each) => each === name))).toEqual([]);
+    expect([...tagged].filter((name) => !names.includes(name))).toEqual([]);
   });
 });

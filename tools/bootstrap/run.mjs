@@ -1,20 +1,20 @@
 // Starts everything: `npm start`, `npm test`, `npm run kavach`. Plain JavaScript without dependencies, because it
 // runs before there are any, and under whatever Node (18 or newer) the machine has.
-import { existsSync } from 'node:fs';
 import { ensureDependencies } from './dependencies.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
-import { bench, commandLine } from './paths.mjs';
-import { handOver } from './processes.mjs';
+import { handOver } from './hand-over.mjs';
+import { bench } from './paths.mjs';
 import { Trouble, say, sayTrouble } from './say.mjs';
-import { ensureScreen, needsScreen } from './screen.mjs';
+import { ensureScreen } from './screen.mjs';
+import { openOrRun } from './open-or-run.mjs';
 import { toolScript } from './tools.mjs';
 
 /** @typedef {import('./processes.mjs').Runtime} Runtime */
 
 /** @type {Record<string, (runtime: Runtime, args: string[]) => Promise<number>>} */
 const commands = {
-  start: kavach,
-  kavach,
+  start: openOrRun,
+  kavach: openOrRun,
   async test(runtime, args) {
     // Only here: nobody else pays for loading the test runner's parts.
     const { runSuite } = await import('../suite/suite.mjs');
@@ -44,17 +44,6 @@ const commands = {
     return handOver(runtime, tool === 'node' ? args : [toolScript(tool), ...args]);
   },
 };
-
-/**
- * @param {Runtime} runtime
- * @param {string[]} args
- */
-async function kavach(runtime, args) {
-  if (needsScreen(args)) await ensureScreen(runtime);
-  if (!existsSync(commandLine))
-    throw new Trouble(`${commandLine} is missing`, 'restore the checkout: git status');
-  return handOver(runtime, [commandLine, ...args]);
-}
 
 /**
  * Builds the screen, and what the desktop runs.

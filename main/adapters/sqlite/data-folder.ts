@@ -1,13 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { ok, type Result, type TradingDate } from '../../../shared/units/index.ts';
 import type { ControlStore } from '../../ports/control.ts';
 import type { BookName, Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
+import { finishExchange } from './backup/exchange-files.ts';
 import { openControl, type SqliteControl } from './control-store.ts';
+import { discardDemo } from './discard-demo.ts';
 import { diskReserve, type DiskReserve } from './disk-reserve.ts';
 import { attempt, type StorageFault } from './fault.ts';
-import { folderFiles, SIDE_FILES, tapeDates, type TapedBook } from './folder-files.ts';
+import { folderFiles, type TapedBook } from './folder-files.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { IMAGINED_JOURNAL } from './journal-schema.ts';
 import { openJournal } from './journal-store.ts';
@@ -40,14 +42,6 @@ export interface DataFolder {
 const NO_HEADS = { journalHead: () => null, setJournalHead: () => undefined };
 /** The twin's journal is not synced and may end before its head; no start waits for its rows, and Live's spare room is not its. */
 const UNWATCHED = { heads: NO_HEADS, verifiedRows: 0, freeRoom: () => false };
-
-function discardDemo(folder: string, control: SqliteControl): void {
-  // The head first: after a crash in between, a journal without a remembered head is whole, a head without its rows is not.
-  control.forgetJournal('demo');
-  const tapes = tapeDates(folder, 'demo').map((date) => folderFiles.tape(folder, date, 'demo'));
-  for (const file of [folderFiles.journal(folder, 'demo'), folderFiles.paperBook(folder, 'demo'), ...tapes])
-    for (const side of SIDE_FILES) rmSync(file + side, { force: true });
-}
 
 function folderOf(path: string, lock: FolderLock, control: SqliteControl, reserve: DiskReserve): DataFolder {
   const freeRoom = (): boolean => reserve.release();
@@ -86,6 +80,11 @@ export function openDataFolder(path: string): Result<DataFolder, StorageFault> {
   if (!made.ok) return made;
   const lock = lockFolder(path);
   if (!lock.ok) return lock;
+  const finished = attempt(path, () => finishExchange(path));
+  if (!finished.ok) {
+    lock.value.release();
+    return finished;
+  }
   const reserve = diskReserve(folderFiles.reserve(path));
   const control = openControl(folderFiles.control(path), () => reserve.release());
   if (!control.ok) {

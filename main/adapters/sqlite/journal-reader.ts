@@ -1,10 +1,11 @@
-import { ok, type Result } from '../../../shared/units/index.ts';
+import { existsSync } from 'node:fs';
+import { err, ok, type Result } from '../../../shared/units/index.ts';
 import type { JournalHead, JournalRow } from '../../ports/journal.ts';
 import { genesis } from './chain.ts';
 import { attempt, type StorageFault } from './fault.ts';
-import { streamRows } from './journal-rows.ts';
+import { JournalParts } from './journal-parts.ts';
 import { JOURNAL_SCHEMA } from './journal-schema.ts';
-import { openForReading } from './open-database.ts';
+import { openAsItIs } from './open-database.ts';
 import { verifyJournal, type ChainFault } from './verify-journal.ts';
 
 /** A journal as a file to look at: also while a terminal is writing it. */
@@ -15,14 +16,16 @@ export interface JournalReader {
   close(): void;
 }
 
-/** Opens a book's journal for reading only. */
+/** Opens a book's journal for reading only. The rows are the same in every version so far, so an older one is read as well. */
 export function readJournal(path: string, book: string): Result<JournalReader, StorageFault> {
-  const opened = openForReading(path, JOURNAL_SCHEMA);
+  const opened = JournalParts.open(path, (part) =>
+    existsSync(part) ? openAsItIs(part, JOURNAL_SCHEMA) : err({ code: 'IO', message: `there is no ${part}` }),
+  );
   if (!opened.ok) return opened;
-  const db = opened.value;
+  const parts = opened.value;
   return ok({
-    rows: (fromRow) => streamRows(db, fromRow),
-    verify: (saved) => attempt(path, () => verifyJournal(streamRows(db, 1), genesis(book), saved)),
-    close: () => db.close(),
+    rows: (fromRow) => parts.stream(fromRow),
+    verify: (saved) => attempt(path, () => verifyJournal(parts.stream(1), genesis(book), saved)),
+    close: () => parts.close(),
   });
 }

@@ -1,3 +1,4 @@
+import { instant, type Instant } from '../../../shared/units/index.ts';
 import type { JournalHead, JournalRow } from '../../ports/journal.ts';
 import type { Database } from './open-database.ts';
 
@@ -27,4 +28,16 @@ export function hashOfRow(db: Database, row: number): string | null {
 export function lastRow(db: Database): JournalHead | null {
   const select = db.prepare<[], JournalHead>('SELECT row, hash FROM journal ORDER BY row DESC LIMIT 1');
   return select.get() ?? null;
+}
+
+/** What a file's first row follows; null in a journal's first file. */
+export function originOf(db: Database): JournalHead | null {
+  return db.prepare<[], JournalHead>('SELECT row, hash FROM origin').get() ?? null;
+}
+
+/** The instant of the newest row, or null in an empty file. */
+export function lastInstant(db: Database): Instant | null {
+  const select = db.prepare<[], number>('SELECT at FROM journal ORDER BY row DESC LIMIT 1').pluck();
+  const at = select.get();
+  return at === undefined ? null : instant(at);
 }

@@ -23,11 +23,20 @@ const JOURNAL_1 = `
     BEGIN SELECT RAISE(ABORT, 'a journal row is never deleted'); END;
 `;
 
+/** A journal goes on in a file of its own each financial year; `origin` is the row that the file's first one follows. */
+const JOURNAL_2 = `
+  CREATE TABLE origin (one INTEGER PRIMARY KEY CHECK (one = 1), row INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+  DROP TRIGGER journal_appends_only;
+  CREATE TRIGGER journal_appends_only BEFORE INSERT ON journal
+    WHEN NEW.row <> coalesce((SELECT max(row) FROM journal), (SELECT row FROM origin), 0) + 1
+    BEGIN SELECT RAISE(ABORT, 'a journal row must follow the last one'); END;
+`;
+
 export const JOURNAL_SCHEMA: Schema = {
   kind: 'journal',
   applicationId: 0x4b76_4a01,
   synchronous: 'FULL',
-  migrations: [JOURNAL_1],
+  migrations: [JOURNAL_1, JOURNAL_2],
 };
 
 /** Of a book whose money is nobody's: nothing waits for the disk because of it. */

@@ -52,6 +52,11 @@ export function openDatabase(path: string, schema: Schema): Result<Database, Sto
   });
 }
 
+/** Opens a file that is there for reading, of this version or an older one: for whoever copies it and does not ask what it says. */
+export function openAsItIs(path: string, schema: Schema): Result<Database, StorageFault> {
+  return attempt(path, () => reader(path, schema));
+}
+
 /** Opens a file that is there for reading, beside a terminal that may be writing it. Older versions are refused: they are migrated by a start. */
 export function openForReading(path: string, schema: Schema): Result<Database, StorageFault> {
   return attempt(path, () => {

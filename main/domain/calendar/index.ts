@@ -6,6 +6,7 @@ export * from './contract-size.ts';
 export * from './day.ts';
 export { expiriesFrom, expiryOn } from './expiry.ts';
 export * from './calendar-error.ts';
+export { financialYear } from './financial-year.ts';
 export * from './freshness.ts';
 export * from './nse-calendar.ts';
 export * from './objections.ts';

@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./history.ts')).runHistory,
   journal: async () => (await import('./journal.ts')).runJournal,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
+  backup: async () => (await import('./backup.ts')).runBackup,
+  restore: async () => (await import('./restore.ts')).runRestore,
   stop: async () => (await import('./stop.ts')).runStop,
 };
 

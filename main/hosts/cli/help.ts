@@ -10,6 +10,8 @@ export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
   kavach history         shows what there is of the past, and what is missing
   kavach journal         verify, export or replay a journal
   kavach doctor          checks everything end to end, with what to do about each
+  kavach backup          a backup of the whole state, also while the terminal trades
+  kavach restore         puts the state of a backup in its place, or takes that back
   kavach stop            emergency stop
 
 kavach COMMAND --help tells more of each; kavach --version prints the version.

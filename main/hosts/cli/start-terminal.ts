@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/units/index.ts';
 import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { LoginCallbacks } from '../login-callbacks.ts';
-import { openTerminal, type OpenMode } from '../open-terminal.ts';
+import { openTerminal, type OpenMode, type OpenTerminalOptions } from '../open-terminal.ts';
 import { packageVersion } from '../package-version.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import { claimFolder } from '../trading/rehearsal-folder.ts';
@@ -17,6 +17,8 @@ export interface Started {
   readonly link: TerminalLink;
   readonly rehearsal: Rehearsal | null;
   readonly callbacks: LoginCallbacks;
+  /** The machine was asleep until now. */
+  readonly woke: () => void;
   readonly close: () => void;
 }
 
@@ -26,11 +28,12 @@ function usualMode(folder: DataFolder): OpenMode {
   return secrets.ok && secrets.value.read('breeze.key') !== null ? 'paper' : 'demo';
 }
 
-/** Starts the terminal of `kavach serve` in an opened data folder. The error is text for a person. */
+/** Starts a terminal in an opened data folder; `around` is what a desktop app adds. The error is text for a person. */
 export async function startTerminal(
   options: ServeOptions,
   folder: DataFolder,
   io: CliIo,
+  around: Pick<OpenTerminalOptions, 'desktop' | 'beginWatchdog'> = {},
 ): Promise<Result<Started, string>> {
   const claimed = claimFolder(folder.path, options.rehearsal);
   if (!claimed.ok) return claimed;
@@ -39,6 +42,7 @@ export async function startTerminal(
   const callbacks = new LoginCallbacks();
   const { scenario, seed, speed } = options;
   const opened = await openTerminal({
+    ...around,
     folder,
     mode: options.mode ?? usualMode(folder),
     demo: { scenario, seed, speed },
@@ -51,9 +55,10 @@ export async function startTerminal(
     rehearsal.value?.close();
     return opened;
   }
-  const { link, close } = opened.value;
+  const { link, woke, close } = opened.value;
   return ok({
     link,
+    woke,
     callbacks,
     rehearsal: rehearsal.value,
     close: () => {

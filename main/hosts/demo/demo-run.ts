@@ -55,7 +55,7 @@ function terminalOf(
     control: folder.control,
     settings,
     alerts: openAlerts(folder.path),
-    openTape: tapesOf(folder, BOOK, (text) => surroundings.notify('warning', text)),
+    openTape: tapesOf(folder, BOOK, settings, (text) => surroundings.notify('warning', text)),
     trading: null,
     leave,
     demo: {

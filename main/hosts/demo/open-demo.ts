@@ -1,13 +1,15 @@
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { isScenarioName, SCENARIO_NAMES } from '../../adapters/simulator/index.ts';
+import { isScenarioName } from '../../adapters/simulator/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
+import type { Desktop } from '../../ports/desktop.ts';
 import type { TerminalOptions } from '../../terminal/terminal-options.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { pastDesks } from '../side-desks.ts';
 import { DrillDesk } from '../stop/drill-desk.ts';
 import { surroundings } from '../surroundings.ts';
 import { SwitchableLink, type TerminalLink } from '../terminal-link.ts';
-import { FIRST_CHOICE, readChoice, writeChoice, type DemoChoice } from './demo-choice.ts';
+import { FIRST_CHOICE, writeChoice, type DemoChoice } from './demo-choice.ts';
+import { chosenDemo } from './chosen-demo.ts';
 import { startDemo, type DemoRun } from './demo-run.ts';
 import { ResumingLink } from './resuming-link.ts';
 
@@ -22,39 +24,34 @@ export interface OpenDemoOptions {
   readonly leave: TerminalOptions['leave'];
   /** Tells the user something, a line at a time. */
   readonly say: (text: string) => void;
+  /** The desktop app around the terminal, where there is one. */
+  readonly desktop?: Desktop;
 }
 
 export interface Demo {
   readonly link: TerminalLink;
+  /** Nothing: a Demo's day stands still with its machine. */
+  woke(): void;
   close(): void;
 }
 
-function chosen({
-  folder,
-  scenario,
-  seed,
-}: OpenDemoOptions): Result<{ choice: DemoChoice; fresh: boolean }, string> {
-  const before = readChoice(folder.path);
-  const name = scenario ?? before?.scenario ?? FIRST_CHOICE.scenario;
-  if (!isScenarioName(name))
-    return err(`There is no scenario "${name}"; there are: ${SCENARIO_NAMES.join(', ')}`);
-  const choice = { scenario: name, seed: seed ?? before?.seed ?? FIRST_CHOICE.seed };
-  const fresh = before === null || before.scenario !== choice.scenario || before.seed !== choice.seed;
-  return ok({ choice, fresh });
-}
-
 /** Demo's time is virtual: wherever the system's clock goes, nothing here follows it. */
-function aroundDemo(folder: string, say: (text: string) => void) {
+function aroundDemo(folder: string, { say, desktop }: Pick<OpenDemoOptions, 'say' | 'desktop'>) {
   const desks = pastDesks(folder, null);
-  return { ...surroundings(say, folder, () => 0), drill: new DrillDesk(folder, null), ...desks };
+  return {
+    ...surroundings(say, folder, () => 0),
+    drill: new DrillDesk(folder, null),
+    desktop: desktop ?? null,
+    ...desks,
+  };
 }
 
 /** Opens the Demo of a data folder: goes on with the one that is there, or begins one. */
 export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
-  const { folder, say, leave } = options;
-  const first = chosen(options);
+  const { folder, leave } = options;
+  const first = chosenDemo(options);
   if (!first.ok) return first;
-  const around = aroundDemo(folder.path, say);
+  const around = aroundDemo(folder.path, options);
   const calendar = calendarInForce(folder.path);
   const start = (choice: DemoChoice, speed: number): Result<DemoRun, string> =>
     startDemo({
@@ -94,7 +91,8 @@ export function openDemo(options: OpenDemoOptions): Result<Demo, string> {
     run = replaced.value;
     link.replace(run.terminal);
   };
+  const { replays, backtests, imports, doctor, backups } = around;
   const closeAll = (): void =>
-    [around.replays, around.backtests, around.imports, around.doctor, run].forEach((each) => each.close());
-  return ok({ link: new ResumingLink(link, () => run.pacer), close: closeAll });
+    [replays, backtests, imports, doctor, backups, run].forEach((each) => each.close());
+  return ok({ link: new ResumingLink(link, () => run.pacer), woke: () => undefined, close: closeAll });
 }

@@ -36,6 +36,7 @@ function otherAddresses(): readonly string[] {
 /** The screen’s port: of this machine alone where a terminal runs, free where none does. */
 export async function ports(folder: string): Promise<Finding> {
   const running = readRuntime(folder);
+  if (running?.port === null) return passed('none', 'no port is open: the terminal has a window of its own');
   if (running === null || !(await answers('127.0.0.1', running.port))) {
     if (await isFree(USUAL_PORT)) return passed(String(USUAL_PORT), 'free; no terminal runs on this folder');
     return warning(
@@ -44,8 +45,9 @@ export async function ports(folder: string): Promise<Finding> {
       null,
     );
   }
-  const seen = await Promise.all(otherAddresses().map(async (host) => answers(host, running.port)));
-  const value = String(running.port);
+  const { port } = running;
+  const seen = await Promise.all(otherAddresses().map(async (host) => answers(host, port)));
+  const value = String(port);
   if (seen.includes(true))
     return failed(value, 'it answers on an address that other machines reach', 'Stop whatever forwards it.');
   return passed(value, 'answers on this machine and on none of its other addresses');

@@ -3,11 +3,15 @@ import { z } from 'zod';
 import {
   commandChannel,
   HEARD_CHANNEL,
+  KEYS_CHANNEL,
   LISTEN_CHANNEL,
-  NOTIFY_CHANNEL,
   type BridgeAnswer,
 } from '../../../shared/contract/bridge.ts';
 import type { CommandError, CommandName } from '../../../shared/contract/index.ts';
+import type { ActionId } from '../../../shared/keyboard/action-id.ts';
+import { ACTION_TITLES } from '../../../shared/keyboard/action-menus.ts';
+import { isKeyText } from '../../../shared/keyboard/key-text.ts';
+import type { OwnKeys } from '../../../shared/keyboard/keys-in-force.ts';
 import { err, type Result } from '../../../shared/units/index.ts';
 import { commandSchemas, readArgs } from '../../terminal/commands/schemas.ts';
 import type { TerminalLink } from '../terminal-link.ts';
@@ -20,14 +24,18 @@ interface BridgeParts {
   readonly link: TerminalLink;
   /** Whether this is a window that shows the screen. */
   readonly isOwn: (sender: WebContents) => boolean;
-  readonly notify: (title: string, text: string, stays: boolean) => void;
+  /** The user's own keys have come from a screen. */
+  readonly keysAre: (own: OwnKeys) => void;
   /** Refusals are told here. */
   readonly say: (text: string) => void;
 }
 
 type Sent = Pick<IpcMainEvent | IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
-const notice = z.tuple([z.string().max(200), z.string().max(2_000), z.boolean()]);
+const ownKeys: z.ZodType<OwnKeys> = z.partialRecord(
+  z.enum(Object.keys(ACTION_TITLES) as ActionId[]),
+  z.string().max(60).refine(isKeyText),
+);
 
 const FOREIGN: CommandError = { code: 'FAILED', message: 'This page may not speak to Kavach.' };
 
@@ -45,7 +53,7 @@ export class Bridge {
 
   constructor(parts: BridgeParts) {
     this.#parts = parts;
-    const { ipc, link, notify, say } = parts;
+    const { ipc, link, keysAre, say } = parts;
     this.#windows = new ListeningWindows(link);
     for (const name of Object.keys(commandSchemas) as CommandName[]) {
       ipc.handle(commandChannel(name), async (event, args: unknown) => this.#command(event, name, args));
@@ -56,11 +64,11 @@ export class Bridge {
     ipc.on(HEARD_CHANNEL, (event) => {
       if (this.#isOwn(event, HEARD_CHANNEL)) this.#windows.heard(event.sender);
     });
-    ipc.on(NOTIFY_CHANNEL, (event, ...told: unknown[]) => {
-      if (!this.#isOwn(event, NOTIFY_CHANNEL)) return;
-      const read = notice.safeParse(told);
-      if (read.success) notify(...read.data);
-      else say(`Refused: ${NOTIFY_CHANNEL} with arguments that it does not have.`);
+    ipc.on(KEYS_CHANNEL, (event, own: unknown) => {
+      if (!this.#isOwn(event, KEYS_CHANNEL)) return;
+      const read = ownKeys.safeParse(own);
+      if (read.success) keysAre(read.data);
+      else say(`Refused: ${KEYS_CHANNEL} with keys that are none.`);
     });
   }
 

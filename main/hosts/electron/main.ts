@@ -5,6 +5,7 @@ import { dataPlace } from '../cli/data-place.ts';
 import { FAILED, WRONG_USE, type CliIo } from '../cli/io.ts';
 import { emergencyLog } from '../surroundings.ts';
 import { ownArguments } from './own-arguments.ts';
+import { WATCHDOG } from './own-watchdog.ts';
 import { SCHEMES } from './screen-scheme.ts';
 
 // The installed app. Nothing here may wait at the top: Electron gets ready only after this file has run through.
@@ -56,5 +57,12 @@ async function runWindow(): Promise<void> {
   await runShell(path, options.value, io);
 }
 
+/** The watchdog ends by itself; until then the app without a window stays. */
+async function runWatchdog(): Promise<void> {
+  app.dock?.hide();
+  await import('../trading/watchdog-main.ts');
+}
+
 if (command === null) void runWindow();
+else if (command[0] === WATCHDOG) void runWatchdog();
 else void runCommand(command).then((code) => app.exit(code));

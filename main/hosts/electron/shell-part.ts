@@ -1,5 +1,7 @@
+import type { OwnKeys } from '../../../shared/keyboard/keys-in-force.ts';
 import type { LoginCallbacks } from '../login-callbacks.ts';
 import type { TerminalLink } from '../terminal-link.ts';
+import type { DesktopDesk } from './desktop-desk.ts';
 import type { Windows } from './windows.ts';
 
 // What the desktop has beside its window: menu, tray, shortcuts, login windows and the like. Each part is a file of its
@@ -17,6 +19,10 @@ export interface Shell {
   readonly windows: Windows;
   /** Where a login may lead back to. */
   readonly callbacks: LoginCallbacks;
+  /** The user's choices for the app on this computer. */
+  readonly desktop: DesktopDesk;
+  /** The machine was asleep until now. */
+  readonly woke: () => void;
   /** A line for the log. */
   readonly say: (text: string) => void;
   /** Ends the app as the user's own wish does: parts may object. */
@@ -29,8 +35,8 @@ export interface ShellPart {
   readonly mayClose?: () => boolean;
   /** The screen wants this page opened, outside of its own windows; true when this part did so, and no other is asked. */
   readonly openOutside?: (address: string) => boolean;
-  /** Shows something on the desktop. `stays`: until the user takes it away. */
-  readonly notify?: (title: string, text: string, stays: boolean) => void;
+  /** The user's own keys have come from the screen. */
+  readonly keysAre?: (own: OwnKeys) => void;
   /** The app ends; the terminal is still open. */
   readonly close?: () => void;
 }

@@ -5,6 +5,7 @@ import type { ServeOptions } from '../cli/serve-options.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { Bridge } from './bridge.ts';
 import { confineSession, siteOf } from './confine.ts';
+import { openDoor } from './door.ts';
 import { openEngine, type Engine } from './open-engine.ts';
 import { answerScreen } from './screen-files.ts';
 import { SCREEN_SCHEME } from './screen-scheme.ts';
@@ -18,7 +19,10 @@ interface OpenedShell {
   readonly close: () => void;
 }
 
-function openShell({ link, callbacks, folder, close }: Engine, say: (text: string) => void): OpenedShell {
+function openShell(
+  { link, callbacks, desktop, woke, folder, close }: Engine,
+  say: (text: string) => void,
+): OpenedShell {
   const parts: ShellPart[] = [];
   const windows = new Windows({
     folder: folder.path,
@@ -34,16 +38,16 @@ function openShell({ link, callbacks, folder, close }: Engine, say: (text: strin
     ipc: ipcMain,
     link,
     isOwn: (sender) => windows.isOwn(sender),
-    notify: (title, text, stays) => {
-      for (const part of parts) part.notify?.(title, text, stays);
+    keysAre: (own) => {
+      for (const part of parts) part.keysAre?.(own);
     },
     say,
   });
   const screen = join(installation, 'dist', 'renderer');
   protocol.handle(SCREEN_SCHEME, async (request) => answerScreen(screen, request));
   confineSession(session.defaultSession, say);
-  const quit = (): void => app.quit();
-  const shell = { link, callbacks, folder: folder.path, version: packageVersion(), windows, say, quit };
+  const own = { link, callbacks, desktop, woke, folder: folder.path, version: packageVersion() };
+  const shell = { ...own, windows, say, quit: () => app.quit() };
   for (const open of SHELL_PARTS) parts.push(open(shell));
   return {
     windows,
@@ -57,7 +61,7 @@ function openShell({ link, callbacks, folder, close }: Engine, say: (text: strin
 }
 
 /** Closes what is open, once, however the app ends. */
-function untilQuit({ windows, close }: OpenedShell): void {
+function untilQuit(windows: Windows, close: () => void): void {
   let isOpen = true;
   const end = (): void => {
     if (isOpen) close();
@@ -85,7 +89,12 @@ export async function runShell(path: string, options: ServeOptions, io: CliIo): 
     app.exit(1);
     return;
   }
-  const shell = openShell(engine.value, (text) => io.err(`${text}\n`));
-  untilQuit(shell);
-  shell.windows.show();
+  const say = (text: string): void => io.err(`${text}\n`);
+  const { windows, close } = openShell(engine.value, say);
+  windows.show();
+  const closeDoor = openDoor({ folder: path, link: engine.value.link, port: options.port, say });
+  untilQuit(windows, () => {
+    closeDoor();
+    close();
+  });
 }

@@ -1,9 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { isOpenSpread, TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import type { Secrets } from '../../adapters/memory/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { SecretName, SecretStore } from '../../ports/secret-store.ts';
 import type { TerminalLink } from '../terminal-link.ts';
+import type { BeginWatchdog } from './begin-watchdog.ts';
 import type { TradingStores } from './trading-stores.ts';
 import type { WatchdogWord } from './watchdog-words.ts';
 
@@ -13,6 +14,7 @@ interface WatchdogParts {
   readonly secrets: SecretStore;
   readonly epoch: number;
   readonly delayMs: () => number;
+  readonly begin: BeginWatchdog;
 }
 
 const BEAT_MS = 1_000;
@@ -55,9 +57,7 @@ class Watchdog {
 
   /** One that ended, for whatever reason, is begun again with the next beat. */
   #begin(): void {
-    const child = fork(new URL('./watchdog-main.ts', import.meta.url), [], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
+    const child = this.#parts.begin();
     child.unref();
     child.channel?.unref();
     const gone = (): void => {
@@ -90,8 +90,9 @@ export function watchdogOf(
   { path, control }: DataFolder,
   link: TerminalLink,
   stores: TradingStores,
+  begin: BeginWatchdog,
 ): Watchdog {
   const { secrets, settings } = stores;
   const delayMs = (): number => (settings.load()?.settings ?? TERMINAL_SETTINGS).risk.watchdogDelayMs;
-  return new Watchdog({ folder: path, link, secrets, epoch: control.epoch(), delayMs });
+  return new Watchdog({ folder: path, link, secrets, epoch: control.epoch(), delayMs, begin });
 }

@@ -35,7 +35,8 @@ export function enterRoute(server: FastifyInstance, access: Access): void {
 export interface ControlParts {
   readonly access: Access;
   readonly link: TerminalLink;
-  readonly newAddress: () => string;
+  /** Null where no browser can come: nothing listens but a socket. */
+  readonly newAddress: (() => string) | null;
 }
 
 /** For the command line of the same user: a new address for a browser, and the emergency stop. */
@@ -45,7 +46,10 @@ export function controlRoutes(server: FastifyInstance, { access, link, newAddres
       if (access.isControl(request.headers.authorization)) return undefined;
       return refuse(reply, 403, 'NOT_CONTROL', 'Only the command line may ask for this.');
     });
-    scope.post('/control/address', async () => ({ address: newAddress() }));
+    scope.post('/control/address', async (_request, reply) => {
+      if (newAddress !== null) return { address: newAddress() };
+      return refuse(reply, 409, 'NO_PORT', 'This terminal has a window of its own; no port of it is open.');
+    });
     scope.post('/control/stop', async (_request, reply) =>
       give(link, reply, 'emergency.stop', { by: 'kavach stop' }),
     );

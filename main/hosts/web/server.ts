@@ -17,6 +17,8 @@ import { socketRoute } from './socket-route.ts';
 export interface WebHostOptions {
   /** 0 takes a free one. */
   readonly port: number;
+  /** A local socket or pipe instead of the port: for programs of the same user, no browser comes that way. */
+  readonly socket?: string;
   /** Folder of the built screen. */
   readonly screen: string;
   readonly link: TerminalLink;
@@ -24,6 +26,7 @@ export interface WebHostOptions {
 }
 
 export interface WebHost {
+  /** 0 where it listens on a socket. */
   readonly port: number;
   /** An address that signs one browser in, once. */
   newAddress(): string;
@@ -45,7 +48,7 @@ async function screenFiles(server: FastifyInstance, root: string): Promise<void>
 }
 
 /** Starts the screen's host on the loopback interface. Throws where the port is taken. */
-export async function startWebHost({ port, screen, link, access }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ port, socket, screen, link, access }: WebHostOptions): Promise<WebHost> {
   const server = fastify({ bodyLimit: FRAME_BYTES_MAX, forceCloseConnections: true });
   let address = '';
   const newAddress = (): string => `${address}${ENTER}${access.newEntry()}`;
@@ -57,14 +60,14 @@ export async function startWebHost({ port, screen, link, access }: WebHostOption
     refuse(reply, error.statusCode ?? 500, 'BAD_REQUEST', error.message),
   );
   enterRoute(server, access);
-  controlRoutes(server, { access, link, newAddress });
+  controlRoutes(server, { access, link, newAddress: socket === undefined ? newAddress : null });
   const logins = new LoginWindow();
   const watched = logins.watching(link);
   liveRoutes(server, watched);
   await server.register(async (scope) => loginRoutes(scope, link, logins));
   await server.register(async (scope) => socketRoute(scope, watched));
   await screenFiles(server, screen);
-  address = await server.listen({ host: LOOPBACK, port });
-  const { port: taken } = new URL(address);
-  return { port: Number(taken), newAddress, close: async () => server.close() };
+  address = await server.listen(socket === undefined ? { host: LOOPBACK, port } : { path: socket });
+  const taken = socket === undefined ? Number(new URL(address).port) : 0;
+  return { port: taken, newAddress, close: async () => server.close() };
 }

@@ -1,8 +1,7 @@
-import type { AccountsSlice, LinkView } from '../../../shared/contract/index.ts';
 import type { Instant } from '../../../shared/units/index.ts';
 import type { BookRunner } from '../book-runner.ts';
 import type { Books } from '../books.ts';
-import type { AlertSight } from './alert-sight.ts';
+import type { AlertSight, Surroundings } from './alert-sight.ts';
 import type { NoticedBook } from './book-notices.ts';
 
 function noticed({ book, engine }: BookRunner): NoticedBook {
@@ -10,12 +9,7 @@ function noticed({ book, engine }: BookRunner): NoticedBook {
 }
 
 /** What alerts are made from, as of now. */
-export function alertSight(
-  now: Instant,
-  { shown, live }: Books,
-  links: readonly LinkView[],
-  accounts: AccountsSlice,
-): AlertSight {
+export function alertSight(now: Instant, { shown, live }: Books, around: Surroundings): AlertSight {
   const { engine, mode } = shown;
   const { date, phase } = engine.session();
   return {
@@ -24,9 +18,8 @@ export function alertSight(
     phase,
     mode,
     open: engine.standing().open,
-    links,
+    ...around,
     dailyLoss: engine.slice('risk').dailyLoss,
-    accounts,
     emergency: engine.slice('emergency').run,
     shown: noticed(shown),
     live: live === null || live === shown ? null : noticed(live),

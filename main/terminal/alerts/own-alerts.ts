@@ -1,7 +1,7 @@
 import type { Notice, NoticeLevel, AlertEvent } from '../../../shared/contract/index.ts';
 import type { Instant } from '../../../shared/units/index.ts';
 import type { Alert } from './alert.ts';
-import type { Condition } from './own-watch.ts';
+import type { Condition } from './watched.ts';
 
 const KEPT = 20;
 

@@ -1,38 +1,6 @@
-import type {
-  AccountsSlice,
-  AccountView,
-  AlertEvent,
-  DayPhase,
-  EmergencySlice,
-  LinkView,
-  NoticeLevel,
-  RiskSlice,
-} from '../../../shared/contract/index.ts';
-import { formatWholeRupees, type Instant, type TradingDate } from '../../../shared/units/index.ts';
-
-/** What the terminal looks at once a second. */
-export interface Watched {
-  readonly now: Instant;
-  readonly date: TradingDate;
-  readonly phase: DayPhase;
-  /** A spread of the shown book is not closed. */
-  readonly open: boolean;
-  readonly links: readonly LinkView[];
-  readonly dailyLoss: RiskSlice['dailyLoss'];
-  readonly accounts: AccountsSlice;
-  readonly emergency: EmergencySlice['run'];
-}
-
-/** Something that holds now and of which the user is told when it begins. */
-export interface Condition {
-  /** The same as long as it is the same occasion. */
-  readonly key: string;
-  readonly event: AlertEvent;
-  readonly level: NoticeLevel;
-  readonly text: string;
-  /** When it ends and begins again within this time, it is not told anew: a line that flaps is one piece of news. */
-  readonly restMs: number;
-}
+import type { AccountView, DayPhase } from '../../../shared/contract/index.ts';
+import { formatWholeRupees, type Instant } from '../../../shared/units/index.ts';
+import type { Condition, Watched } from './watched.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -43,7 +11,8 @@ const MARKET: ReadonlySet<DayPhase> = new Set(['open', 'auction', 'afterAuction'
 
 /** What the terminal notices by itself, beside the facts of the engine; a function of what is known now. */
 export function conditions(watched: Watched): readonly Condition[] {
-  return [...limitNear(watched), ...stopLasts(watched), ...silent(watched), ...sessions(watched)];
+  const own = [limitNear, stopLasts, silent, sessions, keyNotHeld];
+  return own.flatMap((each) => each(watched));
 }
 
 function limitNear({ date, dailyLoss: { used, limit, share } }: Watched): readonly Condition[] {
@@ -56,6 +25,14 @@ function stopLasts({ now, emergency }: Watched): readonly Condition[] {
   if (emergency === null || emergency.flatAt !== null || now - emergency.pressedAt < STOP_MS) return [];
   const text = 'The emergency stop has run for more than 5 s and is not flat: look at its steps';
   return [{ key: `stopping ${emergency.pressedAt}`, event: 'stopping', level: 'serious', text, restMs: 0 }];
+}
+
+/** A way out that is believed to be there, and is not. */
+function keyNotHeld({ date, desktop }: Watched): readonly Condition[] {
+  if (desktop?.globalStop.state !== 'refused') return [];
+  const keys = desktop.globalStop.keys.join(' or ');
+  const text = `The emergency stop’s key is not heard outside of Kavach: the system did not give it ${keys}. Inside it works`;
+  return [{ key: `key ${date} ${keys}`, event: 'other', level: 'warning', text, restMs: DAY_MS }];
 }
 
 /** Outside of market hours nobody waits for a price. */

@@ -1,6 +1,8 @@
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Backtests } from '../../ports/backtests.ts';
+import type { Desktop } from '../../ports/desktop.ts';
 import type { MachineDoctor } from '../../ports/doctor.ts';
+import type { Backups } from '../../ports/backups.ts';
 import type { Drill } from '../../ports/drill.ts';
 import type { Imports } from '../../ports/imports.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -26,7 +28,10 @@ export interface HandlerParts {
   readonly demo: DemoControls | null;
   /** Null where nobody is there to ask for one. */
   readonly drill: Drill | null;
+  readonly backups: Backups | null;
   readonly doctor: MachineDoctor | null;
+  /** Null where the screen is not the desktop app's. */
+  readonly desktop: Desktop | null;
   readonly replays: Replays | null;
   /** Null where nobody is there to ask for one. */
   readonly backtests: Backtests | null;

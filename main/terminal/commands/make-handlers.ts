@@ -4,7 +4,9 @@ import type { Answer } from '../pending-calls.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { backtestHandlers } from './backtest-handlers.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { drillHandlers } from './drill-handlers.ts';
 import type { HandlerParts, Some } from './handler-parts.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -79,8 +81,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...viewHandlers(parts),
     ...accountHandlers(parts),
     ...alertHandlers(parts),
+    ...desktopHandlers(parts),
     ...doctorHandlers(parts),
     ...drillHandlers(parts),
+    ...backupHandlers(parts),
     ...replayHandlers(parts),
     ...backtestHandlers(parts),
     ...historyHandlers(parts),

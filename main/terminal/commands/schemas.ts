@@ -12,6 +12,7 @@ import { historySchemas } from './history-schemas.ts';
 import { liveSchemas } from './live-schemas.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { replaySchemas } from './replay-schemas.ts';
+import { sideSchemas } from './side-schemas.ts';
 import { barMinutes, dateValue, paiseBetween, shortText } from './values.ts';
 
 const nothing: z.ZodType<Record<string, never>> = z.strictObject({});
@@ -46,8 +47,7 @@ export const commandSchemas: { readonly [N in CommandName]: z.ZodType<CommandArg
   ...alertSchemas,
   ...backtestSchemas,
   ...historySchemas,
-  'drill.start': nothing,
-  'doctor.run': nothing,
+  ...sideSchemas,
   ...replaySchemas,
   'feed.start': nothing,
   'feed.stop': nothing,

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { CHROMIUM_KEEPS } from '../../../renderer/state/kept-keys.ts';
 import { keyRefusal } from '../../../renderer/state/key-rules.ts';
-import { KEYMAP } from '../../../renderer/state/keymap.ts';
+import { KEYMAP } from '../../../shared/keyboard/keymap.ts';
 import { startFixture } from '../../support/screen/server.ts';
 import { openDisplay, programAt, type XDisplay } from '../../support/screen/x-display.ts';
 

@@ -10,6 +10,7 @@ import { answerAccount } from './account-answers.ts';
 import { answerAlerts } from './alerts.ts';
 import { answerBacktest } from './backtest.ts';
 import { answerDoctor } from './doctor.ts';
+import { answerBackup } from './backup.ts';
 import { answerDrill } from './drill.ts';
 import { answerForeign } from './foreign.ts';
 import { answerImports } from './imports.ts';
@@ -192,6 +193,8 @@ function answer(name: string, args: unknown, now: Slices | null, push: Push): un
       return now === null ? value({}) : answerDoctor(now.doctor, push);
     case 'drill.start':
       return answerDrill(push);
+    case 'backup.start':
+      return answerBackup(push);
     default:
       return now === null ? value({}) : (answerMore(name, args, now, push) ?? value({}));
   }

@@ -11,6 +11,7 @@ import {
   needsOf,
 } from './accounts.ts';
 import {
+  NO_DESKTOP,
   NO_IMPORTS,
   NO_REPLAY,
   type LinkView,
@@ -21,6 +22,7 @@ import { instant, quantity, rupees } from '../../../shared/units/index.ts';
 import { ALERTS } from './alerts.ts';
 import { exampleChain } from './chain.ts';
 import { HOURLY, barsOf } from './candles.ts';
+import { backedUp } from './backup.ts';
 import { NO_DRILL } from './drill.ts';
 import { NO_SHADOW } from './shadow.ts';
 import { expiryDay } from './expiry.ts';
@@ -101,6 +103,8 @@ function paper(): Slices {
     accounts: ACCOUNTS,
     doctor: CHECKED,
     drill: NO_DRILL,
+    backup: backedUp(),
+    desktop: NO_DESKTOP,
     shadow: NO_SHADOW,
     replay: NO_REPLAY,
     replayed: { slices: null },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createKeyMatcher, type KeyPress } from '../../../renderer/state/key-matcher.ts';
-import { ariaKeys } from '../../../renderer/state/key-text.ts';
-import { keysInForce, shownKeys } from '../../../renderer/state/keys-in-force.ts';
-import { KEYMAP, type KeyColumn } from '../../../renderer/state/keymap.ts';
+import { ariaKeys } from '../../../shared/keyboard/key-text.ts';
+import { keysInForce, shownKeys } from '../../../shared/keyboard/keys-in-force.ts';
+import { KEYMAP, type KeyColumn } from '../../../shared/keyboard/keymap.ts';
 
 function press(text: string, change: Partial<KeyPress> = {}): KeyPress {
   const parts = text.split('+');

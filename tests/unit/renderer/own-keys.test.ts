@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { listActions } from '../../../renderer/state/actions.ts';
 import { createKeyMatcher } from '../../../renderer/state/key-matcher.ts';
 import { keyRefusal, resetRefusal } from '../../../renderer/state/key-rules.ts';
-import { joinedPress } from '../../../renderer/state/key-text.ts';
+import { joinedPress } from '../../../shared/keyboard/key-text.ts';
 import { refusalWords } from '../../../renderer/state/key-words.ts';
-import { keysInForce, type OwnKeys } from '../../../renderer/state/keys-in-force.ts';
-import { KEYMAP, designedKey } from '../../../renderer/state/keymap.ts';
+import { keysInForce, type OwnKeys } from '../../../shared/keyboard/keys-in-force.ts';
+import { KEYMAP, designedKey } from '../../../shared/keyboard/keymap.ts';
 import {
   keyFaults,
   ownKeysOf,

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../tools/bootstrap/paths.mjs';
 
-const module = pathToFileURL(join(root, 'tools', 'bootstrap', 'processes.mjs')).href;
+const module = pathToFileURL(join(root, 'tools', 'bootstrap', 'hand-over.mjs')).href;
 
 /** A bootstrap that hands over to a child running this code. */
 function handOverTo(code: string): ReturnType<typeof spawn> {

@@ -27,6 +27,7 @@ async function keysByKeys(hand: Hand): Promise<void> {
 
 /** Keys, logins, the address and the doctor. */
 export const ACCOUNT = {
+  'backup.start': { from: 'paper', ...byPalette('back up now') },
   'doctor.run': { from: 'accounts', ...byButton('Run again', SETUP) },
   'account.keys': { from: 'newcomer', mouse: keysByMouse, keys: keysByKeys },
   'account.loginPage': {

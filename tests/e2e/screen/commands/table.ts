@@ -3,6 +3,7 @@ import { ACCOUNT } from './accounts.ts';
 import { ALERTING } from './alerts.ts';
 import { BACKTESTS } from './backtests.ts';
 import type { Ways } from './hands.ts';
+import { DESKTOP } from './desktop.ts';
 import { HISTORY } from './history.ts';
 import { LIVE } from './live.ts';
 import { REPLAYS } from './replays.ts';
@@ -37,6 +38,7 @@ export const COMMANDS = {
   ...ACCOUNT,
   ...REPLAYS,
   ...BACKTESTS,
+  ...DESKTOP,
   ...HISTORY,
   ...BY_NO_HAND,
 } satisfies Readonly<Record<CommandName, Ways | string>>;

@@ -7,7 +7,7 @@ import {
   commandChannel,
   HEARD_CHANNEL,
   LISTEN_CHANNEL,
-  NOTIFY_CHANNEL,
+  KEYS_CHANNEL,
 } from '../../../../shared/contract/bridge.ts';
 import type { HostFrame, PnlSlice } from '../../../../shared/contract/index.ts';
 import { ok } from '../../../../shared/units/index.ts';
@@ -49,7 +49,7 @@ function rig() {
     ipc: ipc as unknown as IpcMain,
     link,
     isOwn: (sender: WebContents) => (sender as unknown) === own,
-    notify: (...told) => shown.push(told),
+    keysAre: (keys) => shown.push(keys),
     say: (text) => said.push(text),
   });
   const event = { sender: own, senderFrame: OUR_FRAME };
@@ -96,8 +96,8 @@ describe('the bridge of the desktop', () => {
     const { link, ipc, own, said, shown, event, ask } = rig();
     const foreign = { ...event, ...from };
     expect(await ask('emergency.stop', { by: 'x' }, foreign)).toMatchObject({ error: { code: 'FAILED' } });
-    for (const channel of [LISTEN_CHANNEL, HEARD_CHANNEL, NOTIFY_CHANNEL]) {
-      ipc.emit(channel, foreign, 'a title', 'a text', false);
+    for (const channel of [LISTEN_CHANNEL, HEARD_CHANNEL, KEYS_CHANNEL]) {
+      ipc.emit(channel, foreign, { 'page.journal': 'Alt+J' });
     }
     expect({ given: link.given, sent: own.sent, shown, listeners: link.listeners }).toEqual({
       given: [],
@@ -144,11 +144,18 @@ describe('the bridge of the desktop', () => {
     expect(link.listeners).toBe(0);
   });
 
-  it('shows a notice of the page on the desktop, and refuses what is none', () => {
+  it('takes the user’s own keys from the page, and refuses what is none', () => {
     const { ipc, shown, said, event } = rig();
-    ipc.emit(NOTIFY_CHANNEL, event, 'Kavach PAPER', 'S3 fired', true);
-    ipc.emit(NOTIFY_CHANNEL, event, 'Kavach PAPER', { html: 1 }, true);
-    expect(shown).toEqual([['Kavach PAPER', 'S3 fired', true]]);
-    expect(said).toHaveLength(1);
+    const given = [
+      { 'page.journal': 'Alt+J' },
+      {},
+      { 'page.journal': 'a b c' },
+      { 'no.such': 'Alt+J' },
+      { 'page.journal': { html: 1 } },
+      null,
+    ];
+    for (const own of given) ipc.emit(KEYS_CHANNEL, event, own);
+    expect(shown).toEqual([{ 'page.journal': 'Alt+J' }, {}]);
+    expect(said).toHaveLength(4);
   });
 });

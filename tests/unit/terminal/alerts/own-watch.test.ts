@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountView, LinkView } from '../../../../shared/contract/index.ts';
+import {
+  DESKTOP_DEFAULTS,
+  type AccountView,
+  type DesktopView,
+  type LinkView,
+} from '../../../../shared/contract/index.ts';
 import { instant, rupees } from '../../../../shared/units/index.ts';
-import { conditions, type Watched } from '../../../../main/terminal/alerts/own-watch.ts';
+import { conditions } from '../../../../main/terminal/alerts/own-watch.ts';
+import type { Watched } from '../../../../main/terminal/alerts/watched.ts';
 import { CALM, onTheDay, WatchedDesk } from '../../../support/alert-sight.ts';
 import { link } from '../../../support/screen/session.ts';
 
@@ -30,7 +36,23 @@ const kite = (change: Partial<AccountView>): Partial<Watched> => ({
 
 const stopped = (state: LinkView['state']) => [link('feed', 'Breeze stream', 'silent for 9 s', state)];
 
+const app = (state: DesktopView['globalStop']['state']): Partial<Watched> => ({
+  desktop: {
+    choices: DESKTOP_DEFAULTS,
+    globalStop: { state, keys: ['Ctrl+Shift+X'] },
+    update: null,
+    problem: null,
+  },
+});
+
 describe('what the terminal notices by itself', () => {
+  it('that the emergency stop’s key is not heard outside of the app', () => {
+    expect(of(app('refused'))).toEqual([
+      'other warning: The emergency stop’s key is not heard outside of Kavach: the system did not give it Ctrl+Shift+X. Inside it works',
+    ]);
+    expect([...of(app('held')), ...of(app('off'))]).toEqual([]);
+  });
+
   it('70 % of the daily limit, not a paisa sooner', () => {
     expect(of(loss(6_999.99))).toEqual([]);
     expect(of(loss(7_000))).toEqual([

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { copyFileSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { JournalParts } from '../../../../main/adapters/sqlite/journal-parts.ts';
 import { journalOn, openJournal } from '../../../../main/adapters/sqlite/journal-store.ts';
 import { JOURNAL_SCHEMA } from '../../../../main/adapters/sqlite/journal-schema.ts';
 import { openDatabase } from '../../../../main/adapters/sqlite/open-database.ts';
@@ -89,16 +90,18 @@ describe('a journal', () => {
   });
 
   it('says DISK_FULL, keeps what it has, frees the reserve, and so has room for what comes next', () => {
-    const db = valueOf(openDatabase(newPath(), JOURNAL_SCHEMA));
+    const path = newPath();
+    const db = valueOf(openDatabase(path, JOURNAL_SCHEMA));
     let freed = 0;
     const freeRoom = () => {
       freed += 1;
       db.pragma('max_page_count = 1000');
     };
-    const journal = valueOf(journalOn(db, 'demo', { ...journalOptions(), freeRoom }));
+    const opened = { path, book: 'demo', options: { ...journalOptions(), freeRoom }, schema: JOURNAL_SCHEMA };
+    const journal = valueOf(journalOn(new JournalParts([db]), opened));
     valueOf(journal.append(drafts(1, 3)));
     const head = journal.head();
-    db.pragma('max_page_count = 12');
+    db.pragma('max_page_count = 13');
     const large = { ...draft(4), body: JSON.stringify('x'.repeat(100_000)) };
     expect(errorOf(journal.append([large])).code).toBe('DISK_FULL');
     expect(freed).toBe(1);

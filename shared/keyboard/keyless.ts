@@ -9,6 +9,7 @@ export const KEYLESS: readonly ActionId[] = [
   'stop.show',
   'stop.report',
   'doctor.run',
+  'backup.start',
   'unwind.show',
   'drill.show',
   'position.adopt',

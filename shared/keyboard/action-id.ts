@@ -1,4 +1,4 @@
-import type { SignalId } from '../../shared/contract/index.ts';
+import type { SignalId } from '../contract/settings.ts';
 
 /** Everything that can be done from the screen, by name: the same name for key, palette and button. */
 export type ActionId =
@@ -12,6 +12,7 @@ export type ActionId =
   | 'position.acknowledge'
   | 'position.adopt'
   | 'doctor.run'
+  | 'backup.start'
   | 'stop.report'
   | 'drill.show'
   | `page.${'morning' | 'terminal' | 'journal' | 'backtest' | 'replay' | 'setup' | 'settings'}`
