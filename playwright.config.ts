@@ -20,6 +20,7 @@ export default defineConfig({
       testDir: 'tests/electron',
       // A browser of its own for each test, with the terminal in the same process as its window.
       expect: { timeout: 20_000 },
+      timeout: 300_000,
       workers: availableParallelism(),
     },
   ],

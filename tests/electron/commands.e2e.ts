@@ -20,7 +20,6 @@ test(
   'each command of the contract is answered over the bridge, and so is each with arguments that it does not have',
   FULL_ONLY,
   async ({ openWithSpread }) => {
-    test.setTimeout(240_000);
     const app = await openWithSpread('1');
     const page = await app.window();
     const found = new Map<string, string>();

@@ -14,10 +14,12 @@ export interface Moment {
   readonly proposal: string;
 }
 
+type Outcome = 'ok' | CommandErrorCode;
+
 interface Given<N extends CommandName> {
   readonly args: (moment: Moment) => CommandArgs<N>;
   /** Carried out, or refused for this reason: a Demo has no account, no live book and no past. */
-  readonly comes: 'ok' | CommandErrorCode;
+  readonly comes: Outcome;
 }
 
 type GivenCommands = { readonly [N in CommandName]: Given<N> };
@@ -53,13 +55,13 @@ export const GIVEN_COMMANDS: GivenCommands = {
   'signals.enable': { args: () => ({ signal: 'S8', enabled: true }), comes: 'ok' },
   'signals.stop': nothing(),
   'signals.start': nothing(),
-  'feed.stop': nothing(),
+  'feed.stop': nothing('NOT_NOW'),
   'feed.start': nothing(),
   'journal.page': { args: () => ({ before: null, limit: 50 }), comes: 'ok' },
   'journal.fact': { args: () => ({ row: 1 }), comes: 'ok' },
   'notice.acknowledge': {
     args: ({ state }) => ({ id: state.notices.notices[0]?.id ?? 0 }),
-    comes: 'NOT_FOUND',
+    comes: 'ok',
   },
   'payoff.whatIf': {
     args: (moment) => ({
@@ -73,33 +75,38 @@ export const GIVEN_COMMANDS: GivenCommands = {
   'squareOff.propose': { args: (moment) => ({ spread: spreadOf(moment) }), comes: 'ok' },
   'squareOff.drop': { args: ({ proposal }) => ({ proposal }), comes: 'ok' },
   'squareOff.send': { args: () => ({ proposal: 'none' }), comes: 'NOT_FOUND' },
-  'account.keys': { args: () => ({ account: 'kite', key: 'key', secret: 'word' }), comes: 'NOT_NOW' },
-  'account.loginPage': { args: () => ({ account: 'kite' }), comes: 'NOT_NOW' },
-  'account.finishLogin': { args: () => ({ account: 'kite', answer: 'request_token=one' }), comes: 'NOT_NOW' },
-  'account.logout': { args: () => ({ account: 'kite' }), comes: 'NOT_NOW' },
-  'account.address': { args: () => ({ address: '203.0.113.7' }), comes: 'NOT_NOW' },
-  'live.outlook': nothing('NOT_NOW'),
-  'live.endFirstWeek': nothing('NOT_NOW'),
-  'position.adopt': { args: () => ADOPTED, comes: 'NOT_NOW' },
-  'position.whatIf': { args: () => ADOPTED, comes: 'NOT_NOW' },
-  'position.acknowledge': { args: () => ({ contract: 'NIFTY 25000 CE', net: 75 }), comes: 'NOT_NOW' },
+  'account.keys': { args: () => ({ account: 'kite', key: 'key', secret: 'word' }), comes: 'NEEDS' },
+  'account.loginPage': { args: () => ({ account: 'kite' }), comes: 'NEEDS' },
+  'account.finishLogin': { args: () => ({ account: 'kite', answer: 'request_token=one' }), comes: 'NEEDS' },
+  'account.logout': { args: () => ({ account: 'kite' }), comes: 'NEEDS' },
+  'account.address': { args: () => ({ address: '203.0.113.7' }), comes: 'NEEDS' },
+  'live.outlook': nothing('NEEDS'),
+  'live.endFirstWeek': nothing('NEEDS'),
+  'position.adopt': { args: () => ADOPTED, comes: 'NEEDS' },
+  'position.whatIf': { args: () => ADOPTED, comes: 'NEEDS' },
+  'position.acknowledge': { args: () => ({ contract: 'NIFTY 25000 CE', net: 75 }), comes: 'NEEDS' },
   'alerts.set': {
     args: ({ state }) => ({ rules: state.alerts.rules, revision: state.alerts.revision }),
     comes: 'ok',
   },
   'alerts.acknowledge': { args: () => ({ id: 1_000 }), comes: 'NOT_FOUND' },
   'alerts.telegram': { args: () => ({ token: null, chat: null }), comes: 'ok' },
-  'alerts.test': nothing('NOT_NOW'),
+  'alerts.test': nothing('FAILED'),
+  'desktop.choose': {
+    args: () => ({ globalStop: false, startAtLogin: false, lookForUpdates: false }),
+    comes: 'ok',
+  },
+  'backup.start': nothing(),
   'doctor.run': nothing(),
   'history.coverage': nothing(),
   'history.imported': nothing(),
+  'history.connect': { args: () => ({ address: SERVER, secret: null }), comes: 'ok' },
+  'history.test': nothing(),
   'history.import': {
     args: () => ({ from: 'files', files: ['/nowhere.csv'], kind: null, symbol: 'NIFTY', vendor: 'import' }),
     comes: 'ok',
   },
-  'history.stopImport': nothing('NOT_NOW'),
-  'history.connect': { args: () => ({ address: SERVER, secret: null }), comes: 'ok' },
-  'history.test': nothing(),
+  'history.stopImport': nothing(),
   'history.forget': nothing(),
   'backtest.list': nothing(),
   'backtest.soFar': nothing(),
@@ -116,13 +123,13 @@ export const GIVEN_COMMANDS: GivenCommands = {
     comes: 'ok',
   },
   'backtest.cancel': nothing(),
-  'backtest.rerun': { args: () => ({ run: RUN }), comes: 'NOT_FOUND' },
-  'backtest.show': { args: () => ({ run: RUN }), comes: 'NOT_FOUND' },
-  'backtest.trade': { args: () => ({ run: RUN, trade: 0 }), comes: 'NOT_FOUND' },
-  'backtest.compare': { args: () => ({ run: RUN, other: RUN }), comes: 'NOT_FOUND' },
-  'backtest.export': { args: () => ({ run: RUN, format: 'csv' }), comes: 'NOT_FOUND' },
+  'backtest.rerun': { args: () => ({ run: RUN }), comes: 'ok' },
+  'backtest.show': { args: () => ({ run: RUN }), comes: 'FAILED' },
+  'backtest.trade': { args: () => ({ run: RUN, trade: 0 }), comes: 'FAILED' },
+  'backtest.compare': { args: () => ({ run: RUN, other: RUN }), comes: 'FAILED' },
+  'backtest.export': { args: () => ({ run: RUN, format: 'csv' }), comes: 'FAILED' },
   'replay.days': nothing(),
-  'replay.open': { args: () => ({ from: 'tape', book: 'paper', date: TODAY }), comes: 'NOT_FOUND' },
+  'replay.open': { args: () => ({ from: 'tape', book: 'paper', date: TODAY }), comes: 'ok' },
   'replay.play': { args: () => ({ playing: false }), comes: 'NOT_NOW' },
   'replay.speed': { args: () => ({ speed: 60 }), comes: 'NOT_NOW' },
   'replay.seek': { args: () => ({ at: 0 as never }), comes: 'NOT_NOW' },
@@ -135,5 +142,5 @@ export const GIVEN_COMMANDS: GivenCommands = {
   'mode.set': { args: () => ({ mode: 'live', address: '203.0.113.7', word: 'LIVE' }), comes: 'NEEDS' },
   'emergency.stop': { args: () => ({ by: 'a test' }), comes: 'ok' },
   'emergency.reset': { args: () => ({ reason: 'too early', word: 'RESET' }), comes: 'NOT_NOW' },
-  'demo.restart': { args: () => ({ scenario: 'demo', seed: null }), comes: 'HALTED' },
+  'demo.restart': { args: () => ({ scenario: 'demo', seed: null }), comes: 'ok' },
 };

@@ -58,7 +58,6 @@ test('with no port open: square off by keyboard, switch Paper and Live, stop by 
 });
 
 test('a signal fires, and its spread is entered, hedge first', FULL_ONLY, async ({ open, data }) => {
-  test.setTimeout(240_000);
   const app = await open('1000');
   const page = await app.window();
   const row = page.getByRole('region', { name: 'Signals', exact: true }).getByRole('option', { name: /^S1/ });

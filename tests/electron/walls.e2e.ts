@@ -28,7 +28,7 @@ test.describe('the screen’s page', () => {
       });
       expect(found.names).toEqual([]);
       expect(found.keys).toEqual(
-        expect.arrayContaining(['command', 'host', 'notify', 'onConnection', 'onState']),
+        expect.arrayContaining(['command', 'host', 'menu', 'onConnection', 'onState']),
       );
       expect(found.command).toBe('function');
     },

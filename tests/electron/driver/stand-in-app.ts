@@ -12,7 +12,7 @@ const WINDOW_WITHIN_MS = 60_000;
 const LOOK_MS = 50;
 
 type Message =
-  | { readonly kind: 'browser'; readonly endpoint: string }
+  | { readonly kind: 'browser'; readonly endpoint: string; readonly pid: number }
   | { readonly kind: 'answer'; readonly id: number; readonly value?: unknown; readonly failed?: string };
 
 /** The bundled main under Node, with the stand-in in the place of electron. */
@@ -26,6 +26,7 @@ export class StandInApp implements ShellApp {
   private err = '';
   private calls = 0;
   private isOver = false;
+  private browserPid = 0;
 
   constructor({ args, home, machine, main = MAIN }: Launch) {
     const options = { home, driver: process.pid, chromium: process.env['KAVACH_CHROMIUM'], ...machine };
@@ -41,8 +42,10 @@ export class StandInApp implements ShellApp {
     endpoint.promise.catch(() => undefined);
     this.endpoint = endpoint.promise;
     this.child.on('message', (message: Message) => {
-      if (message.kind === 'browser') endpoint.resolve(message.endpoint);
-      else this.answers.get(message.id)?.(message);
+      if (message.kind === 'browser') {
+        this.browserPid = message.pid;
+        endpoint.resolve(message.endpoint);
+      } else this.answers.get(message.id)?.(message);
     });
     this.ended = once(this.child, 'close').then(([code]: unknown[]) => {
       this.isOver = true;
@@ -93,6 +96,16 @@ export class StandInApp implements ShellApp {
     const done = await Promise.race([this.ended, later(10_000, 'late')]);
     if (done === 'late') this.child.kill('SIGKILL');
     await this.ended;
+    this.endBrowser();
+  }
+
+  /** An app that was killed leaves its browser behind. */
+  private endBrowser(): void {
+    try {
+      if (this.browserPid > 0) process.kill(-this.browserPid, 'SIGKILL');
+    } catch {
+      // It went with the app, as it should.
+    }
   }
 
   get pid(): number {

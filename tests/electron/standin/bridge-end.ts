@@ -45,6 +45,10 @@ export function bridgeEnd(secret: string, here: string, there: string): BridgeEn
     const proto: unknown = Object.getPrototypeOf(value);
     return proto === null || Object.getPrototypeOf(proto) === null;
   };
+  const frozen = (api: unknown): unknown => {
+    if (isPlain(api)) for (const part of Object.values(api)) frozen(part);
+    return Object.freeze(api);
+  };
   const wordOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   const sendPromise = (promise: Promise<unknown>): Sent => {
     const id = next();
@@ -104,7 +108,7 @@ export function bridgeEnd(secret: string, here: string, there: string): BridgeEn
     else reject?.(new Error(failed));
   });
   hear('expose', ({ name, sent }) => {
-    Object.defineProperty(globalThis, name, { value: Object.freeze(take(sent)), enumerable: true });
+    Object.defineProperty(globalThis, name, { value: frozen(take(sent)), enumerable: true });
   });
   return {
     expose(name, api) {

@@ -45,9 +45,10 @@ export class Browser {
   static async start(): Promise<Browser> {
     const profile = mkdtempSync(join(standInOptions.home, 'browser-'));
     // A window that is opened without leave comes to nothing, and is told of before.
-    const { child, port } = await startBrowser(standInOptions.chromium, profile, [
-      '--block-new-web-contents',
-    ]);
+    const { child, port } = await startBrowser(standInOptions.chromium, profile, {
+      args: ['--block-new-web-contents'],
+      asGroup: true,
+    });
     const about = await fetch(`http://127.0.0.1:${port}/json/version`);
     const { webSocketDebuggerUrl } = (await about.json()) as { webSocketDebuggerUrl: string };
     const socket = new WebSocket(webSocketDebuggerUrl, { perMessageDeflate: false });
@@ -77,8 +78,17 @@ export class Browser {
     this.hearers.set(`${sessionId} ${method}`, then);
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** With every process that it began. */
   kill(): void {
-    this.child.kill('SIGKILL');
+    try {
+      process.kill(-this.pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
   }
 }
 
@@ -88,7 +98,7 @@ let started: Promise<Browser> | null = null;
 export async function theBrowser(): Promise<Browser> {
   started ??= Browser.start().then((browser) => {
     process.on('exit', () => browser.kill());
-    process.send?.({ kind: 'browser', endpoint: browser.endpoint });
+    process.send?.({ kind: 'browser', endpoint: browser.endpoint, pid: browser.pid });
     return browser;
   });
   return started;

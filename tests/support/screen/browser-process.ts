@@ -21,14 +21,21 @@ export interface BrowserProcess {
   readonly port: string;
 }
 
-/** A headless Chromium with this profile folder, and with these arguments beside the usual ones. */
+interface More {
+  readonly args?: readonly string[];
+  /** What is started may be a script that has the browser for its child: so they end as one, by the group's number. */
+  readonly asGroup?: boolean;
+}
+
+/** A headless Chromium with this profile folder. */
 export async function startBrowser(
   executable: string,
   profile: string,
-  more: readonly string[] = [],
+  { args = [], asGroup = false }: More = {},
 ): Promise<BrowserProcess> {
-  const child = spawn(executable, [...ARGS, ...more, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(executable, [...ARGS, ...args, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: asGroup,
   });
   const port = await new Promise<string>((resolve, reject) => {
     let said = '';
