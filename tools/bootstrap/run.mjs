@@ -34,7 +34,7 @@ const commands = {
         ? "Electron's own runtime is not installed: the desktop's tests run on its stand-in (tests/electron/standin)."
         : `The desktop's tests run on ${own}.`,
     );
-    return e2e(runtime, ['--project', 'electron*', ...args]);
+    return e2e(runtime, ['--project=electron*', ...args]);
   },
   // Makes docs/screens anew; -- -g NAME makes one of them.
   pictures: async (runtime, args) =>

@@ -40,6 +40,8 @@ export interface ShellApp {
 }
 
 export interface Launch {
+  /** The main process's file; of the stand-in alone, and usually the one that was built here. */
+  readonly main?: string;
   /** After the program's name. */
   readonly args: readonly string[];
   /** A folder of the test's own. */

@@ -28,9 +28,9 @@ export class StandInApp implements ShellApp {
   private isOver = false;
   private browserPid = 0;
 
-  constructor({ args, home, machine }: Launch) {
+  constructor({ args, home, machine, main = MAIN }: Launch) {
     const options = { home, driver: process.pid, chromium: process.env['KAVACH_CHROMIUM'], ...machine };
-    this.child = spawn(process.execPath, ['--import', REGISTER, MAIN, ...args], {
+    this.child = spawn(process.execPath, ['--import', REGISTER, main, ...args], {
       cwd: top,
       env: { ...process.env, KAVACH_STANDIN: JSON.stringify(options) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
