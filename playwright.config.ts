@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { realRuntime } from './tools/bootstrap/electron-runtime.mjs';
 
 const root = process.getuid?.() === 0;
 const chromium = process.env['KAVACH_CHROMIUM'];
@@ -13,6 +14,15 @@ export default defineConfig({
   projects: [
     { name: 'demo', testDir: 'tests/e2e/demo', workers: availableParallelism() },
     { name: 'screen', testDir: 'tests/e2e/screen' },
+    // The name says in every line of the report what the desktop's tests ran on.
+    {
+      name: realRuntime() === null ? 'electron, by its stand-in' : 'electron, its own runtime',
+      testDir: 'tests/electron',
+      // A browser of its own for each test, with the terminal in the same process as its window.
+      expect: { timeout: 20_000 },
+      timeout: 300_000,
+      workers: availableParallelism(),
+    },
   ],
   outputDir: 'test-results',
   fullyParallel: true,

@@ -7,8 +7,9 @@ import type {
   HostLink,
 } from '../../shared/contract/index.ts';
 import { ensure, type Result } from '../../shared/units/index.ts';
-import { createCoalescer } from './coalescer.ts';
+import { createCoalescer, type Deliver } from './coalescer.ts';
 import { takeConnection, takeSlices } from './replica.ts';
+import { tickNow } from './ticker.ts';
 import { say } from './ui-store.ts';
 
 let link: HostLink | null = null;
@@ -19,7 +20,11 @@ const FATE_UNKNOWN: ReadonlySet<CommandErrorCode> = new Set(['TIMED_OUT', 'BROKE
 export function connectScreen(to: HostLink): () => void {
   link = to;
   const clock = (): number => performance.now();
-  const coalescer = createCoalescer(takeSlices, clock, () => document.hidden);
+  const deliver: Deliver = (slices, full, heardAt) => {
+    takeSlices(slices, full, heardAt);
+    if (slices.session !== undefined) tickNow();
+  };
+  const coalescer = createCoalescer(deliver, clock, () => document.hidden);
   const seenAgain = (): void => {
     if (!document.hidden) coalescer.flush();
   };

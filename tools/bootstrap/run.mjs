@@ -4,7 +4,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
 import { handOver } from './hand-over.mjs';
 import { bench } from './paths.mjs';
-import { Trouble, sayTrouble } from './say.mjs';
+import { Trouble, say, sayTrouble } from './say.mjs';
 import { ensureScreen } from './screen.mjs';
 import { openOrRun } from './open-or-run.mjs';
 import { toolScript } from './tools.mjs';
@@ -23,10 +23,18 @@ const commands = {
   bench: async (runtime, args) => handOver(runtime, ['--expose-gc', bench, ...args]),
   e2e,
   'build-app': async (runtime) => {
-    const { ensureApp } = await import('./app.mjs');
-    await ensureScreen(runtime);
-    await ensureApp(runtime);
+    await ensureWhole(runtime);
     return 0;
+  },
+  async 'test-electron'(runtime, args) {
+    const { realRuntime } = await import('./electron-runtime.mjs');
+    const own = realRuntime();
+    say(
+      own === null
+        ? "Electron's own runtime is not installed: the desktop's tests run on its stand-in (tests/electron/standin)."
+        : `The desktop's tests run on ${own}.`,
+    );
+    return e2e(runtime, ['--project=electron*', ...args]);
   },
   // Makes docs/screens anew; -- -g NAME makes one of them.
   pictures: async (runtime, args) =>
@@ -38,7 +46,17 @@ const commands = {
 };
 
 /**
- * The tests of the screen.
+ * Builds the screen, and what the desktop runs.
+ * @param {Runtime} runtime
+ */
+async function ensureWhole(runtime) {
+  const { ensureApp } = await import('./app.mjs');
+  await ensureScreen(runtime);
+  await ensureApp(runtime);
+}
+
+/**
+ * The tests of the screen, and of the desktop around it.
  * @param {Runtime} runtime
  * @param {string[]} args
  */
@@ -46,7 +64,7 @@ async function e2e(runtime, args) {
   const { CHROMIUM_REMEDY, ensureChromium } = await import('./chromium.mjs');
   const chromium = await ensureChromium();
   if (chromium === undefined) throw new Trouble('no Chromium was found', CHROMIUM_REMEDY);
-  await ensureScreen(runtime);
+  await ensureWhole(runtime);
   const env = { ...runtime.env, KAVACH_CHROMIUM: chromium };
   return handOver({ ...runtime, env }, [toolScript('playwright'), 'test', ...args]);
 }

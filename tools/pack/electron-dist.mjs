@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { realRuntime } from '../bootstrap/electron-runtime.mjs';
 import { root } from '../bootstrap/paths.mjs';
 import { makeStandInRuntime } from './stand-in-runtime.mjs';
 
-const real = join(root, 'node_modules', 'electron', 'dist');
+const installed = join(root, 'node_modules', 'electron', 'dist');
 const standIn = join(root, '.build', 'stand-in-runtime');
 
 /**
@@ -11,7 +12,7 @@ const standIn = join(root, '.build', 'stand-in-runtime');
  * @returns {{ folder: string, isReal: boolean }}
  */
 export function electronDist() {
-  if (existsSync(join(real, 'version'))) return { folder: real, isReal: true };
+  if (realRuntime() !== null) return { folder: installed, isReal: true };
   if (!existsSync(join(standIn, 'electron'))) makeStandInRuntime(standIn);
   return { folder: standIn, isReal: false };
 }

@@ -1,6 +1,7 @@
 // `npm test`: everything that proves Kavach, in an order that keeps two cores busy and leaves the browser alone.
 import { CHROMIUM_REMEDY, ensureChromium } from '../bootstrap/chromium.mjs';
 import { ensureScreen } from '../bootstrap/screen.mjs';
+import { ensureApp } from '../bootstrap/app.mjs';
 import { writeBrokerTable } from './broker-facts.mjs';
 import { writePromiseTable } from './promises.mjs';
 import { print, runStep } from './run-step.mjs';
@@ -52,6 +53,7 @@ async function prepareScreen(runtime, chromium) {
   if (chromium === undefined) return `no Chromium was found. What to do: ${CHROMIUM_REMEDY}`;
   try {
     await ensureScreen(runtime);
+    await ensureApp(runtime);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

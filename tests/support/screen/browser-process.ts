@@ -13,7 +13,6 @@ const ARGS = [
   '--window-size=1440,900',
   // Chromium's own sandbox refuses to work for root, which containers are.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  'about:blank',
 ];
 
 export interface BrowserProcess {
@@ -22,10 +21,21 @@ export interface BrowserProcess {
   readonly port: string;
 }
 
+interface More {
+  readonly args?: readonly string[];
+  /** What is started may be a script that has the browser for its child: so they end as one, by the group's number. */
+  readonly asGroup?: boolean;
+}
+
 /** A headless Chromium with this profile folder. */
-export async function startBrowser(executable: string, profile: string): Promise<BrowserProcess> {
-  const child = spawn(executable, [...ARGS, `--user-data-dir=${profile}`], {
+export async function startBrowser(
+  executable: string,
+  profile: string,
+  { args = [], asGroup = false }: More = {},
+): Promise<BrowserProcess> {
+  const child = spawn(executable, [...ARGS, ...args, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: asGroup,
   });
   const port = await new Promise<string>((resolve, reject) => {
     let said = '';

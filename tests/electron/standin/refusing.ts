@@ -1,0 +1,28 @@
+/** Asked for by `await` and by printing, of every object. */
+const ASKED_BY_LANGUAGE: ReadonlySet<string> = new Set([
+  'then',
+  'toJSON',
+  'nodeType',
+  'tagName',
+  'asymmetricMatch',
+]);
+
+/** A part of electron that has what it has: whoever reads anything else of it hears so at once. */
+export function refusing<T extends object>(name: string, part: T): T {
+  return new Proxy(part, {
+    get(target, key, receiver) {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, receiver) as unknown;
+      if (ASKED_BY_LANGUAGE.has(key)) return undefined;
+      throw new Error(`the stand-in for electron has no ${name}.${key}`);
+    },
+  });
+}
+
+/** The same for a class: what is not among its statics, and not in what it makes, is refused. */
+export function refusingClass<T extends new (...args: never) => object>(name: string, made: T): T {
+  return new Proxy(refusing(name, made), {
+    construct(target, args, newTarget) {
+      return refusing(name, Reflect.construct(target, args, newTarget) as object);
+    },
+  });
+}
