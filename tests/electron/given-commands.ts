@@ -100,8 +100,8 @@ export const GIVEN_COMMANDS: GivenCommands = {
   'doctor.run': nothing(),
   'history.coverage': nothing(),
   'history.imported': nothing(),
-  'history.connect': { args: () => ({ address: SERVER, secret: null }), comes: 'ok' },
-  'history.test': nothing(),
+  'history.connect': { args: () => ({ address: SERVER, secret: null }), comes: 'NOT_NOW' },
+  'history.test': nothing('NOT_NOW'),
   'history.import': {
     args: () => ({ from: 'files', files: ['/nowhere.csv'], kind: null, symbol: 'NIFTY', vendor: 'import' }),
     comes: 'ok',

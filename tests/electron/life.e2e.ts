@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { exported } from '../e2e/demo/journal.ts';
 import { FULL_ONLY } from '../e2e/full-only.ts';
 import { kavach } from '../support/running-kavach.ts';
-import { needsDesktop, test } from './driver/fixture.ts';
+import { closeWindow, needsDesktop, test } from './driver/fixture.ts';
 import type { ShellApp } from './driver/shell-app.ts';
 
 const SHOWN = "document.querySelector('[aria-label=Clock]')?.textContent ?? ''";
@@ -19,10 +19,6 @@ async function clockShown(app: ShellApp): Promise<string> {
       ),
     SHOWN,
   );
-}
-
-async function close(app: ShellApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
 test(
@@ -113,13 +109,13 @@ test(
     const place = { x: 300, y: 120, width: 1_500, height: 900 };
     const first = await open();
     await first.evaluate(({ BrowserWindow }, at) => BrowserWindow.getAllWindows()[0]?.setBounds(at), place);
-    await close(first);
+    await closeWindow(first);
     expect(await first.ended).toBe(0);
     const bounds = async (app: ShellApp) =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     const again = await open();
     expect(await bounds(again)).toEqual(place);
-    await close(again);
+    await closeWindow(again);
     await again.ended;
     needsDesktop(again);
     const displays = [{ x: 0, y: 0, width: 1_366, height: 768 }];
@@ -133,7 +129,7 @@ test(
 
 test('the terminal closes its files when the last window is closed', FULL_ONLY, async ({ open, data }) => {
   const app = await open();
-  await close(app);
+  await closeWindow(app);
   expect(await app.ended).toBe(0);
   const verified = await kavach('journal', 'verify', '--data', data);
   expect(verified.code).toBe(0);

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { FULL_ONLY } from '../e2e/full-only.ts';
 import { stateOf } from './driver/ask.ts';
-import { needsDesktop, test } from './driver/fixture.ts';
+import { closeWindow, needsDesktop, test } from './driver/fixture.ts';
 import type { ShellApp } from './driver/shell-app.ts';
 
 const HOLD = fileURLToPath(new URL('../support/hold-live-spread.ts', import.meta.url));
@@ -18,9 +19,14 @@ test.afterEach(() => {
 
 /** Local brokers that hold a live spread of this data folder; where they listen. */
 async function liveSpread(data: string): Promise<string> {
-  brokers = spawn(process.execPath, [HOLD, data], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = (await once(brokers.stdout ?? brokers, 'data')) as [Buffer];
-  return said.toString('utf8').trim();
+  mkdirSync(data, { recursive: true });
+  const started = spawn(process.execPath, [HOLD, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  brokers = started;
+  const ended = once(started, 'exit').then(() => {
+    throw new Error('the brokers ended');
+  });
+  const said = await Promise.race([once(started.stdout, 'data'), ended]);
+  return String(said[0]).trim();
 }
 
 /** From now on this button of a question is pressed; what was asked is kept. */
@@ -45,10 +51,6 @@ async function asked(app: ShellApp): Promise<readonly Question[]> {
   return app.evaluate(() => ((globalThis as { asked?: unknown[] }).asked ?? []) as Question[]);
 }
 
-async function close(app: ShellApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-}
-
 test(
   'a live spread keeps the machine awake, and no close goes without a question',
   FULL_ONLY,
@@ -69,7 +71,7 @@ test(
     }
     // Stay.
     await answerWith(app, 1);
-    await close(app);
+    await closeWindow(app);
     await expect.poll(async () => asked(app)).toHaveLength(1);
     const [question] = await asked(app);
     expect(question?.message).toContain('1 live spread is open');
@@ -82,7 +84,7 @@ test(
     await expect.poll(async () => asked(app)).toHaveLength(2);
     // Hidden, it goes on guarding.
     await answerWith(app, 0);
-    await close(app);
+    await closeWindow(app);
     await expect
       .poll(async () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
       .toBe(false);

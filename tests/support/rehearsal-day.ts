@@ -21,7 +21,6 @@ import {
 import { startBrokers, type BrokersOptions, type LocalBrokers } from '../wire/brokers/local-brokers.ts';
 import { InFlight } from './in-flight.ts';
 import { valueOf } from './outcome.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 export const REHEARSAL_ADDRESS = '127.0.0.1';
 
@@ -67,7 +66,9 @@ export class RehearsalDay {
     );
   }
 
-  static async begin(options: BrokersOptions, path: string = temporaryFolder()): Promise<RehearsalDay> {
+  static async begin(options: BrokersOptions, at?: string): Promise<RehearsalDay> {
+    // The runner of the tests deletes it, and is not there where a folder was given.
+    const path = at ?? (await import('./temporary-folder.ts')).temporaryFolder();
     const brokers = await startBrokers({ ...options, virtual: true });
     valueOf(claimFolder(path, brokers.url));
     return new RehearsalDay(brokers, valueOf(openDataFolder(path)));

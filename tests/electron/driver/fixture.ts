@@ -102,3 +102,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export function needsDesktop(app: ShellApp): void {
   test.skip(app.on === 'electron', 'electron tells nobody what the desktop shows: seen under the stand-in');
 }
+
+/** Closes the terminal's window as its user does; the app may be gone before it can say so. */
+export async function closeWindow(app: ShellApp): Promise<void> {
+  const closing = app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closing.catch(() => undefined);
+}
