@@ -121,7 +121,11 @@ const forbidden = [
     name: 'no-orphan',
     comment: 'nobody imports it and it imports nobody',
     severity: 'error',
-    from: { orphan: true, path: product, pathNot: ['[.]d[.]ts$', '^main/hosts/[^/]+/main[.]ts$'] },
+    from: {
+      orphan: true,
+      path: product,
+      pathNot: ['[.]d[.]ts$', '^main/hosts/[^/]+/main[.]ts$', '^renderer/public/'],
+    },
     to: {},
   },
 ];

@@ -1,7 +1,8 @@
-import { LINK_LABELS } from '../../shared/contract/index.ts';
+import { LINK_LABELS, type HaltState } from '../../shared/contract/index.ts';
 import { formatCountdown } from '../../shared/units/index.ts';
 import type { FactOf } from './fact.ts';
 import type { Describe } from './fact-description.ts';
+import { changeWords } from './setting-changes.ts';
 
 const WHEN = { start: 'start', resume: 'after the sleep', dayEnd: 'end of day' } as const;
 
@@ -25,7 +26,10 @@ export const describeSession: { readonly [T in SessionFact]: Describe<T> } = {
     `Started: run ${fact.run}, version ${fact.codeVersion}, ${fact.mode} book, ${fact.halt}${calendarText(fact)}`,
   ],
   dayStarted: (fact) => ['SYS', `Trading day ${fact.date}`],
-  settingsChanged: (fact) => ['USER', `Settings changed to revision ${fact.revision}`],
+  settingsChanged: ({ revision, changes = [] }) => {
+    const what = changes.length === 0 ? '' : `: ${changes.map(changeWords).join('; ')}`;
+    return ['USER', `Settings changed to revision ${revision}${what}`];
+  },
   monitoringChanged: (fact) => [
     'USER',
     `Signals ${fact.monitored ? 'monitored' : 'no longer monitored'} (${fact.by})`,
@@ -36,12 +40,7 @@ export const describeSession: { readonly [T in SessionFact]: Describe<T> } = {
     `The first live week is over (${by}): Live trades ${lots} lots from now on`,
   ],
   signalSwitched: (fact) => ['USER', `${fact.signal} switched ${fact.enabled ? 'on' : 'off'} (${fact.by})`],
-  haltChanged: (fact) => [
-    'HALT',
-    fact.emergency
-      ? `${fact.state}: ${fact.reason ?? 'emergency stop'}`
-      : `${fact.state}: ${fact.reason ?? 'no reason'} (${fact.by})`,
-  ],
+  haltChanged: (fact) => ['HALT', haltText(fact)],
   linkChanged: (fact) => ['LINK', `${LINK_LABELS[fact.link]} ${fact.state}: ${fact.detail}`],
   resumed: ({ sleptMs }) => [
     'SYS',
@@ -52,6 +51,24 @@ export const describeSession: { readonly [T in SessionFact]: Describe<T> } = {
     `Broker's books agree (${WHEN[fact.when]}): ${fact.orders} orders, ${fact.positions} positions`,
   ],
 };
+
+const HALTS: Readonly<Record<HaltState, string>> = {
+  ACTIVE: 'Trading is active again',
+  REDUCE_ONLY: 'Reduce only: nothing is opened',
+  HALTED: 'Trading halted',
+};
+/** Who moves a halt, as the reader of the journal would say it. */
+const HANDS: Readonly<Record<string, string>> = {
+  user: 'by you',
+  screen: 'by you',
+  guard: 'by a guard',
+  restart: 'found at the start',
+};
+
+function haltText({ state, reason, by, emergency }: FactOf<'haltChanged'>): string {
+  if (emergency) return `${HALTS[state]}: ${reason ?? 'emergency stop'}`;
+  return `${HALTS[state]}, ${HANDS[by] ?? by}: ${reason ?? 'no reason given'}`;
+}
 
 function calendarText({ calendar }: FactOf<'started'>): string {
   return calendar === undefined ? '' : `, calendar ${calendar.name} as of ${calendar.asOf}`;

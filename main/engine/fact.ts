@@ -27,6 +27,7 @@ import type { OrderPurpose } from '../domain/trading/order-tag.ts';
 import type { SpreadPlan } from '../domain/trading/plan.ts';
 import type { Adopted, ClosedElsewhere } from '../domain/trading/spread.ts';
 import type { BrokerCall } from './event.ts';
+import type { SettingsMoved } from './setting-changes.ts';
 
 /** The quote that a price was made of, so that the journal tells why it was that price. */
 export interface PriceBasis {
@@ -59,7 +60,7 @@ interface FactBodies {
   };
   /** The first event of a trading day: day counters and the daily latch begin anew. */
   dayStarted: { readonly date: TradingDate };
-  settingsChanged: { readonly revision: number; readonly settings: Settings };
+  settingsChanged: SettingsMoved;
   monitoringChanged: { readonly monitored: boolean; readonly by: string };
   signalSwitched: { readonly signal: SignalId; readonly enabled: boolean; readonly by: string };
   haltChanged: {

@@ -1,4 +1,4 @@
-import type { NoticeLevel } from '../../shared/contract/index.ts';
+import type { ExitReason, NoticeLevel } from '../../shared/contract/index.ts';
 import type { OrderAnswer } from '../domain/trading/order.ts';
 import { alertEvent } from './alert-event.ts';
 import type { Book } from './book.ts';
@@ -8,6 +8,9 @@ import type { Fact } from './fact.ts';
 const NOTICES_KEPT = 100;
 /** The broker's note rounds by the day: less than a rupee is no news. */
 const RUPEE = 100;
+
+/** By the clock, by the user, or by a stop whose halt is serious itself: nothing that has to be read once more. */
+const EXPECTED_EXITS: ReadonlySet<ExitReason> = new Set(['time', 'expiry', 'user', 'emergency']);
 
 /** How loudly a fact is brought to the user's eye; null: it stands in the journal and that is enough. */
 export function noticeLevel(fact: Fact): NoticeLevel | null {
@@ -28,9 +31,7 @@ export function noticeLevel(fact: Fact): NoticeLevel | null {
     case 'barDoubted':
       return fact.stops === 0 ? 'warning' : 'serious';
     case 'exitDecided':
-      return fact.reason === 'time' || fact.reason === 'expiry' || fact.reason === 'user'
-        ? 'info'
-        : 'warning';
+      return EXPECTED_EXITS.has(fact.reason) ? 'info' : 'warning';
     case 'dailyLimitTripped':
     case 'ordersLatched':
     case 'ordersOdd':

@@ -12,6 +12,7 @@ import { takeHistory } from './history.ts';
 import { takeAnswer } from './answers.ts';
 import { setPulse } from './pulse.ts';
 import { onPulse } from './settle.ts';
+import { changesOf } from './setting-changes.ts';
 import { takeBrokerOrder, takeSnapshot } from './snapshot.ts';
 import { takeStart } from './start.ts';
 import { takeHour } from './weeks.ts';
@@ -40,8 +41,7 @@ export function take(desk: Desk, event: Rare): void {
       takeTimer(desk, event.timer);
       return;
     case 'settings':
-      desk.emit({ type: 'settingsChanged', revision: event.revision, settings: event.settings });
-      beginDay(desk);
+      takeSettings(desk, event);
       return;
     case 'orderAnswer':
       takeAnswer(desk, event);
@@ -76,6 +76,15 @@ function takeLink(desk: Desk, { link, state, detail }: Extract<Rare, { readonly 
   if (desk.links.get(link) === state) return;
   desk.links.set(link, state);
   desk.emit({ type: 'linkChanged', link, state, detail });
+}
+
+function takeSettings(
+  desk: Desk,
+  { revision, settings }: Extract<Rare, { readonly type: 'settings' }>,
+): void {
+  const changes = changesOf(desk.book.settings, settings);
+  desk.emit({ type: 'settingsChanged', revision, settings, changes });
+  beginDay(desk);
 }
 
 function takeTimer(desk: Desk, timer: string): void {

@@ -2,13 +2,20 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SqlServerAddress } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/units/index.ts';
-import { SecretFile } from '../adapters/secrets/secret-file.ts';
 import { sqlServerSchema } from '../terminal/commands/sql-server-schema.ts';
+import type { SecretStore } from '../ports/secret-store.ts';
+import { openSecrets } from './secrets/open-secrets.ts';
 import type { HistoryAddress } from './worker/history-address.ts';
 
 const FILE = 'sqlserver.json';
-/** Apart from the brokers' keys: a running terminal writes its own file as it remembers it. */
-const SECRET_FILE = 'sqlserver-key.json';
+
+/** The store of the server's secret; the error is a sentence. */
+function secretOf(folder: string): Result<SecretStore, string> {
+  const opened = openSecrets(folder, 'sqlserver-key');
+  if (!opened.ok) return err(opened.error.message);
+  const { locked, store } = opened.value;
+  return locked === null ? ok(store) : err(locked);
+}
 
 /** Reads an address; null where it is none. */
 export function sqlServerAddress(raw: unknown): SqlServerAddress | null {
@@ -28,8 +35,8 @@ export function knownSqlServer(folder: string): Result<HistoryAddress, string> {
   }
   const address = sqlServerAddress(raw);
   if (address === null) return err(`${FILE} cannot be read: kavach history connect writes it anew`);
-  const secrets = SecretFile.open(join(folder, SECRET_FILE));
-  if (!secrets.ok) return err(secrets.error.message);
+  const secrets = secretOf(folder);
+  if (!secrets.ok) return secrets;
   return ok({ kind: 'sqlserver', folder, address, secret: secrets.value.read('sqlserver.secret') ?? '' });
 }
 
@@ -39,8 +46,8 @@ export function keepSqlServer(
   address: SqlServerAddress,
   secret: string,
 ): Result<null, string> {
-  const secrets = SecretFile.open(join(folder, SECRET_FILE));
-  if (!secrets.ok) return err(secrets.error.message);
+  const secrets = secretOf(folder);
+  if (!secrets.ok) return secrets;
   const kept = secrets.value.write('sqlserver.secret', secret === '' ? null : secret);
   if (!kept.ok) return err(kept.error.message);
   try {
@@ -68,8 +75,8 @@ function placeOf({ server, port, instance, login, encrypt, trustCertificate }: S
 
 /** Forgets both. The error is a sentence. */
 export function forgetSqlServer(folder: string): Result<null, string> {
-  const secrets = SecretFile.open(join(folder, SECRET_FILE));
-  if (!secrets.ok) return err(secrets.error.message);
+  const secrets = secretOf(folder);
+  if (!secrets.ok) return secrets;
   rmSync(join(folder, FILE), { force: true });
   const forgotten = secrets.value.write('sqlserver.secret', null);
   return forgotten.ok ? ok(null) : err(forgotten.error.message);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TerminalOptions } from '../terminal/terminal-options.ts';
 import { hostMeasures } from './host-clock.ts';
+import { REDACTOR } from './log/redactor.ts';
 
 /** What every terminal of a process has around it, whatever it trades. */
 export type Surroundings = Pick<
@@ -22,7 +23,7 @@ export type Surroundings = Pick<
 export function emergencyLog(line: string): void {
   const folder = join(tmpdir(), 'kavach-emergency');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  appendFileSync(join(folder, 'emergency.log'), `${line}\n`, { mode: 0o600 });
+  appendFileSync(join(folder, 'emergency.log'), `${REDACTOR.clean(line)}\n`, { mode: 0o600 });
 }
 
 /** `say` tells the user something, a line at a time. */

@@ -11,9 +11,9 @@ export interface StateSource {
   all(): Slices;
 }
 
-/** At most four frames a second; the chart's building bar oftener; the session twice a second even when nothing happens. */
+/** At most four frames a second; the chart's building bar eight times, as often as the screen draws it; the session twice a second even when nothing happens. */
 const FRAME_MS = 250;
-const CHART_MS = 50;
+const CHART_MS = 125;
 
 /** Coalesces changes into frames. Nobody listening costs nothing but a flag. */
 export class Publisher {

@@ -64,6 +64,8 @@ export interface TradingParts {
   }[];
   /** What the doctor finds of the brokers’ lists of contracts. */
   readonly contracts: () => Finding;
+  /** What it finds of where the keys are kept: whether a restart would open them again. */
+  readonly keys: () => Finding;
 }
 
 /** Everything around the engines comes in from the host: Demo, replay, tests and later live differ in this only. */

@@ -31,7 +31,8 @@ function storyOf({ session, signals, positions }: Partial<Slices>): string {
   const next = signals.nextEvaluationAt;
   if (session?.phase !== 'open' || next === null) return `The market is closed: ${ANOTHER_DAY}`;
   const first = signals.awaits === 'firstBar';
-  return `Nothing has fired. The ${first ? 'first' : 'next'} bar closes at ${minute(next)}: ${FASTER}`;
+  const hint = (session.speed ?? 1) < 60 ? `: ${FASTER}` : '';
+  return `Nothing has fired. The ${first ? 'first' : 'next'} bar closes at ${minute(next)}${hint}`;
 }
 
 function firedWords({ fired, outcome }: SignalsSlice): string {

@@ -1,7 +1,11 @@
+import { recordedWords } from './recorded-words.ts';
+
 /** One leaf of a recorded fact: the path to it, and its value as it stands in the journal. */
 export interface FactLine {
   readonly path: string;
   readonly value: string;
+  /** The same as a person reads it: a moment of India's clock, a setting with its unit; null where the value says it. */
+  readonly words: string | null;
 }
 
 const MOST_LINES = 400;
@@ -24,6 +28,7 @@ function collect(value: unknown, path: string, into: FactLine[]): void {
     into.push({
       path: path === '' ? 'value' : path,
       value: typeof value === 'string' ? value : JSON.stringify(value),
+      words: recordedWords(path, value),
     });
   }
 }

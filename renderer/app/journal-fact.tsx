@@ -4,7 +4,7 @@ import { formatClockMs, formatDate, istDate } from '../../shared/units/index.ts'
 import { openOnChart } from '../state/chart-place.ts';
 import { NotRead } from '../ui/not-read.tsx';
 import { Awaited } from '../ui/waiting.tsx';
-import { factLines } from './fact-lines.ts';
+import { factLines, type FactLine as RecordedLine } from './fact-lines.ts';
 import { Opened } from './journal-opened.tsx';
 import { OpenMoment } from './open-in-replay.tsx';
 import { useFact, type Fact } from './use-fact.ts';
@@ -20,7 +20,7 @@ export function JournalFact(props: {
   return (
     <section className="panel" aria-label="Recorded fact">
       <div className="phead">
-        <h2 className="ell">{entry?.type ?? (row === null ? 'No row chosen' : `Row ${row}`)}</h2>
+        <h2 className="ell">{row === null ? 'No row chosen' : `Row ${row}`}</h2>
         <span className="grow" />
         {entry !== null && (
           <>
@@ -59,7 +59,7 @@ function Details({ fact }: { readonly fact: Fact }): ReactElement {
   return (
     <>
       <h3>As recorded</h3>
-      <dl className="kv">
+      <dl className="kv recorded">
         {factLines(fact.fact).map((line) => (
           <FactLine key={line.path} {...line} />
         ))}
@@ -69,11 +69,12 @@ function Details({ fact }: { readonly fact: Fact }): ReactElement {
   );
 }
 
-function FactLine({ path, value }: { readonly path: string; readonly value: string }): ReactElement {
+/** The words stand first where there are any; the bare value of the record is the title. */
+function FactLine({ path, value, words }: RecordedLine): ReactElement {
   return (
     <>
-      <dt title={path}>{path}</dt>
-      <dd title={value}>{value}</dd>
+      <dt>{path}</dt>
+      <dd title={value}>{words ?? value}</dd>
     </>
   );
 }

@@ -29,8 +29,8 @@ export function KeysDialog(): ReactElement {
         <h2 id="keys-title">Keys</h2>
         <p>
           {keyColumn() === 'browser'
-            ? 'In a browser: what it keeps for itself is not used. Choose an action to give it another key.'
-            : 'Single letters work while no text is typed. Choose an action to give it another key.'}
+            ? 'Keys that a browser keeps for itself are left to it. Click an action, or press Enter on it, to give it another key.'
+            : 'Single letters are heard while nothing is typed. Click an action, or press Enter on it, to give it another key.'}
         </p>
       </div>
       <div className="keyfind">

@@ -11,7 +11,8 @@ export function KeysFoot(props: {
   const { said, onSaid } = props;
   const { own, past } = useOwnKeys();
   const count = Object.keys(own).length;
-  const standing = count === 0 ? 'Every key is as designed.' : `${plural(count, 'key')} of your own.`;
+  const standing =
+    count === 0 ? 'Every key is as Kavach came with it.' : `${plural(count, 'key')} of your own.`;
   return (
     <div className="dfoot">
       <span className="cap" role="status">
@@ -37,7 +38,7 @@ export function KeysFoot(props: {
           if (count > 0) onSaid('Undo brings yours back.');
         }}
       >
-        All as designed
+        All as they came
       </button>
       <button type="button" className="btn lg" onClick={closeDialog}>
         Close <kbd>Esc</kbd>

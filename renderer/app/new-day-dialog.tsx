@@ -19,11 +19,9 @@ export function NewDayDialog(): ReactElement {
           The Demo’s present day with its book and positions is thrown away. Paper and Live are not touched.
         </p>
       </div>
-      <div className="sect">
-        <div className="typed">
-          <ScenarioField value={scenario} onChoose={setScenario} />
-          <TypedField id="day-seed" label="Seed, empty for any" value={seed} onType={setSeed} />
-        </div>
+      <div className="sect stack">
+        <ScenarioField value={scenario} onChoose={setScenario} />
+        <TypedField id="day-seed" label="Seed, empty for any" value={seed} onType={setSeed} />
       </div>
       <div className="dfoot">
         <span className="cap">The same seed makes the same day.</span>

@@ -1,5 +1,10 @@
 import type { ReactElement } from 'react';
-import { parseContractKey, type ContractKey, type PlanView } from '../../shared/contract/index.ts';
+import {
+  parseContractKey,
+  settingWords,
+  type ContractKey,
+  type PlanView,
+} from '../../shared/contract/index.ts';
 import {
   formatAge,
   formatDate,
@@ -61,10 +66,11 @@ export function PlanQuotes({ plan }: { readonly plan: PlanView }): ReactElement 
 export function PlanLines({ plan }: { readonly plan: PlanView }): ReactElement {
   const { main, hedge, numbers, rules } = plan;
   const strikes = `${main.strike} / ${hedge.strike} ${contractWords(main.contract).slice(-2)}`;
-  const hedgeRule = rules.hedgeRule === 'offset' ? `offset ${rules.hedgeOffsetPoints}` : 'by premium';
+  const strikeRule = settingWords('strikeRule', rules.strikeRule).toLowerCase();
+  const hedgeRule = rules.hedgeRule === 'offset' ? `${rules.hedgeOffsetPoints} points beyond` : 'by premium';
   const lines: readonly (readonly [string, string])[] = [
     ['Stop level, which chooses the strike', formatPrice(plan.stopLevel)],
-    [`Strike, ${rules.strikeRule} / hedge, ${hedgeRule}`, strikes],
+    [`Strike ${strikeRule} / hedge ${hedgeRule}`, strikes],
     ['Expiry', formatDate(plan.expiry)],
     ['Size', `${plan.lots} lots of ${plan.lotSize}: ${plan.units} units`],
     ['Credit, bid less ask', formatPrice(minus(main.bid, hedge.ask))],

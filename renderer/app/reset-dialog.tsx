@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { askReset, RESET_WORD, useReset, type Reset } from '../state/reset.ts';
 import { closeDialog, say, useUi } from '../state/ui-store.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { SentForm } from '../ui/sent-form.tsx';
 import { TypedField } from '../ui/typed-field.tsx';
 
 /** The way out of a halt: hold-off, a reason, the typed word, the doctor. Harder than the stop itself, on purpose. */
@@ -10,13 +11,14 @@ export function ResetDialog(): ReactElement {
   const reason = useUi((ui) => ui.resetReason);
   const word = useUi((ui) => ui.resetWord);
   const missing = missingWords(reset);
+  const send = (): void => (missing === null ? void askReset() : say(`Reset: ${missing}.`));
   return (
     <Dialog labelledBy="reset-title" className="dialog" onClose={closeDialog}>
       <div className="dhead">
         <h2 id="reset-title">Reset after a halt</h2>
         <p>Trading rules run again afterwards. Returns to Paper, or to Demo; Live has to be armed again.</p>
       </div>
-      <div className="sect stack">
+      <SentForm className="sect stack" label="Reset" onSend={send}>
         <TypedField
           id="reset-reason"
           label="Reason, kept in the journal"
@@ -31,7 +33,9 @@ export function ResetDialog(): ReactElement {
           hint={reset.wordTyped ? 'typed' : ''}
           onType={(resetWord) => useUi.setState({ resetWord })}
         />
-      </div>
+        {/* Enter in a form of two fields is sent only where there is a button for it. */}
+        <button type="submit" aria-label="Reset" hidden />
+      </SentForm>
       <div className="dfoot">
         <span className="cap">
           {missing === null
@@ -41,13 +45,8 @@ export function ResetDialog(): ReactElement {
         <button type="button" className="btn lg" onClick={closeDialog}>
           Stay halted <kbd>Esc</kbd>
         </button>
-        <button
-          type="button"
-          className="btn lg danger"
-          aria-disabled={missing !== null}
-          onClick={() => (missing === null ? void askReset() : say(`Reset: ${missing}.`))}
-        >
-          Reset
+        <button type="button" className="btn lg danger" aria-disabled={missing !== null} onClick={send}>
+          Reset <kbd>Enter</kbd>
         </button>
       </div>
     </Dialog>

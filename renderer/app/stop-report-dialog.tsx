@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import type { EmergencySlice } from '../../shared/contract/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { saveFile } from '../state/save-file.ts';
 import { reportName, reportText, stopReport } from '../state/stop-report.ts';
 import { closeDialog } from '../state/ui-store.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { KeptFoot } from './kept-foot.tsx';
 
 /** What an emergency stop did, to be kept: copied, printed or saved. */
 export function StopReportDialog(): ReactElement {
@@ -37,36 +36,17 @@ export function StopReportDialog(): ReactElement {
           </section>
         ))}
       </div>
-      <Foot text={text} run={run} />
+      <KeptFoot text={text} what="the report">
+        {run !== null && (
+          <button
+            type="button"
+            className="btn lg"
+            onClick={() => saveFile(reportName(run), `${text}\n`, 'text/plain')}
+          >
+            Save
+          </button>
+        )}
+      </KeptFoot>
     </Dialog>
-  );
-}
-
-interface FootProps {
-  readonly text: string;
-  readonly run: EmergencySlice['run'];
-}
-
-function Foot({ text, run }: FootProps): ReactElement {
-  return (
-    <div className="dfoot">
-      <span className="grow" />
-      <button type="button" className="btn lg" onClick={closeDialog}>
-        Close <kbd>Esc</kbd>
-      </button>
-      <button type="button" className="btn lg" onClick={() => window.print()}>
-        Print
-      </button>
-      {run !== null && (
-        <button
-          type="button"
-          className="btn lg"
-          onClick={() => saveFile(reportName(run), `${text}\n`, 'text/plain')}
-        >
-          Save
-        </button>
-      )}
-      <CopyButton text={text} what="the report" className="btn lg primary" first />
-    </div>
   );
 }

@@ -10,8 +10,8 @@ import {
   unwindText,
   type UnwindStep,
 } from '../../shared/contract/index.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { KeptFoot } from './kept-foot.tsx';
 
 /** What to enter by hand in the broker's own app when Kavach cannot: in its order, to be copied or printed. */
 export function UnwindDialog(): ReactElement {
@@ -44,16 +44,7 @@ export function UnwindDialog(): ReactElement {
           Look at the broker’s own positions before each order, and enter no more than they show.
         </p>
       </div>
-      <div className="dfoot">
-        <span className="grow" />
-        <button type="button" className="btn lg" onClick={closeDialog}>
-          Close <kbd>Esc</kbd>
-        </button>
-        <button type="button" className="btn lg" onClick={() => window.print()}>
-          Print
-        </button>
-        <CopyButton text={text} same={orders} what="the list" className="btn lg primary" first />
-      </div>
+      <KeptFoot text={text} same={orders} what="the list" />
     </Dialog>
   );
 }

@@ -14,5 +14,7 @@ export function useMenu(): void {
       }),
     [],
   );
-  useEffect(() => hostMenu()?.keysAre(own), [own]);
+  useEffect(() => {
+    hostMenu()?.keysAre(own);
+  }, [own]);
 }

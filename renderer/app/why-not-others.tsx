@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Condition, Evaluation, SignalExplanation } from '../../shared/contract/index.ts';
 import { wordsOf } from '../state/conditions.ts';
+import { FIRST_BAR } from '../state/why.ts';
 import { CrossGlyph } from '../ui/glyph.tsx';
 
 /** Each signal that did not hold, by the first of its conditions that was not met. */
 export function WhyNotOthers({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const fired = evaluation.fired?.signal ?? null;
   const others = evaluation.explanations.filter(({ signal }) => signal !== fired);
+  if (others.length === 0) return <p className="cap">{emptyWords(evaluation)}</p>;
   return (
     <ul className="cond">
       {others.map((each) => (
@@ -14,6 +16,11 @@ export function WhyNotOthers({ evaluation }: { readonly evaluation: Evaluation }
       ))}
     </ul>
   );
+}
+
+function emptyWords({ barNumber, fired }: Evaluation): string {
+  if (barNumber === 1) return FIRST_BAR;
+  return fired === null ? 'The week had its signal: nothing more is evaluated until the next one.' : 'None.';
 }
 
 function firstUnmet({ conditions, branches }: SignalExplanation): Condition | null {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useMemo, type KeyboardEvent, type ReactElement } from 'react';
 import { formatPrice, type Instant } from '../../shared/units/index.ts';
 import type { Bar } from '../../shared/contract/index.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
@@ -41,7 +41,7 @@ export function BarSlider(props: {
 }): ReactElement | null {
   const { bars, minutes, chart } = props;
   const chosen = useUi((ui) => ui.hour);
-  const hours = hoursOf(bars, minutes);
+  const hours = useMemo(() => hoursOf(bars, minutes), [bars, minutes]);
   const last = hours.length - 1;
   const at = chosen === null ? -1 : hours.findIndex(({ start }) => start === chosen);
   const place = useHourPlace(chart, chosen);

@@ -1,6 +1,5 @@
 import { CandlestickSeries, type AutoscaleInfo, type IChartApi, type ISeriesApi } from 'lightweight-charts';
 import type { Bar } from '../../shared/contract/index.ts';
-import { onceAFrame } from '../ui/once-a-frame.ts';
 import type { ChartColours } from './chart-colours.ts';
 import { candleOptions } from './chart-options.ts';
 import { candle } from './chart-places.ts';
@@ -17,15 +16,11 @@ export function candleSeries(
   });
 }
 
-/** The bars of the series: closed ones as they were told, and the one being built, at most once a picture. */
+/** The bars of the series: closed ones as they were told, and the one being built. */
 export class CandleData {
   private readonly series: ISeriesApi<'Candlestick'>;
   private closed: readonly Bar[] = [];
   private building: Bar | null = null;
-  private readonly drawing = onceAFrame(() => {
-    const last = this.bars.at(-1);
-    if (last !== undefined && last === this.building) this.series.update(candle(last));
-  });
 
   constructor(series: ISeriesApi<'Candlestick'>) {
     this.series = series;
@@ -43,20 +38,16 @@ export class CandleData {
     return logical === undefined ? null : (this.bars[Math.round(logical)] ?? null);
   }
 
-  /** Draws these closed bars anew; with `fresh` the bar being built belonged to another timeframe. */
-  setClosed(bars: readonly Bar[], fresh: boolean): void {
-    if (fresh) this.building = null;
+  /** Draws these closed bars anew, and the one being built after them. */
+  setClosed(bars: readonly Bar[], building: Bar | null): void {
+    this.building = building;
     this.closed = bars;
     this.series.setData(this.bars.map(candle));
   }
 
-  /** Draws the bar being built with the next picture; several in one picture count as the last of them. */
+  /** Shows the bar being built; the library draws it with the next picture. */
   setBuilding(bar: Bar): void {
     this.building = bar;
-    this.drawing.ask();
-  }
-
-  stop(): void {
-    this.drawing.stop();
+    if (this.bars.at(-1) === bar) this.series.update(candle(bar));
   }
 }

@@ -30,7 +30,7 @@ export function ChartTwin(): ReactElement | null {
       )}
       {lines.map((line) => (
         <li key={line.kind + line.label}>
-          {line.label} {formatPrice(line.level)}
+          {line.label}, at {formatPrice(line.level)}
         </li>
       ))}
       {chart.marks.map((mark) => (

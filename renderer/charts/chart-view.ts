@@ -52,17 +52,17 @@ export class ChartView {
     tellBars(this.chart, events, (logical) => this.data.at(logical));
   }
 
-  /** Shows these closed bars. The first ones after a change of timeframe also set the view. */
-  setBars(minutes: ChartMinutes, closed: readonly Bar[]): void {
+  /** Shows these closed bars, then the one being built. The first ones after a change of timeframe also set the view. */
+  setBars(minutes: ChartMinutes, closed: readonly Bar[], building: Bar | null): void {
     if (minutes !== this.minutes) {
       this.minutes = minutes;
       this.placed = false;
       this.chart.applyOptions(chartOptions(this.colours, minutes, this.edge.note));
     }
-    this.data.setClosed(closed, !this.placed);
+    this.data.setClosed(closed, building);
     if (this.placed || closed.length === 0) return;
     this.placed = true;
-    this.chart.timeScale().setVisibleLogicalRange(firstRange(minutes, closed.length));
+    this.chart.timeScale().setVisibleLogicalRange(firstRange(minutes, closed.length, this.data.bars.length));
   }
 
   /** Brings a moment into the middle; false where the bars do not reach back to it. */
@@ -116,7 +116,6 @@ export class ChartView {
   }
 
   destroy(): void {
-    this.data.stop();
     this.chart.remove();
   }
 }

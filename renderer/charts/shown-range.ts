@@ -11,9 +11,10 @@ export interface ShownRange {
   readonly to: number;
 }
 
-/** The bars in view at first, with room for names to the right of the newest. */
-export function firstRange(minutes: ChartMinutes, bars: number): ShownRange {
-  return { from: Math.max(-0.5, bars - SHOWN[minutes]), to: bars + ROOM_RIGHT };
+/** The bars in view at first, with room for names to the right of the newest: of the closed ones, moved on by the others. */
+export function firstRange(minutes: ChartMinutes, closed: number, all: number): ShownRange {
+  const from = Math.max(-0.5, closed - SHOWN[minutes]);
+  return { from: from + all - closed, to: all + ROOM_RIGHT };
 }
 
 /** As many bars around a moment; null where the bars do not reach back to it. */

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Bar } from '../../shared/contract/index.ts';
 import { createListeners } from '../state/listeners.ts';
 import { longerBars, useChartPlace } from '../state/chart-place.ts';
 import { useSlice } from '../state/replica.ts';
 import { tell } from '../state/passing-note.ts';
 import { useUi, type ChartMinutes } from '../state/ui-store.ts';
+import { useLatest } from '../ui/use-latest.ts';
 import { ChartView } from './chart-view.ts';
 import type { Bars } from './use-bars.ts';
 import { useOverlay } from './use-guarded-lines.ts';
@@ -29,10 +30,7 @@ export function useChart(
   const [view, setView] = useState<ChartView | null>(null);
   const [hovered, setHovered] = useState<Bar | null>(null);
   const [moved] = useState(() => createListeners<[]>());
-  const chosen = useRef(onChosen);
-  useEffect(() => {
-    chosen.current = onChosen;
-  });
+  const chosen = useLatest(onChosen);
 
   const attach = useCallback(
     (element: HTMLElement | null) => {
@@ -48,7 +46,7 @@ export function useChart(
         setView(null);
       };
     },
-    [moved],
+    [moved, chosen],
   );
   useChartData(view, minutes, bars);
   useChartDress(view, stale);
@@ -57,17 +55,18 @@ export function useChart(
 
 function useChartData(view: ChartView | null, minutes: ChartMinutes, bars: Bars): void {
   const chart = useSlice('chart');
-  const building = chart?.building[minutes];
+  const building = chart?.building[minutes] ?? null;
   const overlay = useOverlay();
 
   useEffect(() => view?.setOverlay(overlay), [view, overlay]);
+  const newest = useLatest(building);
   useEffect(() => {
-    if (bars.bars !== null) view?.setBars(minutes, bars.bars);
-  }, [view, minutes, bars.bars]);
+    if (bars.bars !== null) view?.setBars(minutes, bars.bars, newest.current);
+  }, [view, minutes, bars.bars, newest]);
   useAskedPlace(view, minutes, bars);
   useEffect(() => {
     // Only over closed bars: these are set first, and set the view.
-    if (building !== undefined && bars.bars !== null) view?.setBuilding(building);
+    if (building !== null && bars.bars !== null) view?.setBuilding(building);
   }, [view, building, bars.bars]);
 }
 

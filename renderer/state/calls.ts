@@ -59,20 +59,25 @@ export function createCalls(send: (frame: ScreenFrame) => boolean): Calls {
 function notSent(name: CommandName): CommandError {
   return {
     code: 'DISCONNECTED',
-    message: `Kavach is not answering: ${COMMAND_WORDS[name]} was not sent.`,
+    message: `Kavach is not answering: ${COMMAND_WORDS[name].words} was not sent.`,
   };
 }
 
 function brokenOff(name: CommandName): CommandError {
+  const { words } = COMMAND_WORDS[name];
   return {
     code: 'BROKEN_OFF',
-    message: `The connection broke before Kavach answered to ${COMMAND_WORDS[name]}: whether it was carried out is not known. Look at the journal.`,
+    message: `The connection broke before Kavach answered to ${words}${fateOf(name)}`,
   };
 }
 
 function timedOut(name: CommandName): CommandError {
   return {
     code: 'TIMED_OUT',
-    message: `No answer within 10 s to ${COMMAND_WORDS[name]}: whether it was carried out is not known. Look at the journal.`,
+    message: `No answer within 10 s to ${COMMAND_WORDS[name].words}${fateOf(name)}`,
   };
+}
+
+function fateOf(name: CommandName): string {
+  return COMMAND_WORDS[name].asks ? '.' : ': whether it was carried out is not known. Look at the journal.';
 }

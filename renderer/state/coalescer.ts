@@ -1,24 +1,11 @@
 import type { SliceName, Slices } from '../../shared/contract/index.ts';
+import { laneOf, type Lane } from './lanes.ts';
 
-/** Live numbers are repainted at most four times a second. */
-export const SLOW_LANE_MS = 250;
-/** What the eye must see at once goes with the next picture. */
-export const PROMPT_LANE_MS = 16;
-
-const PROMPT: ReadonlySet<SliceName> = new Set([
-  'chart',
-  'emergency',
-  'proposal',
-  'notices',
-  'alerts',
-  'replay',
-]);
-
-/** Nobody looks at a hidden window: what is no news of its own waits so long. */
-export const HIDDEN_LANE_MS = 5_000;
+/** What is due so soon goes with what is due now: one picture instead of two. */
+const TOGETHER_MS = 20;
 
 /** `heardAt` is when the newest session slice among them came in, not when it was handed over. */
-type Deliver = (slices: Partial<Slices>, full: boolean, heardAt: number) => void;
+export type Deliver = (slices: Partial<Slices>, full: boolean, heardAt: number) => void;
 
 export interface Coalescer {
   push(slices: Partial<Slices>, full: boolean): void;
@@ -28,75 +15,84 @@ export interface Coalescer {
 }
 
 /**
- * Gathers pushed slices and hands over the newest of each: prompt ones within a picture, the others at most every
- * 250 ms, the first after a quiet time at once. A full push drops what waited and passes straight through. In a hidden
- * window only what calls for the user is prompt.
+ * Gathers pushed slices and hands over the newest of each, every lane at its own pace and the first after a quiet time
+ * at once. A full push drops what waited and passes straight through.
  */
 export function createCoalescer(
   deliver: Deliver,
   now: () => number,
   isHidden: () => boolean = () => false,
 ): Coalescer {
-  const prompt = lane(() => PROMPT_LANE_MS, deliver, now);
-  const slow = lane(() => (isHidden() ? HIDDEN_LANE_MS : SLOW_LANE_MS), deliver, now);
-  return {
-    push(slices, full) {
-      if (full) {
-        prompt.clear();
-        slow.clear();
-        deliver(slices, true, now());
-        return;
-      }
-      const [fast, rest] = split(slices, isHidden());
-      if (Object.keys(fast).length > 0) prompt.add(fast);
-      if (Object.keys(rest).length > 0) slow.add(rest);
-    },
-    flush() {
-      prompt.flush();
-      slow.flush();
-    },
-    stop() {
-      prompt.clear();
-      slow.clear();
-    },
-  };
+  return new Gathering(deliver, now, isHidden);
 }
 
-function split(slices: Partial<Slices>, hidden: boolean): readonly [Partial<Slices>, Partial<Slices>] {
-  const entries = Object.entries(slices) as [SliceName, Slices[SliceName]][];
-  const isPrompt = (name: SliceName): boolean => PROMPT.has(name) && !(hidden && name === 'chart');
-  const chosen = (wanted: boolean): Partial<Slices> =>
-    Object.fromEntries(entries.filter(([name]) => isPrompt(name) === wanted));
-  return [chosen(true), chosen(false)];
-}
+class Gathering implements Coalescer {
+  private readonly waiting = new Map<Lane, Partial<Slices>>();
+  private readonly deliveredAt = new Map<Lane, number>();
+  private heardAt: number;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private wakesAt = Number.POSITIVE_INFINITY;
+  private readonly deliver: Deliver;
+  private readonly now: () => number;
+  private readonly isHidden: () => boolean;
 
-function lane(everyMs: () => number, deliver: Deliver, now: () => number) {
-  let heardAt = now();
-  let waiting: Partial<Slices> | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let deliveredAt = Number.NEGATIVE_INFINITY;
-  const flush = (): void => {
-    timer = null;
-    const slices = waiting;
-    waiting = null;
-    if (slices === null) return;
-    deliveredAt = now();
-    deliver(slices, false, heardAt);
-  };
-  return {
-    add(slices: Partial<Slices>): void {
-      waiting = { ...waiting, ...slices };
-      if (slices.session !== undefined) heardAt = now();
-      timer ??= setTimeout(flush, Math.max(0, deliveredAt + everyMs() - now()));
-    },
-    flush(): void {
-      if (timer !== null) clearTimeout(timer);
-      flush();
-    },
-    clear(): void {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      waiting = null;
-    },
-  };
+  constructor(deliver: Deliver, now: () => number, isHidden: () => boolean) {
+    this.deliver = deliver;
+    this.now = now;
+    this.isHidden = isHidden;
+    this.heardAt = now();
+  }
+
+  push(slices: Partial<Slices>, full: boolean): void {
+    if (full) {
+      this.stop();
+      this.deliver(slices, true, this.now());
+      return;
+    }
+    if (slices.session !== undefined) this.heardAt = this.now();
+    for (const [name, value] of Object.entries(slices) as [SliceName, Slices[SliceName]][]) {
+      const lane = laneOf(name, this.isHidden());
+      this.waiting.set(lane, Object.assign(this.waiting.get(lane) ?? {}, { [name]: value }));
+      this.wakeBy(this.dueAt(lane));
+    }
+  }
+
+  flush(): void {
+    this.handOver(Number.POSITIVE_INFINITY);
+  }
+
+  stop(): void {
+    this.waiting.clear();
+    this.sleep();
+  }
+
+  private dueAt(lane: Lane): number {
+    return (this.deliveredAt.get(lane) ?? Number.NEGATIVE_INFINITY) + lane.everyMs;
+  }
+
+  private wakeBy(at: number): void {
+    if (at >= this.wakesAt) return;
+    this.sleep();
+    this.wakesAt = at;
+    this.timer = setTimeout(() => this.handOver(this.now() + TOGETHER_MS), Math.max(0, at - this.now()));
+  }
+
+  private sleep(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.wakesAt = Number.POSITIVE_INFINITY;
+  }
+
+  private handOver(until: number): void {
+    this.sleep();
+    const due = [...this.waiting].filter(([lane]) => this.dueAt(lane) <= until);
+    for (const [lane] of due) {
+      this.waiting.delete(lane);
+      this.deliveredAt.set(lane, this.now());
+    }
+    for (const lane of this.waiting.keys()) this.wakeBy(this.dueAt(lane));
+    if (due.length === 0) return;
+    const together = due.reduce<Partial<Slices>>((all, [, slices]) => ({ ...all, ...slices }), {});
+    this.deliver(together, false, this.heardAt);
+  }
 }

@@ -7,8 +7,9 @@ import type {
   HostLink,
 } from '../../shared/contract/index.ts';
 import { ensure, type Result } from '../../shared/units/index.ts';
-import { createCoalescer } from './coalescer.ts';
+import { createCoalescer, type Deliver } from './coalescer.ts';
 import { takeConnection, takeSlices } from './replica.ts';
+import { tickNow } from './ticker.ts';
 import { say } from './ui-store.ts';
 
 let link: HostLink | null = null;
@@ -19,7 +20,11 @@ const FATE_UNKNOWN: ReadonlySet<CommandErrorCode> = new Set(['TIMED_OUT', 'BROKE
 export function connectScreen(to: HostLink): () => void {
   link = to;
   const clock = (): number => performance.now();
-  const coalescer = createCoalescer(takeSlices, clock, () => document.hidden);
+  const deliver: Deliver = (slices, full, heardAt) => {
+    takeSlices(slices, full, heardAt);
+    if (slices.session !== undefined) tickNow();
+  };
+  const coalescer = createCoalescer(deliver, clock, () => document.hidden);
   const seenAgain = (): void => {
     if (!document.hidden) coalescer.flush();
   };
@@ -58,10 +63,14 @@ export async function ask<N extends CommandName>(name: N, args: CommandArgs<N>):
   return result.ok ? null : result.error.message;
 }
 
+/** How a refusal is labelled. What was sent and not answered may be at work: "not done" would invite a second one. */
+export function labelOf({ code }: CommandError): 'Not done' | 'Not known' {
+  return FATE_UNKNOWN.has(code) ? 'Not known' : 'Not done';
+}
+
 /** Gives a command whose answer shows itself in the pushed state; a refusal is told to the user. */
 export async function give<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<boolean> {
   const result = await command(name, args);
-  // An order that was given and not answered may be at work: "not done" would invite a second one.
-  if (!result.ok) say(result.error.message, FATE_UNKNOWN.has(result.error.code) ? 'Not known' : 'Not done');
+  if (!result.ok) say(result.error.message, labelOf(result.error));
   return result.ok;
 }

@@ -7,6 +7,11 @@ import { useUi } from './ui-store.ts';
 
 export const RESET_WORD = 'RESET';
 
+/** Whether the word is typed; small letters are as good, for it is the typing that slows a hand down. */
+export function isResetWord(typed: string): boolean {
+  return typed.trim().toUpperCase() === RESET_WORD;
+}
+
 export interface Reset {
   /** The stop still runs, or its hold-off does. */
   readonly held: boolean;
@@ -29,7 +34,7 @@ export function useReset(): Reset {
   const now = useNow();
   const run = useSlice('emergency')?.run ?? null;
   const reasonGiven = useUi((ui) => ui.resetReason.trim() !== '');
-  const wordTyped = useUi((ui) => ui.resetWord === RESET_WORD);
+  const wordTyped = useUi((ui) => isResetWord(ui.resetWord));
   const wrong = useSlice('session')?.doctor ?? NOTHING;
   const hold = holdOff(run, now);
   return {
@@ -63,7 +68,8 @@ export function holdOff(
 /** Asks for the reset; true when the engine accepted it. The typed words are then forgotten. */
 export async function askReset(): Promise<boolean> {
   const { resetReason, resetWord } = useUi.getState();
-  const done = await give('emergency.reset', { reason: resetReason.trim(), word: resetWord });
+  const word = isResetWord(resetWord) ? RESET_WORD : resetWord;
+  const done = await give('emergency.reset', { reason: resetReason.trim(), word });
   if (done) useUi.setState({ resetReason: '', resetWord: '', dialog: null });
   return done;
 }

@@ -1,4 +1,4 @@
-import { command } from './host.ts';
+import { command, labelOf } from './host.ts';
 import { say, useUi } from './ui-store.ts';
 
 /**
@@ -12,6 +12,7 @@ export async function pressStop(by: string): Promise<void> {
   if (!result.ok) {
     say(
       `Emergency stop not confirmed: ${result.error.message} Press again, run "kavach stop", or close at the broker.`,
+      labelOf(result.error),
     );
   }
 }

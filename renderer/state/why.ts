@@ -55,7 +55,8 @@ export function answerFor(signal: SignalId, hour: Instant, known: KnownEvaluatio
   return { text: verdict(signal, evaluation, explanation), explanation };
 }
 
-const FIRST_BAR =
+/** Why nothing fired on the bar that begins a week. */
+export const FIRST_BAR =
   'The week’s first bar: it fixes the context and fires nothing. Signals are looked at from the second bar on.';
 
 function notThere(hour: Instant, { evaluations }: KnownEvaluations): string {

@@ -190,10 +190,10 @@ export const DOCTOR_CHECKS = {
   },
   keyring: {
     label: 'Secret store',
-    by: 'machine',
-    arms: false,
+    by: 'terminal',
+    arms: true,
     resets: false,
-    looksAt: 'Where keys are kept, and who may read them. What is kept is never read out.',
+    looksAt: 'Whether a restart opens the keys again by itself, and who may read them.',
   },
   roundTrip: {
     label: 'Paper round trip',

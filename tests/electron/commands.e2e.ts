@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import type { CommandName } from '../../shared/contract/index.ts';
 import { valueOf } from '../support/outcome.ts';
 import { FULL_ONLY } from '../e2e/full-only.ts';
-import { ask, askAnything, stateOf } from './driver/ask.ts';
+import { ask, askAll, stateOf } from './driver/ask.ts';
 import { test } from './driver/fixture.ts';
 import { GIVEN_COMMANDS, type Moment } from './given-commands.ts';
 
@@ -11,28 +10,41 @@ async function now(page: Page): Promise<Moment> {
   return { state: await stateOf(page), settings, proposal: 'none' };
 }
 
-function proposalIn(answer: unknown): string | null {
-  const { value } = answer as { readonly value?: { readonly id?: string } };
-  return value?.id ?? null;
+type Name = keyof typeof GIVEN_COMMANDS;
+const NAMES = Object.keys(GIVEN_COMMANDS) as readonly Name[];
+
+async function giveAll(
+  page: Page,
+  names: readonly Name[],
+  moment: Moment,
+): Promise<readonly [Name, string][]> {
+  const answers = await askAll(
+    page,
+    names.map((name) => [name, GIVEN_COMMANDS[name].args(moment)] as const),
+  );
+  return answers.map((answer, at) => [names[at] ?? 'settings.get', answer.ok ? 'ok' : answer.error.code]);
 }
 
-test(
-  'each command of the contract is answered over the bridge, and so is each with arguments that it does not have',
-  FULL_ONLY,
-  async ({ openWithSpread }) => {
+test.describe('each command of the contract', () => {
+  test('is answered over the bridge', FULL_ONLY, async ({ openWithSpread }) => {
     const app = await openWithSpread('1');
     const page = await app.window();
-    const found = new Map<string, string>();
-    const wanted = new Map<string, string>();
-    let moment = await now(page);
-    for (const [name, { args, comes }] of Object.entries(GIVEN_COMMANDS)) {
-      const refused = await askAnything(page, name, { noSuchThing: true });
-      expect(refused, name).toMatchObject({ ok: false, error: { code: 'BAD_ARGUMENTS' } });
-      const answer = await ask(page, name as CommandName, args(moment) as never);
-      moment = { ...moment, proposal: proposalIn(answer) ?? moment.proposal };
-      wanted.set(name, comes);
-      found.set(name, answer.ok ? 'ok' : answer.error.code);
-    }
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
-  },
-);
+    const moment = await now(page);
+    const proposed = await ask(page, 'squareOff.propose', { spread: null });
+    const proposal = proposed.ok ? proposed.value.id : 'none';
+    const found = await giveAll(page, NAMES, { ...moment, proposal });
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(NAMES.map((name) => [name, GIVEN_COMMANDS[name].comes])),
+    );
+  });
+
+  test('is refused with arguments that it does not have', FULL_ONLY, async ({ open }) => {
+    const page = await (await open()).window();
+    const answers = await askAll(
+      page,
+      NAMES.map((name) => [name, { noSuchThing: true }] as const),
+    );
+    const codes = answers.map((answer, at) => [NAMES[at], answer.ok ? 'ok' : answer.error.code]);
+    expect(codes).toEqual(NAMES.map((name) => [name, 'BAD_ARGUMENTS']));
+  });
+});

@@ -39,7 +39,7 @@ test(
       const find = (items: readonly Electron.MenuItem[]): Electron.MenuItem | undefined =>
         items
           .flatMap((item) => [item, ...(item.submenu?.items ?? [])])
-          .find(({ label }) => /^Stop now/.test(label));
+          .find(({ label }) => label.startsWith('Stop now'));
       find(desktop.trays()[0]?.menu?.items ?? [])?.click();
     });
     await expect.poll(async () => (await stateOf(page)).session.halt.state).toBe('HALTED');
@@ -66,7 +66,7 @@ test(
         'https://www.tradingview.com.evil.example/',
         'https://user@www.tradingview.com/',
         'file:///etc/passwd',
-        'javascript:alert(1)',
+        'data:text/html,elsewhere',
       ]) {
         window.open(address, '_blank', 'noopener');
       }

@@ -10,7 +10,7 @@ import type {
 export interface Moment {
   readonly state: Slices;
   readonly settings: Settings;
-  /** The proposal that stands; a name that none has where none does. */
+  /** The proposal that stands before the first of them. */
   readonly proposal: string;
 }
 
@@ -72,8 +72,8 @@ export const GIVEN_COMMANDS: GivenCommands = {
     }),
     comes: 'ok',
   },
-  'squareOff.propose': { args: (moment) => ({ spread: spreadOf(moment) }), comes: 'ok' },
   'squareOff.drop': { args: ({ proposal }) => ({ proposal }), comes: 'ok' },
+  'squareOff.propose': { args: (moment) => ({ spread: spreadOf(moment) }), comes: 'ok' },
   'squareOff.send': { args: () => ({ proposal: 'none' }), comes: 'NOT_FOUND' },
   'account.keys': { args: () => ({ account: 'kite', key: 'key', secret: 'word' }), comes: 'NEEDS' },
   'account.loginPage': { args: () => ({ account: 'kite' }), comes: 'NEEDS' },

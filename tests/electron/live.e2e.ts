@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { FULL_ONLY } from '../e2e/full-only.ts';
 import { stateOf } from './driver/ask.ts';
 import { needsDesktop, test } from './driver/fixture.ts';
-import { top } from './driver/places.ts';
 import type { ShellApp } from './driver/shell-app.ts';
 
-const HOLD = join(top, 'tests', 'support', 'hold-live-spread.ts');
+const HOLD = fileURLToPath(new URL('../support/hold-live-spread.ts', import.meta.url));
 
 let brokers: ChildProcess | null = null;
 

@@ -148,6 +148,11 @@ export class RunningKavach {
     return this.#child.pid ?? 0;
   }
 
+  /** Settles when the process is gone, however it went. */
+  async gone(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit');
+  }
+
   /** Signs in with the printed address and connects. */
   async screen(): Promise<Screen> {
     const entered = await fetch(this.address, { redirect: 'manual' }).catch((error: unknown) => {

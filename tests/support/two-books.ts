@@ -97,6 +97,7 @@ export class TwoBooks {
   address: string | null = ADDRESS;
   clock: ClockReading | null = GOOD_CLOCK;
   contracts: DoctorCheck['state'] = 'passed';
+  keys: DoctorCheck['state'] = 'passed';
   freeBytes = 40e9;
   readonly #simulation: Simulation;
   readonly #twin: TwinChoice | null;
@@ -172,6 +173,7 @@ export class TwoBooks {
         },
         reports: new ReportHub(),
         titles: [],
+        keys: () => ({ state: this.keys, value: 'keys', detail: 'as kept', remedy: null }),
         contracts: () => ({ state: this.contracts, value: '', detail: 'lot 65', remedy: null }),
       },
       measures: {
@@ -190,6 +192,7 @@ export class TwoBooks {
     this.address = ADDRESS;
     this.clock = GOOD_CLOCK;
     this.contracts = 'passed';
+    this.keys = 'passed';
     this.freeBytes = 40e9;
   }
 

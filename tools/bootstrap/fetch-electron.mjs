@@ -5,6 +5,7 @@ import { root } from './paths.mjs';
 import { prepare } from './processes.mjs';
 import { say } from './say.mjs';
 import { readStamp, writeStamp } from './stamp.mjs';
+import { isRecord } from './tools.mjs';
 
 const electron = join(root, 'node_modules', 'electron');
 const stampFile = join(root, '.build', 'no-electron.stamp');
@@ -29,9 +30,9 @@ export async function electronRuntime(/** @type {import('./processes.mjs').Runti
 
 /** @param {NodeJS.ProcessEnv} env */
 async function isReachable(env) {
-  const { version } = /** @type {{ version: string }} */ (
-    JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8'))
-  );
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8'));
+  const version = isRecord(manifest) ? String(manifest['version']) : '';
   const mirror = env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? USUAL_MIRROR;
   try {
     const signal = AbortSignal.timeout(ANSWER_MS);

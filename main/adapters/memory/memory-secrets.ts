@@ -1,7 +1,5 @@
 import { ok, type Result } from '../../../shared/units/index.ts';
-import type { SecretFault, SecretName, SecretStore } from '../../ports/secret-store.ts';
-
-export type Secrets = Readonly<Partial<Record<SecretName, string>>>;
+import type { SecretFault, SecretName, SecretStore, Secrets } from '../../ports/secret-store.ts';
 
 /** Keys and a session that another process handed over: nothing of them is written anywhere. */
 export class MemorySecrets implements SecretStore {

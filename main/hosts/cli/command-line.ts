@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).runImport,
   history: async () => (await import('./history.ts')).runHistory,
   journal: async () => (await import('./journal.ts')).runJournal,
+  keys: async () => (await import('./keys.ts')).runKeys,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   backup: async () => (await import('./backup.ts')).runBackup,
   restore: async () => (await import('./restore.ts')).runRestore,

@@ -6,6 +6,7 @@ import { dataPlace } from './data-place.ts';
 import { doctorRows, worstOf, type DoctorFormat } from './doctor-rows.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
 import { readOptions, wordOption } from './read-options.ts';
+import { unlockKeys } from './unlock-keys.ts';
 
 export const DOCTOR_HELP = `kavach doctor [--json] [--data DIR]
 
@@ -50,6 +51,7 @@ async function look(folder: string, io: CliIo): Promise<readonly DoctorCheck[]> 
   const through = runtime === null ? null : await doctorThrough(runtime, begins);
   if (through !== null) return through.checks;
   io.err(`No terminal answers on ${folder}: looking without one.\n`);
+  await unlockKeys(folder, io);
   const { doctorAlone } = await import('../doctor/alone.ts');
   return doctorAlone(folder, begins);
 }

@@ -9,6 +9,7 @@ export const HELP = `kavach: sells NIFTY weekly options by rule, always hedged
   kavach import          imports candles, option prices, or the exchange's calendar
   kavach history         shows what there is of the past, and what is missing
   kavach journal         verify, export or replay a journal
+  kavach keys            where keys are kept; seals them, imports those of a former system
   kavach doctor          checks everything end to end, with what to do about each
   kavach backup          a backup of the whole state, also while the terminal trades
   kavach restore         puts the state of a backup in its place, or takes that back

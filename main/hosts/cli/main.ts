@@ -1,15 +1,17 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { FAILED, type CliIo } from './io.ts';
+import { FAILED } from './io.ts';
+import { PROCESS_IO as io } from './process-io.ts';
 
 // Compiled sources are kept between starts: a second start is twice as fast.
 enableCompileCache(join(fileURLToPath(new URL('../../..', import.meta.url)), '.build', 'compile-cache'));
 
-const io: CliIo = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-};
+// Node's own words of a crash show the error as it is, with whatever an SDK has put into it.
+process.on('uncaughtException', (error) => {
+  io.err(`${error.stack ?? String(error)}\n`);
+  process.exit(FAILED);
+});
 
 try {
   const { runCommandLine } = await import('./command-line.ts');

@@ -24,6 +24,7 @@ switches between them. Live is armed on the screen, for one session.
   --speed N        times real time, 0 (paused) to 1000 (default: ${DEFAULT_SPEED})
   --rehearsal URL  trades with local brokers (npm run brokers) instead of the real ones, by their clock, in a data
                    folder of its own; a packaged build refuses it
+  --passphrase     reads the passphrase of the keys from standard input; a shell is asked for it anyway
   --no-open        opens no browser
   --help           this text
 
@@ -41,6 +42,8 @@ export interface ServeOptions {
   readonly seed: number | null;
   readonly speed: number;
   readonly open: boolean;
+  /** A line of standard input is the passphrase of the keys, also where it is no shell. */
+  readonly passphrase: boolean;
   /** Null: as the keys in the data folder tell. */
   readonly mode: OpenMode | null;
   /** The address of local brokers; null for the real ones. */
@@ -57,6 +60,7 @@ export const SERVE_SPEC = {
   scenario: { type: 'string' },
   seed: { type: 'string' },
   speed: { type: 'string' },
+  passphrase: { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -83,6 +87,7 @@ export function serveOptions(args: readonly string[]): Result<ServeOptions, stri
     seed: seed.value,
     speed: speed.value,
     open: !read.value['no-open'],
+    passphrase: read.value.passphrase,
     mode: demo ? 'demo' : paper || rehearsal !== undefined ? 'paper' : null,
     rehearsal: rehearsal ?? null,
   });

@@ -5,13 +5,15 @@ import { installation, packageVersion } from '../package-version.ts';
 import { readRuntime, removeRuntime, writeRuntime } from '../runtime-file.ts';
 import { Access, newToken } from '../web/access.ts';
 import { Sessions } from '../web/sessions.ts';
-import type { WebHost, WebHostOptions } from '../web/server.ts';
 import { dataPlace } from './data-place.ts';
 import { untilEnded } from './ending.ts';
 import { DONE, FAILED, WRONG_USE, type CliIo } from './io.ts';
+import { loggedIo } from './logged-io.ts';
 import { openBrowser } from './open-browser.ts';
+import { portTaken, startWeb } from './start-web.ts';
 import { startTerminal } from './start-terminal.ts';
-import { SERVE_HELP, serveOptions, USUAL_PORT, type ServeOptions } from './serve-options.ts';
+import { unlockKeys } from './unlock-keys.ts';
+import { SERVE_HELP, serveOptions, type ServeOptions } from './serve-options.ts';
 
 const ANSWER_MS = 2_000;
 
@@ -32,28 +34,19 @@ async function joinRunning(folder: string, open: boolean, io: CliIo): Promise<bo
   return true;
 }
 
-function portTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-/** Without a wish for a port, a taken one is no reason to stop. */
-async function startWeb(port: number | null, options: Omit<WebHostOptions, 'port'>): Promise<WebHost> {
-  const { startWebHost } = await import('../web/server.ts');
-  try {
-    return await startWebHost({ ...options, port: port ?? USUAL_PORT });
-  } catch (error) {
-    if (port !== null || !portTaken(error)) throw error;
-    return startWebHost({ ...options, port: 0 });
-  }
-}
-
-async function serve(options: ServeOptions, io: CliIo): Promise<number> {
+async function serve(options: ServeOptions, printed: CliIo): Promise<number> {
   const ending = untilEnded();
   const path = dataPlace(options.data);
   const folder = openDataFolder(path);
   if (!folder.ok) {
-    if (folder.error.code === 'LOCKED' && (await joinRunning(path, options.open, io))) return DONE;
-    io.err(`${folder.error.message}\n`);
+    if (folder.error.code === 'LOCKED' && (await joinRunning(path, options.open, printed))) return DONE;
+    printed.err(`${folder.error.message}\n`);
+    return FAILED;
+  }
+  const { io, log } = loggedIo(path, printed);
+  log(`Kavach ${packageVersion()} begins, process ${process.pid}`);
+  if (!(await unlockKeys(path, io, options.passphrase))) {
+    folder.value.close();
     return FAILED;
   }
   const started = await startTerminal(options, folder.value, io);
@@ -67,7 +60,7 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
   const access = new Access(token, new Sessions(join(path, 'browsers.json'), Date.now));
   const screen = join(installation, 'dist', 'renderer');
   try {
-    const web = await startWeb(options.port, { screen, access, link });
+    const web = await startWeb(options.port, { screen, access, link, log });
     callbacks.listensOn(web.port);
     const known = callbacks.known();
     if (known !== null) await rehearsal?.register(known);
@@ -76,6 +69,7 @@ async function serve(options: ServeOptions, io: CliIo): Promise<number> {
     await ending;
     removeRuntime(path);
     await web.close();
+    log('Kavach ends as it was asked to');
     return DONE;
   } catch (error) {
     io.err(portTaken(error) ? `Port ${options.port} is taken; try --port 0.\n` : `${String(error)}\n`);

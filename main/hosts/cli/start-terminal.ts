@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/units/index.ts';
-import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import { LoginCallbacks } from '../login-callbacks.ts';
 import { openTerminal, type OpenMode, type OpenTerminalOptions } from '../open-terminal.ts';
@@ -8,7 +6,9 @@ import { packageVersion } from '../package-version.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import { claimFolder } from '../trading/rehearsal-folder.ts';
 import { joinRehearsal, type Rehearsal } from '../trading/rehearsal.ts';
-import { SECRETS } from '../trading/trading-stores.ts';
+import { usualKeeper } from '../secrets/keepers.ts';
+import { openSecrets } from '../secrets/open-secrets.ts';
+import { sealPlain } from '../secrets/seal-elsewhere.ts';
 import type { CliIo } from './io.ts';
 import type { ServeOptions } from './serve-options.ts';
 
@@ -24,8 +24,10 @@ export interface Started {
 
 /** Paper where there is something to log in with, Demo on a fresh machine (product.md 2). */
 function usualMode(folder: DataFolder): OpenMode {
-  const secrets = SecretFile.open(join(folder.path, SECRETS));
-  return secrets.ok && secrets.value.read('breeze.key') !== null ? 'paper' : 'demo';
+  const secrets = openSecrets(folder.path);
+  if (!secrets.ok) return 'demo';
+  const { locked, store } = secrets.value;
+  return locked !== null || store.read('breeze.key') !== null ? 'paper' : 'demo';
 }
 
 /** Starts a terminal in an opened data folder; `around` is what a desktop app adds. The error is text for a person. */
@@ -39,6 +41,13 @@ export async function startTerminal(
   if (!claimed.ok) return claimed;
   const rehearsal = options.rehearsal === null ? ok(null) : await joinRehearsal(options.rehearsal);
   if (!rehearsal.ok) return rehearsal;
+  if (options.rehearsal === null) {
+    const sealed = sealPlain(folder.path, usualKeeper());
+    if (!sealed.ok) io.err(`The keys stay as they are: ${sealed.error}\n`);
+    else if (sealed.value) io.err('The keys were not encrypted; they are sealed now.\n');
+  }
+  const kept = openSecrets(folder.path);
+  if (kept.ok && kept.value.locked !== null) io.err(`${kept.value.locked} Nobody is logged in.\n`);
   const callbacks = new LoginCallbacks();
   const { scenario, seed, speed } = options;
   const opened = await openTerminal({

@@ -5,6 +5,7 @@ import { askTerminal } from '../control-client.ts';
 import { readRuntime, type Runtime } from '../runtime-file.ts';
 import { Checklist, type StopState } from '../stop/stop-checklist.ts';
 import { stopAlone } from '../stop/stop-alone.ts';
+import { unlockKeys } from './unlock-keys.ts';
 
 export const STOP_HELP = `kavach stop [--drill] [--data DIR]
 
@@ -65,6 +66,7 @@ async function stop(folder: string, io: CliIo): Promise<number> {
       if (end !== 'silent') return end === 'flat' ? DONE : FAILED;
     }
   }
+  await unlockKeys(folder, io);
   return stopAlone(folder, io);
 }
 

@@ -17,6 +17,7 @@ import { checkOf, notApplicable, passed } from '../../terminal/doctor/finding.ts
 import { calendarState, diskRoom } from '../../terminal/doctor/surroundings-checks.ts';
 import { calendarInForce } from '../calendar-in-force.ts';
 import { freeBytesOf } from '../host-clock.ts';
+import { keepingOf } from '../secrets/keeping.ts';
 import { readNetworkTime } from '../trading/reference-clock.ts';
 import { accountsAlone } from './accounts-alone.ts';
 import { addressOf, haltOf, keptSecrets, notificationsOf } from './folder-findings.ts';
@@ -69,6 +70,7 @@ async function terminalFindings(folder: string): Promise<Readonly<Record<Termina
     journal: notApplicable('nobody writes it while no terminal runs; see the journal chain'),
     disk: diskRoom(freeBytesOf(nearest(folder))),
     engine: NO_TERMINAL,
+    keyring: keepingOf(folder),
     notifications: notificationsOf(folder, secrets),
   };
 }

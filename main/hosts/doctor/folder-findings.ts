@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { NO_ALERTS } from '../../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import { readHalt } from '../../adapters/sqlite/control-reader.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
 import type { Finding } from '../../ports/doctor.ts';
@@ -12,17 +10,21 @@ import { halt } from '../../terminal/doctor/book-checks.ts';
 import { failed, notApplicable } from '../../terminal/doctor/finding.ts';
 import { notifications } from '../../terminal/doctor/surroundings-checks.ts';
 import { openAlerts } from '../alerts/open-alerts.ts';
-import { SECRETS } from '../trading/trading-stores.ts';
+import { openSecrets } from '../secrets/open-secrets.ts';
 
 type Secrets = Result<SecretStore, string> | null;
 
 /** The keys of a folder, which nothing here may change. */
 export function keptSecrets(folder: string): Secrets {
-  const path = join(folder, SECRETS);
-  if (!existsSync(path)) return null;
-  const opened = SecretFile.open(path);
+  const opened = openSecrets(folder);
   if (!opened.ok) return err(opened.error.message);
-  return ok({ read: (name) => opened.value.read(name), write: () => ok(null) });
+  const { place, locked, store } = opened.value;
+  if (locked !== null) return err(locked);
+  // A place that holds nothing yet is no key either.
+  if (place === 'none' || store.read('breeze.key') === null) {
+    if (store.read('kite.key') === null && store.read('telegram.token') === null) return null;
+  }
+  return ok({ read: (name) => store.read(name), write: () => ok(null) });
 }
 
 /** The registered address, as it is kept. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../ports/doctor.ts';
 import { failed } from '../../terminal/doctor/finding.ts';
 import { databaseFiles, journalChain } from './file-checks.ts';
 import { historyCoverage, sqlServer } from './past-checks.ts';
-import { keyring, programFiles, runtime } from './place-checks.ts';
+import { programFiles, runtime } from './place-checks.ts';
 import { ports } from './port-check.ts';
 import { roundTrip } from './round-trip.ts';
 
@@ -13,7 +13,6 @@ type Check = (folder: string) => Finding | Promise<Finding>;
 const CHECKS: Readonly<Record<MachineCheckId, Check>> = {
   runtime,
   program: programFiles,
-  keyring,
   ports,
   databases: databaseFiles,
   journalChain,

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabaseModule } from '../../adapters/sqlite/native-module.ts';
 import type { Finding } from '../../ports/doctor.ts';
-import { failed, notApplicable, passed, warning } from '../../terminal/doctor/finding.ts';
+import { failed, passed } from '../../terminal/doctor/finding.ts';
 import { installation, packageVersion } from '../package-version.ts';
-import { SECRETS } from '../trading/trading-stores.ts';
 
 /** The first number of a version, or of what is asked for. */
 function major(version: string): number {
@@ -38,21 +37,4 @@ export function programFiles(): Finding {
   if (lacks.length > 0)
     return failed(version, `the screen has no file that ends in ${lacks.join(', ')}`, 'Run npm run build.');
   return passed(version, `screen, fonts and SQLite’s module are there (${assets.length} files)`);
-}
-
-const OTHERS = 0o077;
-
-/** Where keys are kept and who may read them; what is kept is not looked at. */
-export function keyring(folder: string): Finding {
-  const path = join(folder, SECRETS);
-  if (!existsSync(path)) return notApplicable('no key was entered');
-  if (process.platform !== 'win32' && (statSync(path).mode & OTHERS) !== 0) {
-    return failed(
-      'open to others',
-      `${SECRETS} can be read by others than its owner`,
-      `chmod 600 ${SECRETS}`,
-    );
-  }
-  const detail = `${SECRETS} in the data folder, for its owner alone, not encrypted; the system’s keyring is not used`;
-  return warning('a file', detail, 'Keep the disk of this machine encrypted, and nobody else on this login.');
 }

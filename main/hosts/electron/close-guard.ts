@@ -6,6 +6,7 @@ import type { OpenShellPart } from './shell-part.ts';
 interface CloseParts {
   readonly positions: () => Pick<PositionsSlice, 'spreads'>;
   readonly window: () => BrowserWindow | null;
+  readonly show: () => void;
   /** Ends the app; comes by here again. */
   readonly quit: () => void;
 }
@@ -48,8 +49,10 @@ export class CloseGuard {
   }
 
   async #ask(question: CloseQuestion): Promise<void> {
-    const { window, quit } = this.#parts;
+    const { window, show, quit } = this.#parts;
     this.#isAsking = true;
+    // In a hidden window it would be asked of nobody.
+    show();
     try {
       const choice = await ask(window(), question);
       if (choice === 'hide') window()?.hide();
@@ -66,11 +69,8 @@ export class CloseGuard {
 export const closeGuard: OpenShellPart = ({ link, windows, quit }) => {
   const guard = new CloseGuard({
     positions: () => link.slice('positions'),
-    window: () => {
-      // A question in a hidden window would be asked of nobody.
-      windows.show();
-      return windows.main;
-    },
+    window: () => windows.main,
+    show: () => windows.show(),
     quit,
   });
   return { mayClose: () => guard.mayClose() };

@@ -14,17 +14,19 @@ interface DoorParts {
   /** The port that was asked for; null: none. */
   readonly port: number | null;
   readonly say: (text: string) => void;
+  /** A line for the log alone. */
+  readonly log: (text: string) => void;
 }
 
 /** A local socket of this user's, where pipes have no file. */
 const isFile = process.platform !== 'win32';
 
-async function opened({ folder, link, port, say }: DoorParts): Promise<() => void> {
+async function opened({ folder, link, port, say, log }: DoorParts): Promise<() => void> {
   const { startWebHost } = await import('../web/server.ts');
   const token = newToken();
   const access = new Access(token, new Sessions(join(folder, 'browsers.json'), Date.now));
   const socket = doorPlace(folder, process.platform);
-  const options = { screen: join(installation, 'dist', 'renderer'), link, access };
+  const options = { screen: join(installation, 'dist', 'renderer'), link, access, log };
   // The folder is ours alone: what lies there was left by a terminal that was killed.
   if (port === null && isFile) rmSync(socket, { force: true });
   const web = await startWebHost(port === null ? { ...options, port: 0, socket } : { ...options, port });
@@ -35,6 +37,8 @@ async function opened({ folder, link, port, say }: DoorParts): Promise<() => voi
   return () => {
     removeRuntime(folder);
     void web.close();
+    // The process may end before the server has.
+    if (port === null && isFile) rmSync(socket, { force: true });
   };
 }
 

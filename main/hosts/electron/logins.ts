@@ -19,7 +19,11 @@ export const logins: OpenShellPart = ({ link, callbacks, windows, say }) => {
       const known = callbacks.known();
       if (opening.kind === 'refused' || known === null) return false;
       if (opening.kind === 'browser') void shell.openExternal(opening.address);
-      else its.open({ account: opening.account, page: opening.address, back: known[opening.account] });
+      else {
+        its.open({ account: opening.account, page: opening.address, back: known[opening.account] });
+        // An app that is left with a login alone would not end.
+        windows.main?.once('closed', () => its.close());
+      }
       return true;
     },
     close: () => its.close(),

@@ -2,18 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { dataPlace } from '../cli/data-place.ts';
-import { FAILED, WRONG_USE, type CliIo } from '../cli/io.ts';
+import { FAILED, WRONG_USE } from '../cli/io.ts';
+import { PROCESS_IO as io } from '../cli/process-io.ts';
 import { emergencyLog } from '../surroundings.ts';
+import { offerAppKeeper } from './offer-app-keeper.ts';
 import { ownArguments } from './own-arguments.ts';
 import { WATCHDOG } from './own-watchdog.ts';
 import { SCHEMES } from './screen-scheme.ts';
 
 // The installed app. Nothing here may wait at the top: Electron gets ready only after this file has run through.
-
-const io: CliIo = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-};
 
 /** Electron would show a dialog and go on; a terminal that is not whole must end, so that its watchdog takes over. */
 function endOn(error: unknown): void {
@@ -31,6 +28,9 @@ const given = process.argv.slice(app.isPackaged ? 1 : 2);
 const { command, options, left } = ownArguments(given);
 
 async function runCommand([name, ...args]: readonly [string, ...string[]]): Promise<number> {
+  // A stop or a doctor opens the keys of a folder, which only the app can where the app has sealed them.
+  const { options: own } = ownArguments(args);
+  if (own.ok) await offerAppKeeper(dataPlace(own.value.data));
   const { runCommandLine } = await import('../cli/command-line.ts');
   return runCommandLine([name, ...args], io);
 }
@@ -59,6 +59,11 @@ async function runWindow(): Promise<void> {
 
 /** The watchdog ends by itself; until then the app without a window stays. */
 async function runWatchdog(): Promise<void> {
+  if (process.send === undefined) {
+    io.err('The watchdog is started by the terminal itself, which speaks to it over a pipe.\n');
+    app.exit(WRONG_USE);
+    return;
+  }
   app.dock?.hide();
   await import('../trading/watchdog-main.ts');
 }

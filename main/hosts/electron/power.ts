@@ -16,7 +16,7 @@ export class Power {
   constructor({ woke, say }: PowerParts) {
     powerMonitor.on('suspend', () => say('The machine goes to sleep: nothing is guarded until it wakes.'));
     powerMonitor.on('resume', () => {
-      say('The machine is awake again: the broker’s books are read before anything is decided.');
+      say('The machine is awake again.');
       woke();
     });
   }

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, protocol, session } from 'electron';
 import type { CliIo } from '../cli/io.ts';
+import { loggedIo } from '../cli/logged-io.ts';
 import type { ServeOptions } from '../cli/serve-options.ts';
 import { installation, packageVersion } from '../package-version.ts';
 import { Bridge } from './bridge.ts';
 import { confineSession, siteOf } from './confine.ts';
 import { openDoor } from './door.ts';
+import { offerAppKeeper } from './offer-app-keeper.ts';
 import { openEngine, type Engine } from './open-engine.ts';
 import { answerScreen } from './screen-files.ts';
 import { SCREEN_SCHEME } from './screen-scheme.ts';
 import type { ShellPart } from './shell-part.ts';
 import { SHELL_PARTS } from './shell-parts.ts';
+import { untilQuit } from './until-quit.ts';
 import { Windows } from './windows.ts';
 
 interface OpenedShell {
@@ -60,41 +63,25 @@ function openShell(
   };
 }
 
-/** Closes what is open, once, however the app ends. */
-function untilQuit(windows: Windows, close: () => void): void {
-  let isOpen = true;
-  const end = (): void => {
-    if (isOpen) close();
-    isOpen = false;
-  };
-  app.on('second-instance', () => windows.show());
-  app.on('activate', () => windows.show());
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', end);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // Nobody is asked: whoever sends it may send the next one without a choice.
-      end();
-      app.exit(0);
-    });
-  }
-}
-
 /** The terminal in its window, in the one process that has this data folder. */
-export async function runShell(path: string, options: ServeOptions, io: CliIo): Promise<void> {
-  const [engine] = await Promise.all([openEngine(path, options, io), app.whenReady()]);
+export async function runShell(path: string, options: ServeOptions, printed: CliIo): Promise<void> {
+  const { io, log } = loggedIo(path, printed);
+  const say = (text: string): void => io.err(`${text}\n`);
+  log(`Kavach ${packageVersion()} begins in a window, process ${process.pid}`);
+  await offerAppKeeper(path);
+  const engine = await openEngine(path, options, io);
   if (!engine.ok) {
-    io.err(`${engine.error}\n`);
+    say(engine.error);
     dialog.showErrorBox('Kavach did not start', engine.error);
     app.exit(1);
     return;
   }
-  const say = (text: string): void => io.err(`${text}\n`);
   const { windows, close } = openShell(engine.value, say);
   windows.show();
-  const closeDoor = openDoor({ folder: path, link: engine.value.link, port: options.port, say });
+  const closeDoor = openDoor({ folder: path, link: engine.value.link, port: options.port, say, log });
   untilQuit(windows, () => {
     closeDoor();
     close();
+    log('Kavach ends as it was asked to');
   });
 }

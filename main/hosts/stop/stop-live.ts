@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { unwindList, unwindText, type PositionsSlice } from '../../../shared/contract/index.ts';
 import { istDate } from '../../../shared/units/index.ts';
-import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import type { CliIo } from '../cli/io.ts';
-import { SECRETS } from '../trading/trading-stores.ts';
+import { openSecrets } from '../secrets/open-secrets.ts';
 import { closeLive } from './close-live.ts';
 import { withLastPrices } from './last-prices.ts';
 import { openLines, type BookState } from './stop-books.ts';
@@ -13,10 +11,14 @@ import { openStopFiles } from './stop-files.ts';
 
 /** The keys that are kept in the folder; null where there are none, or they cannot be read. */
 export function keptSecrets(folder: string, io: CliIo): SecretStore | null {
-  const secrets = SecretFile.open(join(folder, SECRETS));
-  if (secrets.ok) return secrets.value.read('kite.key') === null ? null : secrets.value;
-  io.err(`${secrets.error.message}\n`);
-  return null;
+  const secrets = openSecrets(folder);
+  if (!secrets.ok) {
+    io.err(`${secrets.error.message}\n`);
+    return null;
+  }
+  const { locked, store } = secrets.value;
+  if (locked !== null) io.err(`${locked}\n`);
+  return store.read('kite.key') === null ? null : store;
 }
 
 function tellLeft(positions: PositionsSlice, io: CliIo): void {

@@ -8,6 +8,7 @@ import { WarmFeed } from '../../terminal/warm-feed.ts';
 import { SpareFeed } from '../../terminal/spare-feed.ts';
 import type { TerminalOptions, TradingParts } from '../../terminal/terminal-options.ts';
 import { allOf, BrokerFeed } from '../broker-feed.ts';
+import { findingOf } from '../secrets/keeping.ts';
 import { contractCheck, type KiteList } from './contract-check.ts';
 import type { Brokers } from './open-brokers.ts';
 import { paperExchange } from './paper-exchange.ts';
@@ -75,6 +76,7 @@ export function tradingParts(
       reports,
       titles: TITLES,
       contracts: () => contractCheck(listed, kiteList(), ground.calendar),
+      keys: () => findingOf(stores.keeping, rehearsal),
     },
   };
 }

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/units/index.ts';
-import { SecretFile } from '../../adapters/secrets/secret-file.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { PaperBookStore } from '../../ports/paper-book.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import { RememberedSettings } from '../remembered-settings.ts';
-
-export const SECRETS = 'keys.json';
+import { openSecrets, type KeptSecrets } from '../secrets/open-secrets.ts';
 
 /** The files of the paper and the live book: nothing of one is shared with the other. */
 export interface TradingStores {
@@ -19,6 +16,8 @@ export interface TradingStores {
   /** The files of live's paper twin; why there are none, in a sentence: a terminal starts without it. */
   readonly shadow: Result<ShadowStores, string>;
   readonly secrets: SecretStore;
+  /** Where those lie, and whether a restart opens them again. */
+  readonly keeping: Omit<KeptSecrets, 'store'>;
 }
 
 export interface ShadowStores {
@@ -42,7 +41,7 @@ export function openTradingStores(folder: DataFolder): Result<TradingStores, str
     for (const each of opened) each.close();
     return err(message);
   };
-  const secrets = SecretFile.open(join(folder.path, SECRETS));
+  const secrets = openSecrets(folder.path);
   if (!secrets.ok) return err(secrets.error.message);
   const paper = keep(folder.journal('paper'));
   if (typeof paper === 'string') return fail(paper);
@@ -58,7 +57,8 @@ export function openTradingStores(folder: DataFolder): Result<TradingStores, str
     paperBook,
     settings: new RememberedSettings(settings),
     shadow: openShadow(folder),
-    secrets: secrets.value,
+    secrets: secrets.value.store,
+    keeping: secrets.value,
   });
 }
 

@@ -3,7 +3,9 @@ import { MemorySecrets } from '../../adapters/memory/index.ts';
 import { openControl } from '../../adapters/sqlite/control-store.ts';
 import { attempt } from '../../adapters/sqlite/fault.ts';
 import { folderFiles } from '../../adapters/sqlite/folder-files.ts';
+import { LearningSecrets } from '../secrets/learning-secrets.ts';
 import { stopAlone } from '../stop/stop-alone.ts';
+import { REDACTOR } from '../log/redactor.ts';
 import { emergencyLog } from '../surroundings.ts';
 import type { Heartbeat, WatchdogWord } from './watchdog-words.ts';
 
@@ -18,7 +20,7 @@ let last: Heartbeat | null = null;
 let silent = 0;
 let stopping = false;
 
-const say = (text: string): void => void process.stderr.write(text);
+const say = (text: string): void => void process.stderr.write(REDACTOR.clean(text));
 
 function alarm(text: string): void {
   say(`WATCHDOG: ${text}\n`);
@@ -39,7 +41,11 @@ function isItsOwn({ folder, epoch }: Heartbeat): boolean {
 async function stop({ folder, secrets }: Heartbeat): Promise<void> {
   stopping = true;
   alarm('no word from the terminal with live shorts open: it is ended, and the live book closed.');
-  const code = await stopAlone(folder, { out: say, err: say }, new MemorySecrets(secrets));
+  const code = await stopAlone(
+    folder,
+    { out: say, err: say },
+    new LearningSecrets(new MemorySecrets(secrets), secrets),
+  );
   alarm(code === 0 ? 'flat, by the broker’s book.' : 'NOT flat: look at the broker now.');
   process.exit(code);
 }

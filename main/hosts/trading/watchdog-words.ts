@@ -1,4 +1,4 @@
-import type { Secrets } from '../../adapters/memory/index.ts';
+import type { Secrets } from '../../ports/secret-store.ts';
 
 /** What a terminal tells its watchdog over their pipe, once a second while it lives. */
 export interface Heartbeat {

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { isOpenSpread, TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
-import type { Secrets } from '../../adapters/memory/index.ts';
+import { TERMINAL_SETTINGS } from '../../../shared/contract/index.ts';
 import type { DataFolder } from '../../adapters/sqlite/data-folder.ts';
-import type { SecretName, SecretStore } from '../../ports/secret-store.ts';
+import type { SecretName, Secrets, SecretStore } from '../../ports/secret-store.ts';
 import type { TerminalLink } from '../terminal-link.ts';
 import type { BeginWatchdog } from './begin-watchdog.ts';
+import { holdsShorts } from './live-shorts.ts';
 import type { TradingStores } from './trading-stores.ts';
 import type { WatchdogWord } from './watchdog-words.ts';
 
@@ -18,14 +18,10 @@ interface WatchdogParts {
 }
 
 const BEAT_MS = 1_000;
+/** One that ends within this time cannot run here; it is tried again after a pause, so that it burns no core. */
+const SHORT_LIFE_MS = 5_000;
+const PAUSE_MS = 60_000;
 const HANDED_OVER: readonly SecretName[] = ['kite.key', 'kite.secret', 'kite.session'];
-
-/** Whether a live short is open now: the shown book is live for as long as anything of it is open. */
-function holdsShorts(link: TerminalLink): boolean {
-  if (link.slice('session').mode !== 'live') return false;
-  const open = link.slice('positions').spreads.filter(isOpenSpread);
-  return open.some(({ legs }) => legs.some(({ side, quantity }) => side === 'sell' && quantity > 0));
-}
 
 /**
  * The terminal's side of its watchdog: a process of its own from the first live short on, which hears from here once a
@@ -35,6 +31,7 @@ class Watchdog {
   readonly #parts: WatchdogParts;
   readonly #timer: NodeJS.Timeout;
   #child: ChildProcess | null = null;
+  #notBeforeMs = 0;
 
   constructor(parts: WatchdogParts) {
     this.#parts = parts;
@@ -51,17 +48,21 @@ class Watchdog {
   #beat(): void {
     const { folder, link, epoch, delayMs } = this.#parts;
     const shorts = holdsShorts(link);
-    if (this.#child === null && shorts) this.#begin();
+    if (this.#child === null && shorts && performance.now() >= this.#notBeforeMs) this.#begin();
     this.#tell({ type: 'beat', folder, epoch, shorts, delayMs: delayMs(), secrets: this.#secrets() });
   }
 
-  /** One that ended, for whatever reason, is begun again with the next beat. */
+  /** One that ended, for whatever reason, is begun again: with the next beat, or after a pause. */
   #begin(): void {
     const child = this.#parts.begin();
     child.unref();
     child.channel?.unref();
+    const begunMs = performance.now();
     const gone = (): void => {
-      if (this.#child === child) this.#child = null;
+      if (this.#child !== child) return;
+      this.#child = null;
+      const now = performance.now();
+      if (now - begunMs < SHORT_LIFE_MS) this.#notBeforeMs = now + PAUSE_MS;
     };
     child.on('exit', gone);
     child.on('error', gone);

@@ -3,7 +3,7 @@ import type { TerminalLink } from '../terminal-link.ts';
 import type { Access } from './access.ts';
 import { COOKIE, ENTER } from './guard.ts';
 import { give } from './live-routes.ts';
-import { refuse } from './refusal.ts';
+import { refuse, tooManyTries } from './refusal.ts';
 
 /**
  * A browser that comes from a link of another page does not send a strict cookie along a redirect: it gets a page of
@@ -15,8 +15,9 @@ const GO_ON =
 /** The one-time address: gives the browser its cookie and leads to the screen. */
 export function enterRoute(server: FastifyInstance, access: Access): void {
   server.get<{ Params: { token: string } }>(`${ENTER}:token`, async (request, reply) => {
-    const session = access.enter(request.params.token);
-    if (session === null) {
+    const entered = access.enter(request.params.token);
+    if (entered === 'throttled') return tooManyTries(reply);
+    if (entered === 'used') {
       return refuse(
         reply,
         403,
@@ -24,7 +25,7 @@ export function enterRoute(server: FastifyInstance, access: Access): void {
         'This address was used before. Run `kavach` again for a new one.',
       );
     }
-    void reply.setCookie(COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
+    void reply.setCookie(COOKIE, entered.session, { httpOnly: true, sameSite: 'strict', path: '/' });
     const from = request.headers['sec-fetch-site'];
     if (from === 'cross-site' || from === 'same-site')
       return reply.type('text/html; charset=utf-8').send(GO_ON);
@@ -50,6 +51,13 @@ export function controlRoutes(server: FastifyInstance, { access, link, newAddres
       if (newAddress !== null) return { address: newAddress() };
       return refuse(reply, 409, 'NO_PORT', 'This terminal has a window of its own; no port of it is open.');
     });
+    // For `kavach keys import`: the terminal writes its keys itself, and the command says by its schema what is wrong.
+    scope.post<{ Body: object | null }>('/control/keys', async (request, reply) =>
+      give(link, reply, 'account.keys', request.body ?? {}),
+    );
+    scope.post<{ Body: object | null }>('/control/login', async (request, reply) =>
+      give(link, reply, 'account.finishLogin', request.body ?? {}),
+    );
     scope.post('/control/stop', async (_request, reply) =>
       give(link, reply, 'emergency.stop', { by: 'kavach stop' }),
     );

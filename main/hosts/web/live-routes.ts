@@ -27,10 +27,10 @@ export async function give(
   return result.ok ? reply.send({ ok: true, result: result.value }) : refuseCommand(reply, result.error);
 }
 
-/** `{"request_token": "..."}`, or the whole redirect address under the same name. */
-function tokenOf(body: unknown): string {
-  if (typeof body !== 'object' || body === null || !('request_token' in body)) return '';
-  return typeof body.request_token === 'string' ? body.request_token : '';
+/** `{"request_token": "..."}`, or the whole redirect address under the same name; null where there is none. */
+function tokenOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('request_token' in body)) return null;
+  return typeof body.request_token === 'string' ? body.request_token : null;
 }
 
 /** The routes of architecture.md 4 for scripts; the same state and commands as the screen's. */
@@ -52,9 +52,14 @@ export function liveRoutes(server: FastifyInstance, link: TerminalLink): void {
   });
   server.get('/live/doctor', async () => link.slice('doctor'));
   server.get('/live/kite/status', async () => link.slice('accounts').kite);
-  server.post<{ Body: unknown }>('/live/kite/connect', async (request, reply) =>
-    give(link, reply, 'account.finishLogin', { account: 'kite', answer: tokenOf(request.body) }),
-  );
+  // Without a token: the page at which the user logs in. What that leads back to is the token.
+  server.post<{ Body: unknown }>('/live/kite/connect', async (request, reply) => {
+    const answer = tokenOf(request.body);
+    const account = 'kite';
+    return answer === null
+      ? give(link, reply, 'account.loginPage', { account })
+      : give(link, reply, 'account.finishLogin', { account, answer });
+  });
   server.get('/live/positions', async () => link.slice('positions'));
   server.get('/live/emergency-stop', async () => {
     const { halt } = link.slice('session');

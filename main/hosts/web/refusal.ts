@@ -1,8 +1,16 @@
 import type { FastifyReply } from 'fastify';
 import type { CommandError, CommandErrorCode } from '../../../shared/contract/index.ts';
 
+const codes = new WeakMap<FastifyReply, string>();
+
+/** The code that an answer was refused with, for the log. */
+export function refusedWith(reply: FastifyReply): string {
+  return codes.get(reply) ?? 'REFUSED';
+}
+
 /** Every refusal of the web host looks like this: a code for programs, a sentence for people. */
 export function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  codes.set(reply, code);
   return reply.code(status).type('application/json; charset=utf-8').send({ error: { code, message } });
 }
 
@@ -28,7 +36,14 @@ const SIGN_IN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sig
 <p>Kavach is running. Run <code>kavach</code> once more: it prints an address that signs this browser in and opens it.</p>
 </html>`;
 
+/** Somebody guesses: each further guess needs a connection of its own, and is answered without being told more. */
+export function tooManyTries(reply: FastifyReply): FastifyReply {
+  void reply.headers({ 'retry-after': '60', connection: 'close' });
+  return refuse(reply, 429, 'TOO_MANY_TRIES', 'Too many wrong tokens came: wait a minute.');
+}
+
 /** For a person who typed the bare address. */
 export function signInPage(reply: FastifyReply): FastifyReply {
+  codes.set(reply, 'NOT_SIGNED_IN');
   return reply.code(401).type('text/html; charset=utf-8').send(SIGN_IN);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { TerminalLink } from '../terminal-link.ts';
 import type { Access } from './access.ts';
 import { controlRoutes, enterRoute } from './enter-routes.ts';
@@ -11,6 +11,9 @@ import { ENTER, guard } from './guard.ts';
 import { liveRoutes } from './live-routes.ts';
 import { loginRoutes } from './login-routes.ts';
 import { LoginWindow } from './login-window.ts';
+import { FRAME_BYTES_MAX, newServer } from './new-server.ts';
+import { PATIENCE, type Patience } from './patience.ts';
+import { RefusalLog } from './refusal-log.ts';
 import { refuse } from './refusal.ts';
 import { socketRoute } from './socket-route.ts';
 
@@ -23,6 +26,9 @@ export interface WebHostOptions {
   readonly screen: string;
   readonly link: TerminalLink;
   readonly access: Access;
+  /** Gets a line for each request and frame that was refused. */
+  readonly log: (line: string) => void;
+  readonly patience?: Patience;
 }
 
 export interface WebHost {
@@ -34,9 +40,6 @@ export interface WebHost {
 }
 
 const LOOPBACK = '127.0.0.1';
-/** Commands are small: settings are the largest, at a few kilobytes. */
-const FRAME_BYTES_MAX = 64 * 1024;
-
 async function screenFiles(server: FastifyInstance, root: string): Promise<void> {
   if (existsSync(join(root, 'index.html'))) {
     await server.register(fastifyStatic, { root, cacheControl: false });
@@ -48,13 +51,15 @@ async function screenFiles(server: FastifyInstance, root: string): Promise<void>
 }
 
 /** Starts the screen's host on the loopback interface. Throws where the port is taken. */
-export async function startWebHost({ port, socket, screen, link, access }: WebHostOptions): Promise<WebHost> {
-  const server = fastify({ bodyLimit: FRAME_BYTES_MAX, forceCloseConnections: true });
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { port, socket, screen, link, access, patience = PATIENCE } = options;
+  const log = new RefusalLog(options.log, () => performance.now());
+  const server = newServer(patience, log);
   let address = '';
   const newAddress = (): string => `${address}${ENTER}${access.newEntry()}`;
   await server.register(fastifyCookie);
   await server.register(fastifyWebsocket, { options: { maxPayload: FRAME_BYTES_MAX } });
-  guard(server, access);
+  guard(server, access, log);
   server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.'));
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
     refuse(reply, error.statusCode ?? 500, 'BAD_REQUEST', error.message),
@@ -65,9 +70,17 @@ export async function startWebHost({ port, socket, screen, link, access }: WebHo
   const watched = logins.watching(link);
   liveRoutes(server, watched);
   await server.register(async (scope) => loginRoutes(scope, link, logins));
-  await server.register(async (scope) => socketRoute(scope, watched));
+  await server.register(async (scope) =>
+    socketRoute(scope, { link: watched, access, log, pingMs: patience.pingMs }),
+  );
   await screenFiles(server, screen);
   address = await server.listen(socket === undefined ? { host: LOOPBACK, port } : { path: socket });
-  const taken = socket === undefined ? Number(new URL(address).port) : 0;
-  return { port: taken, newAddress, close: async () => server.close() };
+  return {
+    port: socket === undefined ? Number(new URL(address).port) : 0,
+    newAddress,
+    async close() {
+      await server.close();
+      log.close();
+    },
+  };
 }

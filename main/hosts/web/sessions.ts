@@ -3,8 +3,10 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** A person opens a screen or two; whoever asks for more pushes the oldest out. */
 const SESSIONS_MAX = 50;
-/** A trading day and its evening. After it a terminal that starts asks for a new sign-in. */
+/** Unused for a trading day and its evening; then the browser signs in anew, also while the terminal runs on. */
 const KEPT_MS = 24 * 3_600_000;
+/** A use is written to the file so often at most: an open screen asks every ten seconds. */
+const WRITTEN_EVERY_MS = 600_000;
 
 export function digest(token: string): string {
   return hash('sha256', token, 'hex');
@@ -17,30 +19,40 @@ export function digest(token: string): string {
 export class Sessions {
   readonly #path: string | null;
   readonly #nowMs: () => number;
-  readonly #openedAt: Map<string, number>;
+  readonly #usedAt: Map<string, number>;
 
   constructor(path: string | null, nowMs: () => number) {
     this.#path = path;
     this.#nowMs = nowMs;
     const kept = path === null ? [] : readKept(path);
-    this.#openedAt = new Map(kept.filter(([, at]) => Math.abs(nowMs() - at) < KEPT_MS));
+    this.#usedAt = new Map(kept.filter(([, at]) => Math.abs(nowMs() - at) < KEPT_MS));
   }
 
+  /** A screen that is open uses its session, and so keeps it: its emergency stop must not end in the middle of a day. */
   has(token: string): boolean {
-    return this.#openedAt.has(digest(token));
+    const [browser, now] = [digest(token), this.#nowMs()];
+    const before = this.#usedAt.get(browser);
+    if (before === undefined || Math.abs(now - before) >= KEPT_MS) return false;
+    if (now - before >= WRITTEN_EVERY_MS) this.#use(browser);
+    return true;
   }
 
   add(token: string): void {
-    this.#openedAt.set(digest(token), this.#nowMs());
-    for (const oldest of this.#openedAt.keys()) {
-      if (this.#openedAt.size <= SESSIONS_MAX) break;
-      this.#openedAt.delete(oldest);
+    this.#use(digest(token));
+  }
+
+  #use(browser: string): void {
+    this.#usedAt.delete(browser);
+    this.#usedAt.set(browser, this.#nowMs());
+    for (const oldest of this.#usedAt.keys()) {
+      if (this.#usedAt.size <= SESSIONS_MAX) break;
+      this.#usedAt.delete(oldest);
     }
-    if (this.#path !== null) keep(this.#path, [...this.#openedAt]);
+    if (this.#path !== null) keep(this.#path, [...this.#usedAt]);
   }
 }
 
-type Kept = readonly [digest: string, openedAt: number];
+type Kept = readonly [digest: string, usedAt: number];
 
 /** Complete or as it was. */
 function keep(path: string, sessions: readonly Kept[]): void {

@@ -84,6 +84,7 @@ function terminalFindings(parts: ExamineParts): Readonly<Record<TerminalCheckId,
     journal: ofLink(link('journal')),
     disk: diskRoom(measures?.freeBytes() ?? null),
     engine: ofLink(link('engine')),
+    keyring: trading?.keys() ?? notApplicable('Demo needs no key'),
     notifications: notifications(parts.alerts),
   };
 }

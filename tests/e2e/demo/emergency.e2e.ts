@@ -88,7 +88,7 @@ test(
     await runAt(page, '60×');
     await page.getByRole('button', { name: 'Reset…' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Reset after a halt' });
-    const reset = dialog.getByRole('button', { name: 'Reset', exact: true });
+    const reset = dialog.getByRole('button', { name: /^Reset/ });
     await expect(reset).toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.type('the drill is over');
     await dialog.getByLabel('Type RESET').fill('RESET');

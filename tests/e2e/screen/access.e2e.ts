@@ -98,7 +98,7 @@ test('the chart has a twin in words', async ({ open }) => {
   const twin = page.getByTestId('chart-twin');
   await expect(twin).toContainText('Last price 25,968.30');
   await expect(twin).toContainText('Support zone 25,742.10 to 25,806.55');
-  await expect(twin).toContainText('Stop · 25800 PE short 25,800.00');
+  await expect(twin).toContainText('Stop · 25800 PE short: −₹19,900, at 25,800.00');
   await expect(twin).toContainText('S7 sell PE');
 });
 

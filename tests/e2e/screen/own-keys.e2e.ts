@@ -117,10 +117,10 @@ test(
     await expect(status).toContainText('1 key of your own.');
     await choose(page, 'use the light theme');
     await dialog(page).getByRole('button', { name: 'As designed' }).press('Enter');
-    await expect(status).toContainText('Every key is as designed.');
+    await expect(status).toContainText('Every key is as Kavach came with it.');
     await dialog(page).getByRole('button', { name: 'Undo' }).press('Enter');
-    await dialog(page).getByRole('button', { name: 'All as designed' }).press('Enter');
-    await expect(status).toContainText('Every key is as designed.');
+    await dialog(page).getByRole('button', { name: 'All as they came' }).press('Enter');
+    await expect(status).toContainText('Every key is as Kavach came with it.');
     await dialog(page).getByRole('button', { name: 'Undo' }).press('Enter');
     await close(page);
     await page.keyboard.press('z');

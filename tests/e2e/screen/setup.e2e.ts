@@ -144,7 +144,7 @@ test(
     await expect(row('Journal chain')).toContainText('1,284 rows');
     await expect(row('Journal chain')).toContainText('2 min ago');
     await expect(row('SQL Server')).toContainText('not applicable');
-    await expect(row('Secret store')).toContainText('Keep the disk of this machine encrypted.');
+    await expect(row('2 gaps')).toContainText('Import what is missing.');
     await page.getByRole('button', { name: 'Run again' }).press('Enter');
     await expect(row('Journal chain')).toContainText('looking…');
     await expect(page.getByRole('button', { name: 'Looking…' })).toHaveAttribute('aria-disabled', 'true');

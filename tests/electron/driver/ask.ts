@@ -7,7 +7,7 @@ import type {
   HostLink,
   Slices,
 } from '../../../shared/contract/index.ts';
-import type { Result } from '../../../shared/units/index.ts';
+import { ensure, type Result } from '../../../shared/units/index.ts';
 
 type Bridged = typeof globalThis & { readonly kavach: HostLink };
 
@@ -26,11 +26,20 @@ export async function askAnything(
   name: string,
   args: unknown,
 ): Promise<Result<unknown, CommandError>> {
-  return page.evaluate(
-    async ([command, given]) =>
-      (globalThis as unknown as Bridged).kavach.command(command as CommandName, given as never),
-    [name, args] as const,
-  );
+  return ensure((await askAll(page, [[name, args]]))[0], 'an answer');
+}
+
+/** Several, one after the other. */
+export async function askAll(
+  page: Page,
+  calls: readonly (readonly [name: string, args: unknown])[],
+): Promise<readonly Result<unknown, CommandError>[]> {
+  return page.evaluate(async (all) => {
+    const { kavach } = globalThis as unknown as Bridged;
+    const answers: Result<unknown, CommandError>[] = [];
+    for (const [name, args] of all) answers.push(await kavach.command(name as CommandName, args as never));
+    return answers;
+  }, calls);
 }
 
 /** What the bridge has pushed to this page so far. */

@@ -1,4 +1,5 @@
 import type { Dialog } from 'electron';
+import { note } from './noted.ts';
 import { refusing } from './refusing.ts';
 
 function unanswered(kind: string) {
@@ -16,7 +17,8 @@ type Dialogs = Pick<
 const dialogs: Dialogs = {
   showMessageBox: unanswered('message box'),
   showMessageBoxSync: unanswered('message box'),
-  showErrorBox: unanswered('error box'),
+  // Nothing is asked here: a person reads it and goes on.
+  showErrorBox: (title, text) => note('dialog', title, text),
   showSaveDialog: unanswered('dialog'),
   showOpenDialog: unanswered('dialog'),
 };

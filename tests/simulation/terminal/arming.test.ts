@@ -79,6 +79,7 @@ describe('Live', () => {
       (books: TwoBooks) => (books.clock = { offsetMs: 2_100, precisionMs: 5, source: 'network time' }),
     ],
     ['contracts', (books: TwoBooks) => (books.contracts = 'failed')],
+    ['keyring', (books: TwoBooks) => (books.keys = 'failed')],
     ['disk', (books: TwoBooks) => (books.freeBytes = 199e6)],
   ])('is refused while the check %s is not green', (id, spoil) => {
     const books = quiet();

@@ -39,6 +39,7 @@ export function liveParts(): TradingParts {
     },
     reports: new ReportHub(),
     titles: [],
+    keys: () => ({ state: 'passed', value: '', detail: 'as kept', remedy: null }),
     contracts: () => ({ state: 'passed', value: '', detail: 'as listed', remedy: null }),
   };
 }

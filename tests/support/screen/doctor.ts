@@ -11,13 +11,14 @@ import { NOW } from './session.ts';
 const LOOKED_AT = instant(NOW - 125_000);
 
 function machine(id: CheckId, state: DoctorCheck['state'], value: string, detail: string): DoctorCheck {
-  const remedy = state === 'warning' ? 'Keep the disk of this machine encrypted.' : null;
+  const remedy = state === 'warning' ? 'Import what is missing.' : null;
   return { id, label: DOCTOR_CHECKS[id].label, state, value, detail, remedy, at: LOOKED_AT };
 }
 
 /** What the example's machine was found to be. */
 export const MACHINE_CHECKS: readonly DoctorCheck[] = [
   machine('journalChain', 'passed', '1,284 rows', 'whole: paper 1,102, live 182'),
+  machine('history', 'warning', '2 gaps', 'Breeze 15 min: 398 whole, 0 partial, 2 missing'),
   machine('sqlServer', 'notApplicable', 'not applicable', 'none is connected'),
   machine('keyring', 'warning', 'a file', 'keys.json in the data folder, for its owner alone, not encrypted'),
   machine('roundTrip', 'passed', 'in and out', 'entered, stopped and flat on a simulated day'),

@@ -74,17 +74,32 @@ describe('coalescing', () => {
     expect(told.at(-1)).toBe(rupees(99));
   });
 
-  it('lets the chart and the emergency stop pass with the next picture', () => {
+  it('lets the emergency stop pass with the next picture, and no number with it', () => {
     const told: string[] = [];
     const coalescer = createCoalescer(
-      (slices) => told.push(...Object.keys(slices)),
+      (slices) => told.push(Object.keys(slices).toSorted().join(' and ')),
       () => Date.now(),
     );
     coalescer.push({ ...pnl(1), emergency: { run: null } }, false);
     vi.advanceTimersByTime(1);
     coalescer.push({ ...pnl(2), emergency: { run: null } }, false);
     vi.advanceTimersByTime(17);
-    expect(told).toEqual(['emergency', 'pnl', 'emergency']);
+    expect(told).toEqual(['emergency and pnl', 'emergency']);
+  });
+
+  it('moves the candle eight times a second, every second time in one picture with the numbers', () => {
+    const told: string[] = [];
+    const coalescer = createCoalescer(
+      (slices) => told.push(Object.keys(slices).toSorted().join(' and ')),
+      () => Date.now(),
+    );
+    for (let step = 0; step < 100; step += 1) {
+      coalescer.push({ ...pnl(step), chart: {} as Slices['chart'] }, false);
+      vi.advanceTimersByTime(10);
+    }
+    expect(told.filter((names) => names === 'pnl')).toEqual([]);
+    expect(told.slice(0, 5)).toEqual(['chart and pnl', 'chart', 'chart and pnl', 'chart', 'chart and pnl']);
+    expect(told.length).toBeLessThanOrEqual(9);
   });
 
   it('a full push drops what waited and passes at once', () => {

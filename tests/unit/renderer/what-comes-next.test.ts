@@ -65,6 +65,9 @@ describe('the one line of the Demo', () => {
       'Simulated market. S7’s spread is open since 11:15: try Square off or the emergency stop',
     );
     expect(line({ ...firstBar(), session })).toBe(
+      'Simulated market. Nothing has fired. The first bar closes at 10:15',
+    );
+    expect(line({ ...firstBar(), session: { ...session, speed: 1 } })).toBe(
       'Simulated market. Nothing has fired. The first bar closes at 10:15: 60× is a minute a second',
     );
     expect(line({ session: { ...session, speed: 0 } })).toContain(

@@ -64,13 +64,30 @@ describe('calls', () => {
     expect(codes).toEqual(['BROKEN_OFF', 'BROKEN_OFF']);
   });
 
+  it('a question without an answer leaves nothing in doubt, an order does', async () => {
+    const calls = createCalls(() => true);
+    const pending = [
+      calls.call('journal.fact', { row: 1 }),
+      calls.call('squareOff.send', { proposal: 'p1' }),
+    ];
+    calls.failAll();
+    const [asked, sent] = (await Promise.all(pending)).map((result) =>
+      result.ok ? '' : result.error.message,
+    );
+    expect(asked).toBe(
+      'The connection broke before Kavach answered to the question for a journal row’s fact.',
+    );
+    expect(sent).toContain('answered to the square-off: whether it was carried out is not known.');
+  });
+
   it('names a command in a person’s words, never by its inner name', async () => {
     const refused = await createCalls(() => false).call('demo.speed', { speed: 60 });
     expect(!refused.ok && refused.error.message).toBe(
       'Kavach is not answering: the change of the Demo’s speed was not sent.',
     );
     const names = Object.keys(COMMAND_WORDS);
-    expect(names.filter((name) => /[a-z]\.[a-z]/.test(COMMAND_WORDS[name as CommandName]))).toEqual([]);
+    const inner = names.filter((name) => /[a-z]\.[a-z]/.test(COMMAND_WORDS[name as CommandName].words));
+    expect(inner).toEqual([]);
   });
 });
 

@@ -239,11 +239,24 @@ describe('the journal page', () => {
     expect(windowOf(2_600, 260, 26, 105)).toEqual({ from: 90, to: 105 });
   });
 
+  it('says a recorded moment by India’s clock and a recorded setting with its unit, and keeps the bare value', () => {
+    const [start, rule, limit, open] = factLines({
+      start: at('10:15:00'),
+      plan: { rules: { strikeRule: 'directional50' } },
+      settings: { risk: { dailyLossLimit: 1_000_000 } },
+      bar: { open: 2_598_520 },
+    });
+    expect(start).toMatchObject({ value: String(at('10:15:00')), words: 'Thu 19 Nov 10:15:00.000' });
+    expect(rule).toMatchObject({ value: 'directional50', words: 'To 50, away from spot' });
+    expect(limit).toMatchObject({ words: '₹10,000' });
+    expect(open).toMatchObject({ words: null });
+  });
+
   it('lists a fact of any shape by the path to each leaf', () => {
     expect(factLines({ a: { b: [1, 'x'] }, c: null })).toEqual([
-      { path: 'a.b[0]', value: '1' },
-      { path: 'a.b[1]', value: 'x' },
-      { path: 'c', value: 'null' },
+      { path: 'a.b[0]', value: '1', words: null },
+      { path: 'a.b[1]', value: 'x', words: null },
+      { path: 'c', value: 'null', words: null },
     ]);
     expect(factLines(Array.from({ length: 1_000 }, () => 0))).toHaveLength(400);
   });

@@ -30,7 +30,7 @@ describe('the built app', () => {
   beforeAll(async () => {
     main = await built(0);
     preload = await built(1);
-  });
+  }, 60_000);
 
   it('imports nothing but Electron, Node and the packages that are shipped', () => {
     const shipped = new Set([...Object.keys(dependencies), 'electron']);

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { runDoctor } from '../../../main/hosts/cli/doctor.ts';
 import { databaseFiles, journalChain } from '../../../main/hosts/doctor/file-checks.ts';
 import { historyCoverage, sqlServer } from '../../../main/hosts/doctor/past-checks.ts';
-import { keyring, runtime } from '../../../main/hosts/doctor/place-checks.ts';
+import { runtime } from '../../../main/hosts/doctor/place-checks.ts';
 import { ports } from '../../../main/hosts/doctor/port-check.ts';
 import { writeRuntime } from '../../../main/hosts/runtime-file.ts';
+import { keepingOf } from '../../../main/hosts/secrets/keeping.ts';
 import { collected } from '../../support/cli.ts';
 import { folderWithJournal } from '../../support/journal-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -18,7 +19,7 @@ const SECRET = 'sEcReT-9f3b7a';
 describe('what the doctor finds in a data folder', () => {
   it('is nothing to look at in an empty one', async () => {
     const empty = temporaryFolder();
-    const found = [databaseFiles(empty), journalChain(empty), keyring(empty)];
+    const found = [databaseFiles(empty), journalChain(empty), keepingOf(empty)];
     const later = [await historyCoverage(empty), await sqlServer(empty)];
     expect([...found, ...later].map(({ state }) => state)).toEqual(
       Array.from({ length: 5 }, () => 'notApplicable'),
@@ -70,10 +71,10 @@ describe('what the doctor finds in a data folder', () => {
       chmodSync(join(path, 'paper.db'), 0o644);
       expect(databaseFiles(path)).toMatchObject({ state: 'warning', detail: 'readable by others: paper.db' });
       writeFileSync(join(path, 'keys.json'), JSON.stringify({ 'kite.secret': SECRET }), { mode: 0o600 });
-      expect(keyring(path)).toMatchObject({ state: 'warning', value: 'a file' });
+      expect(keepingOf(path)).toMatchObject({ state: 'failed', value: 'not encrypted' });
       chmodSync(join(path, 'keys.json'), 0o640);
-      const open = keyring(path);
-      expect(open.state).toBe('failed');
+      const open = keepingOf(path);
+      expect(open).toMatchObject({ state: 'failed', value: 'open to others' });
       expect(JSON.stringify(open)).not.toContain(SECRET);
     },
   );

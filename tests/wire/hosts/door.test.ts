@@ -18,7 +18,7 @@ describe('a desktop terminal without a port', () => {
   let said: string[] = [];
 
   async function opened(port: number | null = null): Promise<Runtime> {
-    close = openDoor({ folder, link, port, say: (text) => said.push(text) });
+    close = openDoor({ folder, link, port, say: (text) => said.push(text), log: () => undefined });
     await until('the way in is open', () => readRuntime(folder) !== null);
     return readRuntime(folder) ?? Promise.reject(new Error('no runtime file'));
   }
@@ -61,7 +61,6 @@ describe('a desktop terminal without a port', () => {
 
   it('is reached also where one that was killed left its socket', async () => {
     writeFileSync(doorPlace(folder, process.platform), '');
-    link.state = { emergency: { run: null } };
     const answer = await askTerminal(await opened(), 'POST', '/control/stop', ANSWER_MS);
     expect(answer.ok).toBe(true);
   });

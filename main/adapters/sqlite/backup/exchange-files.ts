@@ -35,9 +35,14 @@ function moveAll(from: string, to: string): void {
   }
 }
 
+/** Whether a restore was broken off here: until the next start its files are partly of one state, partly of another. */
+export function isHalfRestored(folder: string): boolean {
+  return existsSync(join(folder, MARK));
+}
+
 /** Brings a restore that was broken off to its end; does nothing where there is none. */
 export function finishExchange(folder: string): void {
-  if (!existsSync(join(folder, MARK))) return;
+  if (!isHalfRestored(folder)) return;
   const mark = JSON.parse(readFileSync(join(folder, MARK), 'utf8')) as Mark;
   if (mark.phase === 'puttingAside') {
     moveAll(folder, join(folder, mark.aside));

@@ -5,6 +5,7 @@ import { attempt, StorageFailure, type StorageFault } from '../fault.ts';
 import { makePrivateFolder } from '../private-files.ts';
 import { refuseFullDisk, sweep, UNFINISHED } from './backup-room.ts';
 import { copyFiles } from './copy-files.ts';
+import { isHalfRestored } from './exchange-files.ts';
 import { keptFiles } from './kept-files.ts';
 import { readArchive, type BackupContents } from './read-archive.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -30,6 +31,11 @@ function prepare({ folder, target, at }: BackupTask, stage: string): readonly st
   const names = keptFiles(folder);
   if (!names.includes('control.db'))
     throw new StorageFailure({ code: 'IO', message: `${folder} is no data folder of Kavach` });
+  if (isHalfRestored(folder))
+    throw new StorageFailure({
+      code: 'IO',
+      message: `${folder}: a restore was broken off, start the terminal first`,
+    });
   makePrivateFolder(dirname(target));
   sweep(dirname(target), at);
   refuseFullDisk(folder, names, target);

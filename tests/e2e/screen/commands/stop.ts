@@ -35,13 +35,16 @@ export const STOP = {
       await page.getByRole('button', { name: 'Reset…' }).first().click();
       await page.getByLabel('Reason, kept in the journal').fill('tried');
       await page.getByLabel('Type RESET').fill('RESET');
-      await page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Reset/ })
+        .click();
     },
     async keys(hand) {
       await byPalette('reset after').keys(hand);
       await typeInto(hand, 'Reason, kept in the journal', 'tried');
       await typeInto(hand, /^Type RESET/, 'RESET');
-      await tabTo(hand, /^Reset$/);
+      await tabTo(hand, /^Reset( Enter)?$/);
       await press(hand, 'Enter');
     },
   },

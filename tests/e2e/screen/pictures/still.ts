@@ -38,6 +38,8 @@ export async function stillPicture(screen: Screen, silentMs: number): Promise<Bu
   const { page } = screen;
   await pause(page);
   screen.host.stopBeating();
+  // Longer ago than a tick: the word that comes next is then shown at once, and the tick after it a whole one later.
+  await page.clock.runFor(TICK_MS);
   let before = await afterWord(screen);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const now = await afterWord(screen);

@@ -11,7 +11,7 @@ const STATES: readonly View[] = [
   }),
   view('small', 'paper', 'The same in the smallest window', { design: 'terminal' }),
   view('large', 'paper', 'The same in a large window', { width: 1_920, height: 1_080, design: 'terminal' }),
-  view('demo', 'demo', 'A Demo day at 60×; the calendar has not been checked for a while'),
+  view('demo', 'demo', 'A Demo day at 60×: what happened before, and what to try'),
   view('waiting', 'quiet', 'Nothing is open: what comes next'),
   view('first-bar', 'firstBar', 'Monday before the first bar: what is waited for, and until when'),
   view('holiday', 'closed', 'A holiday'),
@@ -54,6 +54,14 @@ const STOP: readonly View[] = [
     ...AS_DRAWN,
     design: 'emergency-latched',
   }),
+  view(
+    'halted-silent',
+    'halted',
+    'Halted, and the terminal has fallen silent: both are said, the halt first',
+    {
+      silentMs: 4_000,
+    },
+  ),
   view('halted-light', 'halted', 'The same in the light theme', {
     theme: 'light',
     design: 'emergency-latched',

@@ -6,21 +6,45 @@ import { isLocalHost, isOwnOrigin } from '../../../../main/hosts/web/origin.ts';
 import { Sessions } from '../../../../main/hosts/web/sessions.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
+const sessionOf = (entered: ReturnType<Access['enter']>): string =>
+  typeof entered === 'string' ? `none: ${entered}` : entered.session;
+
 describe('access', () => {
   it('lets a one-time token in once', () => {
     const access = new Access('control');
     const token = access.newEntry();
-    const session = access.enter(token);
-    expect(session).not.toBeNull();
-    expect(access.enter(token)).toBeNull();
-    expect(access.isSession(session ?? undefined)).toBe(true);
+    const session = sessionOf(access.enter(token));
+    expect(access.enter(token)).toBe('used');
+    expect(access.isSession(session)).toBe(true);
+  });
+
+  it('looks at no one-time token for a minute after ten wrong ones, and uses none up', () => {
+    let now = 0;
+    const access = new Access('control', new Sessions(null, () => 0), () => now);
+    const token = access.newEntry();
+    for (let guess = 0; guess < 10; guess += 1) expect(access.enter(`guess ${guess}`)).toBe('used');
+    expect(access.enter(token)).toBe('throttled');
+    now = 59_999;
+    expect(access.enter(token)).toBe('throttled');
+    now = 60_000;
+    expect(access.isSession(sessionOf(access.enter(token)))).toBe(true);
+  });
+
+  it('lets whoever is in act while somebody guesses: the emergency stop above all', () => {
+    const access = new Access('control');
+    const session = sessionOf(access.enter(access.newEntry()));
+    const over = Array.from({ length: 11 }, () => access.wrongToken());
+    expect(over).toEqual([...Array.from({ length: 10 }, () => false), true]);
+    expect(access.isSession(session)).toBe(true);
+    expect(access.isControl('Bearer control')).toBe(true);
+    expect(access.enter(access.newEntry())).toMatchObject({ session: expect.any(String) as string });
   });
 
   it('knows no session that it did not give', () => {
     const access = new Access('control');
     expect(access.isSession('guess')).toBe(false);
     expect(access.isSession(undefined)).toBe(false);
-    expect(access.enter('guess')).toBeNull();
+    expect(access.enter('guess')).toBe('used');
   });
 
   it('takes the control token as a bearer only', () => {
@@ -36,7 +60,7 @@ describe('a browser that has signed in', () => {
   const place = (): string => join(temporaryFolder(), 'browsers.json');
   const signedIn = (path: string, at: number): string => {
     const access = new Access('control', new Sessions(path, () => at));
-    return access.enter(access.newEntry()) ?? '';
+    return sessionOf(access.enter(access.newEntry()));
   };
   const comesIn = (path: string, token: string, at: number): boolean =>
     new Access('other control', new Sessions(path, () => at)).isSession(token);
@@ -48,8 +72,25 @@ describe('a browser that has signed in', () => {
     expect(comesIn(path, first, 23 * 3_600_000)).toBe(true);
     expect(comesIn(path, second, 23 * 3_600_000)).toBe(true);
     expect(comesIn(path, 'guess', 1_000)).toBe(false);
-    expect(comesIn(path, first, 24 * 3_600_000)).toBe(false);
+    expect(comesIn(path, first, 47 * 3_600_000)).toBe(false);
     expect(comesIn(place(), first, 1_000)).toBe(false);
+  });
+
+  it('is a stranger again 24 hours after it was last seen, also to a terminal that ran on', () => {
+    let now = 0;
+    const access = new Access('control', new Sessions(null, () => now));
+    const session = sessionOf(access.enter(access.newEntry()));
+    now = 24 * 3_600_000;
+    expect(access.isSession(session)).toBe(false);
+  });
+
+  it('stays signed in as long as its screen is open, so that its emergency stop does not end in the middle of a day', () => {
+    let now = 0;
+    const path = place();
+    const access = new Access('control', new Sessions(path, () => now));
+    const session = sessionOf(access.enter(access.newEntry()));
+    for (; now < 72 * 3_600_000; now += 10_000) expect(access.isSession(session)).toBe(true);
+    expect(comesIn(path, session, now)).toBe(true);
   });
 
   it('is kept as a digest that opens nothing, for its owner only', () => {

@@ -58,11 +58,19 @@ describe('the doctor that arming asks', () => {
     ]);
   });
 
+  it('refuses keys under a passphrase, by the code keyring: after a restart nobody would guard', () => {
+    const detail =
+      'sealed under a passphrase: this terminal will not guard after a restart until somebody types it';
+    expect(whyNoArming([of('keyring', failed('passphrase', detail, 'For Live …'))])).toEqual([
+      { code: 'keyring', text: `Secret store: ${detail}.`, remedy: 'For Live …' },
+    ]);
+  });
+
   it('wants what the machine measures not to have failed', () => {
     const checks = [
       of('journalChain', waiting('not run yet', '')),
       of('roundTrip', failed('not closed', 'the spread was not closed', 'Do not trade; report it.')),
-      of('keyring', failed('open to others', '', null)),
+      of('program', failed('0.1.0', 'the screen has not been built', null)),
       of('sqlServer', notApplicable('none is connected')),
     ];
     expect(whyNoArming(checks).map(({ code }) => code)).toEqual(['roundTrip']);

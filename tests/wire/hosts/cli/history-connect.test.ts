@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHistory } from '../../../../main/hosts/cli/history.ts';
 import { collected } from '../../../support/cli.ts';
+import { givenCredential } from '../../../support/given-credential.ts';
 import { inProcess } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { barRows, PASSWORD, served } from '../../tds/fixture.ts';
+
+givenCredential();
 
 const run = (secret: string | null, ...args: readonly string[]) =>
   collected((io) => runHistory(args, io, async () => Promise.resolve(secret), inProcess));
@@ -22,15 +25,15 @@ async function connected(secret = PASSWORD, database = 'Trading') {
 }
 
 describe('kavach history connect', () => {
-  it('keeps the server, and its password apart in a file for the owner only, and tries both', async () => {
+  it('keeps the server, and its password apart in a sealed file for the owner only, and tries both', async () => {
     const { data, ran } = await connected();
     expect(ran.code).toBe(0);
     expect(ran.out).toMatch(/login reader, database Trading\n.*NiftyIndexData5Minute: ok/s);
     expect(`${ran.out}${ran.err}`).not.toContain(PASSWORD);
     expect(readFileSync(join(data, 'sqlserver.json'), 'utf8')).not.toContain(PASSWORD);
-    expect(readFileSync(join(data, 'sqlserver-key.json'), 'utf8')).toContain(PASSWORD);
+    expect(readFileSync(join(data, 'sqlserver-key.sealed'), 'utf8')).not.toContain(PASSWORD);
     const isOwners =
-      process.platform === 'win32' || (statSync(join(data, 'sqlserver-key.json')).mode & 0o77) === 0;
+      process.platform === 'win32' || (statSync(join(data, 'sqlserver-key.sealed')).mode & 0o77) === 0;
     expect(isOwners).toBe(true);
   });
 
@@ -54,7 +57,7 @@ describe('kavach history connect', () => {
   it('is forgotten with its password', async () => {
     const { data } = await connected();
     expect(await run(null, 'forget', '--data', data)).toMatchObject({ code: 0 });
-    expect(readFileSync(join(data, 'sqlserver-key.json'), 'utf8')).not.toContain(PASSWORD);
+    expect(readFileSync(join(data, 'sqlserver-key.sealed'), 'utf8')).not.toContain(PASSWORD);
     expect(await run(null, 'test', '--data', data)).toMatchObject({
       code: 1,
       err: expect.stringMatching(/no SQL Server is known here/),

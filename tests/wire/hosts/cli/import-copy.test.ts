@@ -7,10 +7,13 @@ import { copyHistory } from '../../../../main/hosts/cli/import-copy.ts';
 import { runImport } from '../../../../main/hosts/cli/import.ts';
 import { keepSqlServer } from '../../../../main/hosts/sql-server-place.ts';
 import { collected } from '../../../support/cli.ts';
+import { givenCredential } from '../../../support/given-credential.ts';
 import { inProcess } from '../../../support/open-store.ts';
 import { valueOf } from '../../../support/outcome.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { barRows, naive, optionRow, PASSWORD, served } from '../../tds/fixture.ts';
+
+givenCredential();
 
 const run = (...args: readonly string[]) => collected((io) => runImport(args, io, inProcess));
 

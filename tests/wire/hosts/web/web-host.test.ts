@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { WrittenJson } from '../../../../main/hosts/written-json.ts';
 import { ok } from '../../../../shared/units/index.ts';
 import { startWebHost, type WebHost } from '../../../../main/hosts/web/server.ts';
 import { FakeTerminalLink } from '../../../support/fake-terminal-link.ts';
+import { ask as askAt, upgrade as upgradeAt, type Headers, type Reply } from '../../../support/raw-http.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const CONTROL = 'control-token';
@@ -15,44 +15,9 @@ const link = new FakeTerminalLink();
 let host: WebHost;
 let cookie = '';
 
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: string;
-}
-
-type Headers = Readonly<Record<string, string>>;
-
-/** Raw, so that Host and Origin can be what an attacker's are. */
-async function ask(method: string, path: string, headers: Headers = {}): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: host.port, method, path, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        body += text;
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
-      );
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-async function upgrade(headers: Headers): Promise<number> {
-  return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/ws`, { headers });
-    socket.on('open', () => {
-      socket.close();
-      resolve(101);
-    });
-    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
-    socket.on('error', () => undefined);
-  });
-}
-
+const ask = async (method: string, path: string, headers: Headers = {}): Promise<Reply> =>
+  askAt(host.port, method, path, headers);
+const upgrade = async (headers: Headers): Promise<number> => upgradeAt(host.port, headers);
 const own = (): Headers => ({ origin: `http://127.0.0.1:${host.port}`, cookie });
 const pathOf = (address: string): string => new URL(address).pathname;
 
@@ -60,7 +25,7 @@ beforeAll(async () => {
   const screen = join(temporaryFolder(), 'renderer');
   mkdirSync(screen);
   writeFileSync(join(screen, 'index.html'), '<!doctype html><title>Kavach</title>');
-  host = await startWebHost({ port: 0, screen, link, access: new Access(CONTROL) });
+  host = await startWebHost({ port: 0, screen, link, access: new Access(CONTROL), log: () => undefined });
   const entered = await ask('GET', pathOf(host.newAddress()));
   const [set = ''] = entered.headers['set-cookie'] ?? [];
   expect(entered.status).toBe(303);
@@ -180,15 +145,6 @@ describe('scripts', () => {
 });
 
 describe('the socket', () => {
-  it('is closed by a frame that is too large', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/ws`, { headers: own() });
-    const code = await new Promise<number>((resolve) => {
-      socket.on('open', () => socket.send('x'.repeat(70_000)));
-      socket.on('close', (closed) => resolve(closed));
-    });
-    expect(code).toBe(1009);
-  });
-
   // A browser takes only text for a frame.
   it.each([
     ['as they are', {}],

@@ -130,6 +130,8 @@ describe('a restore', () => {
       else renameSync(join(path, from, 'control.db'), join(path, 'control.db'));
       writeFileSync(join(path, 'restoring.json'), JSON.stringify({ from, aside, phase }));
 
+      // Its files are of two states until then: no backup is made of them.
+      await expect(backupOf(path)).rejects.toThrow(/no data folder|broken off/);
       const folder = valueOf(openDataFolder(path));
       const journal = valueOf(folder.journal('paper'));
       expect(journal.head().row).toBe(12);
