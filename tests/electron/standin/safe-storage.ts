@@ -1,29 +1,42 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
 import { standInOptions } from './options.ts';
+import { appHasBegun } from './readiness.ts';
 import { refusing } from './refusing.ts';
 
-// A keyring of one run: what it encrypts is unreadable to everybody else.
-const keyring = randomBytes(32);
-
-const storage: Pick<
+type Known = Pick<
   SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
-> = {
-  isAsyncEncryptionAvailable: async () => Promise.resolve(!standInOptions.noKeyring),
-  getSelectedStorageBackend: () => (standInOptions.noKeyring ? 'basic_text' : 'gnome_libsecret'),
-  async encryptStringAsync(text) {
+  'isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'getSelectedStorageBackend'
+>;
+
+/** The keyring of this test's user: what one start seals, the next one opens. */
+function keyring(): Buffer {
+  const file = join(standInOptions.home, 'keyring');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
+  return readFileSync(file);
+}
+
+// Not typed where it is written: electron calls these ways outdated already, and the shell uses them.
+const storage = {
+  // As on Linux: before the app is ready nothing is known of a keyring.
+  isEncryptionAvailable: () => appHasBegun() && !standInOptions.noKeyring,
+  getSelectedStorageBackend: () =>
+    standInOptions.noKeyring ? ('basic_text' as const) : ('gnome_libsecret' as const),
+  encryptString(text: string): Buffer {
     const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', keyring, nonce);
+    const cipher = createCipheriv('aes-256-gcm', keyring(), nonce);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Promise.resolve(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   },
-  async decryptStringAsync(bytes) {
-    const decipher = createDecipheriv('aes-256-gcm', keyring, bytes.subarray(0, 12));
+  decryptString(bytes: Buffer): string {
+    const decipher = createDecipheriv('aes-256-gcm', keyring(), bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
-    const result = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-    return Promise.resolve({ result, shouldReEncrypt: false });
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
   },
 };
 
-export const safeStorage = refusing('safeStorage', storage);
+const known: Known = storage;
+
+export const safeStorage = refusing('safeStorage', known);
