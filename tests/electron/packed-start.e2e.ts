@@ -69,9 +69,13 @@ test(
     const serve = ['serve', '--demo', '--no-open', '--port', '0', '--data', data];
     const served = new StandInApp({ main: packed, home, args: serve });
     try {
-      const address = /listening on (http:\S+)/;
-      await expect.poll(() => served.said(), { timeout: 60_000 }).toMatch(address);
-      const page = await fetch(address.exec(served.said())?.[1] ?? '');
+      const told = /listening on (http:\S+)/;
+      await expect.poll(() => served.said(), { timeout: 60_000 }).toMatch(told);
+      const address = told.exec(served.said())?.[1] ?? '';
+      // The token of the address is changed for a cookie.
+      const entered = await fetch(address, { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const page = await fetch(new URL('/', address), { headers: { cookie } });
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('<div id="screen">');
     } finally {
