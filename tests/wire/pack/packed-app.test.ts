@@ -84,6 +84,10 @@ describe.skipIf(!FULL || process.platform !== 'linux')('the packed app', { timeo
     expect(packed.entries.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(MOST_BYTES);
   });
 
+  it('asks nobody for a newer version: only a release names a place for that', () => {
+    expect(existsSync(join(packed.resources, 'app-update.yml'))).toBe(false);
+  });
+
   it('has its fuses set in the program', () => {
     expect(fusesOf(readFileSync(join(packed.folder, 'kavach')))).toEqual(SAFE_FUSES);
   });
