@@ -38,9 +38,9 @@ type Known = Pick<
   | 'setAppLogsPath'
 >;
 
-/** The folder of the app's package.json, from the file that was started. */
+/** The folder of the app's package.json, from the file that was started; a second start names the folder itself. */
 function appFolder(): string {
-  let folder = dirname(resolve(process.argv[1] ?? '.'));
+  let folder = resolve(process.argv[1] ?? '.');
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 }
