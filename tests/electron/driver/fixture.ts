@@ -78,6 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return app;
     });
     for (const app of started) await app.end();
+    for (const app of started) expect(app.said()).not.toContain('the stand-in for electron has no');
   },
   open: async ({ start }, use) => {
     await use(async (speed = '1', machine = {}) => {

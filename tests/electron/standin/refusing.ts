@@ -13,7 +13,10 @@ export function refusing<T extends object>(name: string, part: T): T {
     get(target, key, receiver) {
       if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, receiver) as unknown;
       if (ASKED_BY_LANGUAGE.has(key)) return undefined;
-      throw new Error(`the stand-in for electron has no ${name}.${key}`);
+      const refusal = `the stand-in for electron has no ${name}.${key}`;
+      // Said as well: what catches every error of a call would make this look like a machine without a keyring.
+      process.stderr.write(`${refusal}\n`);
+      throw new Error(refusal);
     },
   });
 }

@@ -6,11 +6,6 @@ import { standInOptions } from './options.ts';
 import { appHasBegun } from './readiness.ts';
 import { refusing } from './refusing.ts';
 
-type Known = Pick<
-  SafeStorage,
-  'isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'getSelectedStorageBackend'
->;
-
 /** The keyring of this test's user: what one start seals, the next one opens. */
 function keyring(): Buffer {
   const file = join(standInOptions.home, 'keyring');
@@ -18,25 +13,25 @@ function keyring(): Buffer {
   return readFileSync(file);
 }
 
-// Not typed where it is written: electron calls these ways outdated already, and the shell uses them.
-const storage = {
+const known: Pick<
+  SafeStorage,
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+> = {
   // As on Linux: before the app is ready nothing is known of a keyring.
-  isEncryptionAvailable: () => appHasBegun() && !standInOptions.noKeyring,
-  getSelectedStorageBackend: () =>
-    standInOptions.noKeyring ? ('basic_text' as const) : ('gnome_libsecret' as const),
-  encryptString(text: string): Buffer {
+  isAsyncEncryptionAvailable: async () => Promise.resolve(appHasBegun() && !standInOptions.noKeyring),
+  getSelectedStorageBackend: () => (standInOptions.noKeyring ? 'basic_text' : 'gnome_libsecret'),
+  async encryptStringAsync(text) {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', keyring(), nonce);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    return Promise.resolve(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
   },
-  decryptString(bytes: Buffer): string {
+  async decryptStringAsync(bytes) {
     const decipher = createDecipheriv('aes-256-gcm', keyring(), bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    const result = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    return Promise.resolve({ result, shouldReEncrypt: false });
   },
 };
-
-const known: Known = storage;
 
 export const safeStorage = refusing('safeStorage', known);
