@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import type { Proposal } from '../../shared/contract/index.ts';
 import { UNKNOWN, type Instant } from '../../shared/units/index.ts';
 import { useNow } from '../state/clock.ts';
 import { give } from '../state/host.ts';
 import { useSlice } from '../state/replica.ts';
 import { useUi } from '../state/ui-store.ts';
-
-/** A press that was meant for what stood here before must not confirm an order. */
-const DEAF_MS = 250;
+import { useDeaf } from '../ui/use-deaf.ts';
 
 /** The proposed square-off, made by the engine: Enter sends, Esc drops, nothing else happens. */
 export function ProposalLine(): ReactElement | null {
@@ -17,9 +15,8 @@ export function ProposalLine(): ReactElement | null {
 
 function Line({ proposal }: { readonly proposal: Proposal }): ReactElement {
   const verb = useRef<HTMLButtonElement>(null);
-  const [shownAt] = useState(() => performance.now());
   useTakenFocus(verb);
-  const deaf = (): boolean => performance.now() - shownAt < DEAF_MS;
+  const deaf = useDeaf();
   const send = (): void => {
     if (!deaf()) void give('squareOff.send', { proposal: proposal.id });
   };

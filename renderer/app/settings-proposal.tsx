@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { differences } from '../../shared/contract/index.ts';
 import { useSlice } from '../state/replica.ts';
 import { dropProposal, saveSettings } from '../state/settings-save.ts';
@@ -7,11 +7,9 @@ import type { SettingsProposal } from '../state/settings-state.ts';
 import { useSettings } from '../state/settings.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { plural } from '../ui/format.ts';
+import { useDeaf } from '../ui/use-deaf.ts';
 import { Differences } from './settings-differences.tsx';
 import { useProposedKeys } from './use-proposed-keys.ts';
-
-/** A press that was meant for a field must not save. */
-const DEAF_MS = 250;
 
 /** What a save would change: Enter sends, Esc drops, nothing else happens. */
 export function SettingsDialog(): ReactElement | null {
@@ -20,13 +18,12 @@ export function SettingsDialog(): ReactElement | null {
 }
 
 function Proposed({ proposal }: { readonly proposal: SettingsProposal }): ReactElement {
-  const [shownAt] = useState(() => performance.now());
   const refused = useSettings((state) => state.refused);
   const isSaving = useSettings((state) => state.isSaving);
   const { before, after, source, revision, keys } = proposal;
   const names = differences(before, after);
   const keyed = useProposedKeys(keys);
-  const isDeaf = (): boolean => performance.now() - shownAt < DEAF_MS;
+  const isDeaf = useDeaf();
   const send = (): void => {
     if (!isDeaf() && refused === null) void saveSettings();
   };

@@ -5,4 +5,4 @@ export const HEARTBEAT_MS = 500;
  * A longer silence is shown as a lost host: within two seconds of its last word also where the page is busy, and not while
  * a single word is late.
  */
-export const SILENCE_MS = 1_300;
+export const SILENCE_MS = 1_600;

@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { expectShortClosedFirst, exported } from '../e2e/demo/journal.ts';
 import { FULL_ONLY } from '../e2e/full-only.ts';
+import { inSight } from '../e2e/in-sight.ts';
 import { test } from './driver/fixture.ts';
 
 const PROPOSE = 'Control+Shift+F';
-/** A proposal hears nothing in its first 250 ms. */
-const DEAF_MS = 300;
 
 function modeButton(page: Page, name: string) {
   return page.getByRole('group', { name: 'Mode' }).getByRole('button', { name, exact: true });
@@ -15,8 +14,7 @@ function modeButton(page: Page, name: string) {
 async function untilHeard(page: Page): Promise<void> {
   const line = page.getByRole('alertdialog', { name: 'Proposal' });
   await expect(line.getByRole('button', { name: /^Square off/ })).toBeFocused();
-  const shown = await page.evaluate(() => performance.now());
-  await page.waitForFunction(([since, deaf]) => performance.now() - since > deaf, [shown, DEAF_MS] as const);
+  await inSight(page);
 }
 
 async function expectHalted(page: Page): Promise<void> {

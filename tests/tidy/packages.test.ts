@@ -6,16 +6,16 @@ import { filesMatching, top } from './files.ts';
 
 /** What the product was asked to be made with. */
 const ASKED_FOR = [
-  'adm-zip',
   'better-sqlite3',
   'breezeconnect',
   'electron',
+  'electron-builder',
   'kiteconnect',
   'lightweight-charts',
   'mssql',
+  'playwright',
   'react',
   'react-dom',
-  'zod',
   'zustand',
 ];
 

@@ -50,7 +50,7 @@ async function findChromium() {
 
 async function playwrightsOwn() {
   try {
-    const { chromium } = await import('@playwright/test');
+    const { chromium } = await import('playwright');
     return chromium.executablePath();
   } catch {
     return undefined;

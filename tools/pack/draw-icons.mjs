@@ -1,7 +1,7 @@
 // npm run icons: draws the icons of every system anew from packaging/icons/kavach.svg, by a Chromium.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 import { CHROMIUM_REMEDY, ensureChromium } from '../bootstrap/chromium.mjs';
 import { root } from '../bootstrap/paths.mjs';
 import { Trouble } from '../bootstrap/say.mjs';

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { clockOf, panel, test } from './fixture.ts';
+import { inSight } from '../in-sight.ts';
 import { expectShortClosedFirst, exported } from './journal.ts';
 
 const PROPOSE = 'Control+Shift+F';
@@ -30,8 +31,7 @@ async function confirmsAtOnce(page: Page): Promise<boolean> {
 /** Until the line has stood for longer than it is deaf. */
 async function untilHeard(page: Page): Promise<void> {
   await expect(line(page).getByRole('button', { name: /^Square off/ })).toBeFocused();
-  const shown = await page.evaluate(() => performance.now());
-  await page.waitForFunction((since) => performance.now() - since > 300, shown);
+  await inSight(page);
 }
 
 test('square off by keyboard alone: proposed, deaf at first, dropped by Esc, sent by Enter, short first', async ({

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixture.ts';
 import { FULL_ONLY } from '../full-only.ts';
+import { inSight } from '../in-sight.ts';
 
 /** A round of the Tab key is pressed through without pauses between the looks. */
 const FAST = { intervals: [50] };
@@ -60,7 +61,7 @@ test('square off by keys alone: proposed, deaf for 250 ms, sent by Enter, focus 
   const line = page.getByRole('alertdialog', { name: 'Proposal' });
   await expect(line.getByRole('button', { name: /Square off/ })).toBeFocused();
   expect(host.given.map(({ name }) => name)).not.toContain('squareOff.send');
-  await page.waitForTimeout(300);
+  await inSight(page);
   await page.keyboard.press('Enter');
   await expect(line).toBeHidden();
   expect(host.given.filter(({ name }) => name === 'squareOff.send')).toHaveLength(1);
@@ -72,7 +73,7 @@ test('a held Enter never sends a proposal', async ({ open }) => {
   await page.keyboard.down('Enter');
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('alertdialog').waitFor();
-  await page.waitForTimeout(350);
+  await inSight(page);
   // A second `down` without an `up` is what the system sends while a key is held.
   for (let repeat = 0; repeat < 3; repeat += 1) await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
@@ -84,7 +85,7 @@ test('Esc drops a proposal, from anywhere', FULL_ONLY, async ({ open }) => {
   const { page, host } = await open('paper');
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('alertdialog').waitFor();
-  await page.waitForTimeout(300);
+  await inSight(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toBeHidden();
   expect(host.given.at(-1)?.name).toBe('squareOff.drop');

@@ -10,7 +10,7 @@ test('arming lists every check, asks for address and word, and follows the engin
   await page.getByRole('button', { name: 'Live', exact: true }).click();
   const dialog = arming(page);
   const needs = dialog.getByRole('list', { name: 'What Live needs' });
-  await expect(needs.getByRole('listitem')).toHaveCount(11);
+  await expect(needs.getByRole('listitem')).toHaveCount(12);
   const outlook = dialog.getByRole('list', { name: 'What arming would lead to' }).getByRole('listitem');
   await expect(outlook.filter({ hasText: 'Loss at stop, 1 lot' })).toContainText('Stop first');
   await expect(outlook.filter({ hasText: 'Loss at stop, 10 lots' })).toContainText('at 25,871Limit first');
@@ -118,7 +118,7 @@ test('health opens by click, by key and from the palette, with every link', FULL
   const { page } = await open('accounts');
   const dialog = page.getByRole('dialog', { name: 'Health' });
   await page.getByRole('button', { name: 'Show health' }).click();
-  await expect(dialog.getByRole('row')).toHaveCount(11);
+  await expect(dialog.getByRole('row')).toHaveCount(12);
   const calls = dialog.getByRole('row', { name: /Breeze calls/ });
   await expect(calls).toContainText('Last error 10:31:08: historicalcharts: 503');
   await expect(calls).toContainText('212 / 1,431 ms');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { FULL_ONLY } from '../full-only.ts';
+import { inSight } from '../in-sight.ts';
 import { test, violations } from './fixture.ts';
 import { geometryFaults } from './geometry.ts';
 
@@ -53,7 +54,7 @@ test('by keys alone: square off gets another key, which proposes, also after a r
   // The old key came first: had it been heard, there were two.
   expect(proposed()).toBe(1);
   // A press within the line's first quarter of a second is not heard.
-  await page.waitForTimeout(300);
+  await inSight(page);
   await page.keyboard.press('Escape');
   await expect(line).toBeHidden();
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { FULL_ONLY } from '../full-only.ts';
+import { inSight } from '../in-sight.ts';
 import { test, violations } from './fixture.ts';
 
 test(
@@ -54,7 +55,7 @@ test(
     await page.keyboard.press('Enter');
     await proposal.waitFor();
     // A press within its first quarter of a second is not heard.
-    await page.waitForTimeout(400);
+    await inSight(page);
     await page.keyboard.press('Enter');
     await expect(proposal).toBeHidden();
     expect(saved()).toMatchObject([

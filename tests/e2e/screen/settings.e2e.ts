@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inSight } from '../in-sight.ts';
 import { test, violations } from './fixture.ts';
 import { geometryFaults } from './geometry.ts';
 
@@ -50,7 +51,7 @@ test('by keys alone: a setting is found, refused beside its field, proposed with
   await page.keyboard.press('Control+S');
   await proposal.waitFor();
   // A press within the first quarter of a second is not heard.
-  await page.waitForTimeout(400);
+  await inSight(page);
   await page.keyboard.press('Enter');
   await expect(page.locator('.setside')).toContainText('rev 15');
   expect(host.given.filter(({ name }) => name === 'settings.set')).toMatchObject([
@@ -72,7 +73,7 @@ if (FULL) {
     const session = STATES.paper()?.session;
     if (session === undefined) throw new Error('no state');
     host.push({ session: { ...session, settingsRevision: 15 } });
-    await page.waitForTimeout(400);
+    await inSight(page);
     await page.keyboard.press('Enter');
     await expect(proposal.getByRole('alert')).toContainText('revision 15, yours were made from 14');
     await page.keyboard.press('Enter');

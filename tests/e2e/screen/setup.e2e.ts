@@ -123,7 +123,7 @@ test('the doctor shows every check with its value, detail and remedy', async ({ 
   const { page } = await open('newcomer');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
-  await expect(page.getByText('7 of 14 passed, 12:00:51')).toBeVisible();
+  await expect(page.getByText('7 of 15 passed, 12:00:51')).toBeVisible();
   const row = (name: string) =>
     page.getByRole('list', { name: 'Checks' }).getByRole('listitem').filter({ hasText: name });
   await expect(row('Registered address')).toContainText('failed');

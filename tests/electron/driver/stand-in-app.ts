@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from 'playwright';
 import { ensure } from '../../../shared/units/index.ts';
 import { MAIN, top } from './places.ts';
 import type { Launch, Parts, ShellApp } from './shell-app.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerOf } from '../../../preload/answers.ts';
+import { SILENCE_MS } from '../../../shared/contract/silence.ts';
 import { HostVoice } from '../../../preload/host-voice.ts';
 import { StateEar } from '../../../preload/state-ear.ts';
 import type { PnlSlice, Slices } from '../../../shared/contract/index.ts';
@@ -49,9 +50,9 @@ describe('a window of the desktop', () => {
     const heard: string[] = [];
     voice.on((connection) => heard.push(connection));
     voice.heard();
-    vi.advanceTimersByTime(1_200);
+    vi.advanceTimersByTime(SILENCE_MS - 100);
     voice.heard();
-    vi.advanceTimersByTime(1_200);
+    vi.advanceTimersByTime(SILENCE_MS - 100);
     expect(heard).toEqual(['silent', 'heard']);
     vi.advanceTimersByTime(200);
     voice.heard();

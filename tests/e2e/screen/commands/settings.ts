@@ -1,12 +1,10 @@
+import { inSight } from '../../in-sight.ts';
 import type { CommandName } from '../../../../shared/contract/index.ts';
 import { byPalette, press, tabTo, toPage, typeInto, type Hand, type Ways } from './hands.ts';
 
-/** A proposal hears nothing in its first 250 ms. */
-const DEAF_MS = 400;
-
 async function proposed({ page }: Hand): Promise<void> {
   await page.getByRole('alertdialog', { name: /^Change / }).waitFor();
-  await page.waitForTimeout(DEAF_MS);
+  await inSight(page);
 }
 
 /** The settings, and what would be at other prices. */

@@ -1,15 +1,14 @@
+import { inSight } from '../../in-sight.ts';
 import type { CommandName } from '../../../../shared/contract/index.ts';
 import { STATES } from '../../../support/screen/states.ts';
 import { byPalette, press, tabTo, typeInto, type Hand, type Ways } from './hands.ts';
 
 const LINE = '.proposal';
-/** A proposal hears nothing in its first 250 ms. */
-const DEAF_MS = 300;
 
 /** The line is there and hears. */
 async function proposed({ page }: Hand): Promise<void> {
   await page.locator(LINE).waitFor();
-  await page.waitForTimeout(DEAF_MS);
+  await inSight(page);
 }
 
 async function heldOff({ page, host }: Hand): Promise<void> {
