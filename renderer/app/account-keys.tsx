@@ -26,7 +26,7 @@ export function KeysForm({ name, asked, first, onEnd }: KeysFormProps): ReactEle
       <KeyField id={`${name}-key`} field="key" label="API key" entry={first} />
       <KeyField id={`${name}-secret`} field="secret" label="API secret" entry={false} />
       <div className="full row">
-        <span className="cap grow">Kept in this machine’s private file, never shown again.</span>
+        <span className="cap grow">Kept on this machine, never shown again.</span>
         {onEnd !== null && (
           <button type="button" className="btn" onClick={onEnd}>
             Keep the old ones

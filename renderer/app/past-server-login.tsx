@@ -49,7 +49,7 @@ function SecretField(props: { readonly kind: LoginKind; readonly isKept: boolean
           autoComplete="new-password"
           placeholder={props.isKept ? 'kept; type to change it' : ''}
         />
-        <span className="u">kept in this machine’s private file, never shown again</span>
+        <span className="u">kept on this machine, never shown again</span>
       </div>
     </div>
   );
